@@ -28,15 +28,12 @@ stop_target() {
     rm -f "$ready"
 }
 trap stop_target EXIT
-# On Ctrl-C the run ends gracefully by itself (a second Ctrl-C ends it at once); the script waits for it and then
-# stops the target.
-trap : INT TERM
 
-# In a process group of its own, so that Ctrl-C does not take the target away before the run has ended.
+# Both programs get process groups of their own: Ctrl-C then reaches this script alone, which hands it to the run
+# (the first ends it gracefully, a second at once) and stops the target when the run has ended.
 set -m
 "$bin/jts-sim" --port 0 >"$ready" &
 target=$!
-set +m
 for _ in $(seq 100); do
     url=$(sed -n 's/.*\(http:\/\/[^ ]*\).*/\1/p' "$ready")
     [ -n "$url" ] && break
@@ -49,13 +46,13 @@ say "jts-sim is ready on $url"
 say "Running resources/plans/sample.plan.json"
 "$bin/bellwether" run "$root/resources/plans/sample.plan.json" -e "baseUrl=$url" --report "$report" "${arguments[@]}" &
 run=$!
-trap 'kill -INT $run 2>/dev/null || true' INT TERM
-code=0
+trap 'kill -INT $run 2>/dev/null || true' INT
+trap 'kill -TERM $run 2>/dev/null || true' TERM HUP
 # wait returns early when a signal comes; the run is over only when its process is gone.
 while :; do
     code=0
     wait "$run" || code=$?
     kill -0 "$run" 2>/dev/null || break
 done
-[ -f "$report" ] && say "Report: $report"
+[ ! -f "$report" ] || say "Report: $report"
 exit "$code"
