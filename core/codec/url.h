@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/base/result.h"
+#include "core/codec/percent.h"
 
 #include <cstddef>
 #include <cstdint>
@@ -10,23 +11,6 @@
 namespace bw::codec {
 
 enum class UrlScheme : std::uint8_t { Http, Https, Ws, Wss };
-
-enum class UrlErrorKind : std::uint8_t {
-    Empty,
-    TooLong,           // over 64 KB
-    MissingScheme,     // relative where an absolute one is needed
-    UnsupportedScheme, // none of http, https, ws, wss
-    MissingHost,
-    BadHost,      // a character that no host name has; non-ASCII names are written as xn--…
-    BadPort,      // no number from 1 to 65535
-    BadCharacter, // a control character
-    BadEscape,    // '%' without two hexadecimal digits
-};
-
-struct UrlError {
-    UrlErrorKind kind = UrlErrorKind::Empty;
-    std::size_t offset = 0; // byte in the text that was read
-};
 
 // An absolute URL in the pieces that a client needs. Reusable: reading into one again keeps its room.
 struct Url {
@@ -70,14 +54,5 @@ void appendHostField(std::string& out, const Url& url);
 
 // Appends "name=value" to a target, with '?' or '&' as needed.
 void appendQuery(std::string& target, std::string_view name, std::string_view value);
-
-// Appends with everything but letters, digits and "-._~" as %XX.
-void appendPercentEncoded(std::string& out, std::string_view text);
-
-enum class PlusMeans : std::uint8_t { Plus, Space };
-
-// Appends the decoded text; false (and nothing appended) when an escape is broken.
-[[nodiscard]] bool appendPercentDecoded(std::string& out, std::string_view text,
-                                        PlusMeans plus = PlusMeans::Plus);
 
 } // namespace bw::codec
