@@ -1,5 +1,6 @@
 #include "core/codec/http1_response_parser.h"
 
+#include "core/codec/http1_writer.h"
 #include "core/codec/llhttp_errors.h"
 
 namespace bw::codec {
@@ -164,6 +165,9 @@ int Http1ResponseParser::finishField() {
     if (++m_headCount > m_limits.headerCount) {
         return fail(Http1Error::HeadersTooLarge);
     }
+    if (!isToken(m_field.name())) { // llhttp lets white space pass
+        return fail(Http1Error::InvalidHeader);
+    }
     if (!isInterim() && !m_hasHead) {
         m_sink->onHeader(m_field.name(), m_field.value());
     }
@@ -194,12 +198,14 @@ int Http1ResponseParser::finishHead() {
 }
 
 int Http1ResponseParser::takeBody(const char* at, std::size_t size) {
-    m_bodyBytes += size;
-    if (m_bodyBytes > m_limits.bodyBytes) {
-        return fail(Http1Error::BodyTooLarge);
+    // Up to the limit everything is delivered, so that the packets' cut makes no difference.
+    const auto taken =
+        static_cast<std::size_t>(std::min<std::uint64_t>(size, m_limits.bodyBytes - m_bodyBytes));
+    m_bodyBytes += taken;
+    if (taken > 0) {
+        m_sink->onBody(std::as_bytes(std::span(at, taken)));
     }
-    m_sink->onBody(std::as_bytes(std::span(at, size)));
-    return HPE_OK;
+    return taken < size ? fail(Http1Error::BodyTooLarge) : HPE_OK;
 }
 
 int Http1ResponseParser::finishMessage() {
