@@ -7,6 +7,7 @@
 #include <bit>
 #include <cstddef>
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -126,15 +127,23 @@ private:
         std::uint32_t word = 0; // counts 2^32 each
     };
 
+    struct SumRange {
+        Uint128 low = 0;
+        Uint128 high = 0;
+    };
+
     void recordClamped(std::uint64_t value);
     std::uint32_t& counter(std::uint32_t index);
     void addTo(std::uint32_t index, std::uint64_t count);
-    void takeFrom(std::uint32_t index, std::uint64_t count);
+    void setCount(std::uint32_t index, std::uint64_t count);
     void spill(std::uint32_t index, std::uint32_t words);
     [[nodiscard]] std::uint32_t highWord(std::uint32_t index) const;
     [[nodiscard]] std::uint64_t countAt(std::uint32_t index) const;
     void makeDense();
     void narrowMinMax();
+    [[nodiscard]] bool contains(const Histogram& other) const;
+    [[nodiscard]] SumRange sumRange() const;
+    [[nodiscard]] std::optional<HistogramError> decodeBuckets(ByteReader& reader, std::uint64_t buckets);
     [[nodiscard]] double valueAtRank(std::uint64_t rank, std::uint32_t index) const;
 
     // visit(index, count) in ascending order.

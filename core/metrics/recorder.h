@@ -11,6 +11,7 @@
 #include <initializer_list>
 #include <memory>
 #include <span>
+#include <vector>
 
 namespace bw::metrics {
 
@@ -79,6 +80,7 @@ private:
     SeriesTable m_table;
     std::vector<MetricType> m_types; // by local number
     std::unique_ptr<Delta> m_open;
+    std::unique_ptr<Delta> m_spare; // was to follow a delta that found no room
     Duration m_now{};
     std::size_t m_deltas = 1;
     SpscRing<std::unique_ptr<Delta>, kSealed> m_sealed;
