@@ -32,8 +32,12 @@ std::vector<FramePtr> FrameBuilder::finish(std::span<Recorder* const> recorders,
         accept(writer, *recorders[writer]->takeOpen());
     }
     std::int64_t end = std::chrono::ceil<std::chrono::seconds>(runTime).count();
-    if (!m_pending.empty())
-        end = std::max(end, m_pending.back().frame.end());
+    if (!m_pending.empty()) {
+        // A delta that had grown wide reserved the second after the last, too.
+        Frame& last = m_pending.back().frame;
+        last.width = std::max<std::int64_t>(1, std::min(last.end(), end) - last.second);
+        end = std::max(end, last.end());
+    }
     std::vector<FramePtr> frames;
     emitUpTo(end, frames);
     return frames;
