@@ -1,7 +1,7 @@
 #pragma once
 
 #include "core/base/clock.h"
-#include "core/base/random.h"
+#include "core/runplan/schedule_poisson.h"
 #include "core/runplan/schedule_ramp.h"
 #include "core/runplan/segment_share.h"
 #include "core/testplan/scenario.h"
@@ -33,21 +33,15 @@ public:
 private:
     friend class ArrivalSchedule;
 
-    // Where the order statistics of the Poisson process stand.
-    struct PoissonState {
-        Random random{0};
-        long double remaining = 1; // of the cumulative load, as a fraction
-        std::uint64_t made = 0;
-    };
-
     [[nodiscard]] Duration poissonOffset(std::uint64_t index);
 
-    std::shared_ptr<const RateCurve> m_curve;
+    std::shared_ptr<const RateCurve> m_curve; // null: empty
     SegmentShare m_share;
     std::uint64_t m_count = 0;
     std::uint64_t m_taken = 0;
     RateCurve::Cursor m_place;
-    std::optional<PoissonState> m_poisson;
+    std::optional<PoissonPlaces> m_places; // Poisson only
+    std::uint64_t m_placesMade = 0;
 };
 
 // When the iterations of an arrival-rate scenario start: a pure function of the plan and the seed.
@@ -84,8 +78,7 @@ public:
 private:
     std::shared_ptr<const RateCurve> m_curve;
     testplan::Arrivals m_arrivals = testplan::Arrivals::Uniform;
-    std::uint64_t m_seed = 0;
-    std::uint64_t m_stream = 0;
+    Random m_placeRandom{0}; // for the places of Poisson arrivals
     std::uint64_t m_count = 0;
 };
 

@@ -66,6 +66,7 @@ private:
     void addPiece(Duration length, std::int64_t from, std::int64_t to);
     void finish(First first);
     [[nodiscard]] static Duration within(const Piece& piece, Wide load);
+    [[nodiscard]] Duration timeOf(Wide load, Cursor& cursor) const;
 
     std::vector<Piece> m_pieces; // those in which the load grows
     std::int64_t m_timeUnit = 1; // ns

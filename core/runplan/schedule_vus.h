@@ -49,11 +49,13 @@ public:
     // From here on count() is 0.
     [[nodiscard]] Duration end() const { return m_end; }
 
-    // All changes, the first at 0, at most `limit` of them.
+    // All changes, the first at 0, at most `limit` of them. Where a ramp reaches its target in the moment in
+    // which the scenario ends or the next stage jumps, both steps are listed, at the same offset, as k6 lists
+    // them: the last one counts.
     [[nodiscard]] std::vector<VuStep> steps(std::size_t limit) const;
 
 private:
-    // One stage: from `start` to `end` the total goes linearly `from` … `to`; a jump has no length.
+    // One stage: from `start` to `end` the total goes linearly `from` … `to`.
     struct Piece {
         Duration start{};
         Duration end{};
@@ -65,17 +67,21 @@ private:
         : m_share(std::move(share)) {}
 
     void build(const testplan::Scenario& scenario);
-    void addPiece(Duration length, std::int64_t from, std::int64_t to);
+    void addStage(Duration length, std::int64_t target);
     [[nodiscard]] std::size_t pieceAt(Duration at) const;
     [[nodiscard]] static std::int64_t totalWithin(const Piece& piece, Duration at);
     [[nodiscard]] std::int64_t totalAt(Duration at) const;
     [[nodiscard]] std::int64_t heldTotalAt(Duration at) const;
-    [[nodiscard]] std::optional<Duration> firstAtLeast(std::int64_t total, Duration from) const;
-    [[nodiscard]] std::optional<Duration> firstBelow(std::int64_t total, Duration from) const;
+    [[nodiscard]] std::optional<Duration> firstOutside(std::int64_t low, std::int64_t high,
+                                                       Duration from) const;
+    [[nodiscard]] std::optional<std::uint32_t> momentaryCount(Duration at) const;
     [[nodiscard]] Duration changeAfter(Duration after, std::uint64_t mine) const;
 
-    std::vector<Piece> m_pieces; // adjoining, in order of time; the last one's `to` holds until m_end
-    Duration m_hold{};           // how long a drop is delayed
+    std::vector<Piece>
+        m_pieces; // adjoining, in order of time; a jump is where one's `to` is not the next one's `from`
+    std::int64_t m_final = 0; // the total after the last piece
+    Duration m_regularEnd{};  // of the last piece
+    Duration m_hold{};        // how long a drop is delayed
     Duration m_end{};
     SegmentShare m_share;
 };

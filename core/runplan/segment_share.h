@@ -35,9 +35,8 @@ public:
     [[nodiscard]] std::uint64_t index(std::uint64_t k) const;
 
 private:
-    std::uint64_t cycle() const { return m_cycle; }
-    std::uint64_t inCycle(std::uint64_t n) const;
-    std::uint64_t baseIndex(std::uint64_t k) const;
+    // How many of 0 … n−1 belong to the segment, before it was split.
+    [[nodiscard]] std::uint64_t segmentOf(std::uint64_t n) const;
 
     std::shared_ptr<const std::vector<std::uint32_t>> m_offsets; // ours within a cycle, ascending; null: all
     std::uint64_t m_cycle = 1;
