@@ -1,6 +1,8 @@
 #pragma once
 
 #include "core/base/clock.h"
+#include "core/testplan/duration_value.h"
+#include "core/testplan/written_keys.h"
 
 #include <cstdint>
 #include <string>
@@ -9,14 +11,6 @@
 #include <vector>
 
 namespace bw::testplan {
-
-// A duration as its author wrote it: "2m" stays "2m" when the plan is written back.
-struct DurationText {
-    Duration value{};
-    std::string text; // empty: not written, `value` is the default
-
-    friend bool operator==(const DurationText&, const DurationText&) = default;
-};
 
 // One piece of a ramp: from the current level to `target`, linearly, within `duration`. A duration of 0 is a
 // jump.
@@ -104,6 +98,7 @@ struct Scenario {
     DurationText gracefulStop{std::chrono::seconds(30), {}};
     std::vector<std::pair<std::string, std::string>> env;  // variables of this scenario alone
     std::vector<std::pair<std::string, std::string>> tags; // on every sample of the scenario
+    WrittenKeys written{};                                 // the executor's keys, too
     friend bool operator==(const Scenario&, const Scenario&) = default;
 };
 

@@ -1,0 +1,18 @@
+#pragma once
+
+#include "core/testplan/parse.h"
+
+#include <string>
+
+namespace bw::testplan {
+
+// Reads and validates the plan at `path`. In addition to parse(): the files the plan names (feeds, bodies,
+// certificates) must exist under the plan's folder, links followed; budgets it uses must be found in
+// `budgetFolders`, the first that has it, and are valid themselves.
+[[nodiscard]] ParseOutcome loadPlan(const std::string& path, const std::vector<std::string>& budgetFolders);
+
+// The path of a file a plan names, if it lies under `folder` after following links; empty otherwise. The file
+// need not exist.
+[[nodiscard]] std::string pathUnder(const std::string& folder, const std::string& file);
+
+} // namespace bw::testplan
