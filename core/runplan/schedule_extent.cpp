@@ -35,8 +35,9 @@ void scale(testplan::DurationText& duration, double factor) {
         scaled = std::max<std::int64_t>(scaled, 1);
     }
     duration.value = Duration(scaled);
-    if (!duration.text.empty()) {
+    if (duration.isWritten()) {
         duration.text = durationText(duration.value);
+        duration.form = testplan::DurationForm::Text;
     }
 }
 

@@ -1,0 +1,55 @@
+#pragma once
+
+#include "core/verdict/evaluation.h"
+
+#include <cstddef>
+#include <cstdint>
+#include <optional>
+#include <string_view>
+#include <vector>
+
+namespace bw::verdict {
+
+enum class Outcome : std::uint8_t { Pass, Fail, Inconclusive };
+
+// Written to the history and to reports.
+[[nodiscard]] std::string_view outcomeName(Outcome outcome); // "pass", "fail", "inconclusive"
+[[nodiscard]] std::optional<Outcome> outcomeFromName(std::string_view name);
+
+enum class ReasonKind : std::uint8_t {
+    GeneratorBusy,      // doubt.busy[index]
+    GeneratorLate,      // doubt.late
+    ThresholdFailed,    // thresholds[index]
+    LimitFailed,        // budgets[index].rows[row].limits[limit]
+    ThresholdNoSamples, // thresholds[index]
+    BudgetNoSamples,    // budgets[index].rows[row]
+};
+
+// What decided, or would have decided, pointing at the figure in the evaluation.
+struct Reason {
+    ReasonKind kind = ReasonKind::ThresholdFailed;
+    std::size_t index = 0;
+    std::size_t row = 0;
+    std::size_t limit = 0;
+
+    friend bool operator==(const Reason&, const Reason&) = default;
+};
+
+// What a run's figures come to. The reasons stand in order of weight: a doubt in the generator before failed
+// limits, those before series without samples; the first one decided. A pass has none.
+struct Verdict {
+    Outcome outcome = Outcome::Pass;
+    std::vector<Reason> reasons;
+    Evaluation evaluation;
+
+    friend bool operator==(const Verdict&, const Verdict&) = default;
+};
+
+// From the evaluation made when the run had ended.
+[[nodiscard]] Verdict conclude(Evaluation evaluation);
+
+// 98 when the generator is in doubt, 99 when a limit failed, 98 when a judged series had no samples,
+// otherwise 0.
+[[nodiscard]] int exitCode(const Verdict& verdict);
+
+} // namespace bw::verdict

@@ -1,0 +1,60 @@
+#pragma once
+
+#include "core/base/clock.h"
+#include "core/metrics/frame.h"
+#include "core/metrics/metric.h"
+#include "core/testplan/budget_spec.h"
+#include "core/testplan/threshold_spec.h"
+#include "core/verdict/evaluation.h"
+
+#include <memory>
+#include <span>
+
+namespace bw::verdict {
+
+// The tables that a plan takes from a file of its own ("use") may name more categories than the plan
+// exercises; a table written in the plan may not.
+enum class BudgetOrigin : std::uint8_t { Own, Shared };
+
+struct JudgedBudget {
+    testplan::BudgetSpec spec; // with its rows, `use` resolved
+    BudgetOrigin origin = BudgetOrigin::Own;
+};
+
+struct JudgingOptions {
+    double timeScale = 1; // multiplies delayAbortEval, window and warmUp
+};
+
+enum class Moment : std::uint8_t { Running, Ended };
+
+// Judges one run as its frames come in. Thresholds mean what they mean in k6; where nothing was measured they
+// do not pass (see testplan::WhenEmpty). Budget rows look at http_req_response_time, which counts from the
+// moment a request was due, and at http_reqs and http_req_failed.
+//
+// Not thread-safe; lives on the controller's thread. add() costs a merge for every series that moved and
+// every limit that looks at it, evaluate() reads sums. Memory: a sum for each distinct selector, for a
+// windowed one up to 600.
+class VerdictEvaluator {
+public:
+    // Everything is copied. A selector whose metric is not in the registry never has samples.
+    VerdictEvaluator(const metrics::MetricRegistry& metrics,
+                     std::span<const testplan::ThresholdGroup> thresholds,
+                     std::span<const JudgedBudget> budgets, const JudgingOptions& options = {});
+    VerdictEvaluator(VerdictEvaluator&&) noexcept;
+    VerdictEvaluator& operator=(VerdictEvaluator&&) noexcept;
+    ~VerdictEvaluator();
+
+    // All frames of the run, in order, each once.
+    void add(const metrics::Frame& frame);
+
+    // How things stand after `elapsed` of run time. While the run goes on, rates are over the time the frames
+    // cover. A threshold that once asked for the abort of the run keeps saying so, with the figure it had
+    // then.
+    [[nodiscard]] Evaluation evaluate(Duration elapsed, Moment moment);
+
+private:
+    class Parts;
+    std::unique_ptr<Parts> m_parts;
+};
+
+} // namespace bw::verdict
