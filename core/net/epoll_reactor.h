@@ -1,0 +1,84 @@
+#pragma once
+
+#include "core/net/reactor.h"
+
+#include <array>
+#include <atomic>
+#include <mutex>
+#include <sys/epoll.h>
+#include <vector>
+
+namespace bw::net {
+
+// What the epoll loop knows of a descriptor: who handles its events.
+class EpollSource {
+public:
+    EpollSource() = default;
+    EpollSource(const EpollSource&) = delete;
+    EpollSource& operator=(const EpollSource&) = delete;
+    virtual ~EpollSource() = default;
+    virtual void onEvents(std::uint32_t events) = 0;
+};
+
+// The event loop on epoll: edge-triggered, each descriptor registered once for its life, so a warm request
+// costs one write and one read and nothing else. Waits with nanosecond timeouts (epoll_pwait2).
+class EpollReactor final : public Reactor {
+public:
+    [[nodiscard]] static Result<std::unique_ptr<EpollReactor>, NetError> create();
+    ~EpollReactor() override;
+
+    [[nodiscard]] ReactorKind kind() const override { return ReactorKind::Epoll; }
+    void run() override;
+    void runOnce(Instant until) override;
+    void stop() override;
+    void post(std::function<void()> work) override;
+    [[nodiscard]] std::unique_ptr<Stream> connect(const Address& to, const ConnectOptions& options,
+                                                  StreamHandler& handler) override;
+    [[nodiscard]] Result<std::unique_ptr<Listener>, NetError>
+    listen(const Address& at, const ListenOptions& options, ListenerHandler& handler) override;
+    [[nodiscard]] Duration busyTime() const override {
+        return Duration(m_busy.load(std::memory_order_relaxed));
+    }
+
+    // For sources. Watching may fail for lack of memory or of watches.
+    [[nodiscard]] int watch(int descriptor, EpollSource& source);
+    // Events of this turn that are still to come are not delivered.
+    void forget(EpollSource& source);
+    // Gives the source another onEvents(events) in the next turn, before the loop waits.
+    void again(EpollSource& source, std::uint32_t events);
+    // Memory to receive into; used within one call.
+    [[nodiscard]] std::span<std::byte> scratch() { return m_scratch; }
+
+private:
+    EpollReactor(int epoll, int wake);
+
+    void turn(Instant until);
+    [[nodiscard]] int wait(Instant until);
+    void runPosted();
+
+    struct Again {
+        EpollSource* source;
+        std::uint32_t events;
+    };
+
+    static constexpr int kEvents = 512;
+    static constexpr std::size_t kScratch = 256 * 1024;
+
+    int m_epoll;
+    int m_wake;
+    std::array<epoll_event, kEvents> m_events{};
+    int m_eventCount = 0;
+    std::vector<Again> m_again;
+    std::vector<Again> m_againNow;
+    std::vector<std::byte> m_scratch;
+    std::atomic<bool> m_stop{false};
+    std::atomic<std::int64_t> m_busy{0};
+    Instant m_turnStart{};
+    bool m_hasTurned = false;
+
+    std::mutex m_mutex;
+    std::vector<std::function<void()>> m_posted; // guarded by m_mutex
+    std::vector<std::function<void()>> m_running;
+};
+
+} // namespace bw::net

@@ -1,0 +1,84 @@
+#pragma once
+
+#include "core/base/clock.h"
+#include "core/net/address.h"
+#include "core/net/net_error.h"
+
+#include <cstddef>
+#include <memory>
+#include <span>
+#include <string>
+#include <string_view>
+
+namespace bw::net {
+
+// Hears what happens on a stream, on the reactor's thread. Any function may destroy the stream. Nothing is
+// called after onFailed(), and nothing from within the stream's own functions.
+class StreamHandler {
+public:
+    virtual ~StreamHandler() = default;
+
+    // The connection stands. Only for streams that connect.
+    virtual void onConnected(Instant /*at*/) {}
+    // Bytes arrived; they are the reactor's and valid during the call only.
+    virtual void onReceived(std::span<const std::byte> bytes, Instant at) = 0;
+    // Everything given to send() is in the kernel's hands; called only when send() could not do it at once.
+    virtual void onSent(Instant /*at*/) {}
+    // The peer sends no more. Sending is still possible.
+    virtual void onEnded(Instant at) = 0;
+    // The connection could not be made, or broke.
+    virtual void onFailed(NetError error, Instant at) = 0;
+};
+
+// A TCP connection of one reactor, owned by its user; destroying it closes it. Idle, it owns no buffer:
+// received bytes come from the reactor's memory, and only what the kernel would not take at once is kept to
+// be sent. Used on the reactor's thread only.
+class Stream {
+public:
+    virtual ~Stream() = default;
+
+    enum class Sent {
+        All,   // in the kernel's hands
+        Later, // onSent() tells when
+    };
+
+    // Sends the pieces in order, without copying when the kernel takes them at once. What it does not take is
+    // copied. A failure is told by onFailed(), later. Precondition: connected.
+    [[nodiscard]] virtual Sent send(std::span<const std::string_view> pieces) = 0;
+
+    // Bytes waiting for the kernel.
+    [[nodiscard]] virtual std::size_t unsent() const = 0;
+
+    // No onReceived() until resumed: back-pressure on the peer.
+    virtual void pauseReading() = 0;
+    virtual void resumeReading() = 0;
+
+    // Ends our direction; the peer sees the end after all that was sent.
+    virtual void endSending() = 0;
+
+    // Makes the connection break with a reset when it is destroyed.
+    virtual void resetOnClose() = 0;
+
+    // Who hears from now on. Not null.
+    virtual void setHandler(StreamHandler& handler) = 0;
+
+    [[nodiscard]] virtual Address peer() const = 0;
+};
+
+// Hears of new connections.
+class ListenerHandler {
+public:
+    virtual ~ListenerHandler() = default;
+    // The stream's handler must be set within the call.
+    virtual void onAccepted(std::unique_ptr<Stream> stream, Instant at) = 0;
+};
+
+// A listening socket; destroying it closes it.
+class Listener {
+public:
+    virtual ~Listener() = default;
+    // Where it listens, with the port the system chose when 0 was asked for.
+    [[nodiscard]] virtual Address address() const = 0;
+};
+
+} // namespace bw::net
