@@ -1,0 +1,182 @@
+#include "core/server/client_connection.h"
+
+#include "core/server/server_thread.h"
+
+namespace bw::server {
+
+namespace {
+
+// Beyond these the client is not read any more until it takes its answers.
+constexpr std::size_t maxUnsent = 256 * 1024;
+constexpr std::size_t maxPipelined = 64 * 1024;
+
+// How long a client may take to notice that the connection ends, before it is cut.
+constexpr Duration linger = std::chrono::seconds(2);
+
+} // namespace
+
+ClientConnection::ClientConnection(ServerThread& thread)
+    : m_thread(thread)
+    , m_http(*this) {}
+
+void ClientConnection::open(std::unique_ptr<net::Stream> stream) {
+    m_stream = std::move(stream);
+    m_stream->setHandler(*this);
+    m_unsentSince.reset();
+    m_endingSince.reset();
+    m_isPaused = false;
+    m_peerEnded = false;
+    m_http.begin(m_stream->peer().isLoopback() ? HttpConnection::Peer::Loopback
+                                               : HttpConnection::Peer::Elsewhere);
+}
+
+void ClientConnection::close() {
+    m_http.end();
+    m_stream.reset();
+    m_thread.release(*this);
+}
+
+void ClientConnection::drain() {
+    if (m_http.isHung() || (m_http.isIdle() && m_stream->unsent() == 0)) {
+        close();
+    }
+}
+
+void ClientConnection::checkDeadline(Instant now) {
+    const auto deadline = m_http.deadline();
+    const bool isStuck = m_unsentSince && now - *m_unsentSince > options().sendTimeout;
+    const bool isOver = m_endingSince && now - *m_endingSince > linger;
+    if (isStuck || isOver) {
+        m_stream->resetOnClose();
+        close();
+    } else if (deadline && now > *deadline && !m_endingSince) {
+        std::string& out = m_thread.scratch();
+        out.clear();
+        deliver(m_http.timedOut(out), now);
+    }
+}
+
+void ClientConnection::onReceived(std::span<const std::byte> bytes, Instant at) {
+    std::string& out = m_thread.scratch();
+    out.clear();
+    deliver(m_http.receive(bytes, out), at);
+}
+
+void ClientConnection::onDelayOver(Instant now) {
+    std::string& out = m_thread.scratch();
+    out.clear();
+    deliver(m_http.answerDue(out), now);
+}
+
+void ClientConnection::deliver(Demand demand, Instant at) {
+    const std::string& out = m_thread.scratch();
+    if (!out.empty()) {
+        const std::string_view piece = out;
+        if (m_stream->send(std::span(&piece, 1)) == net::Stream::Sent::Later && !m_unsentSince) {
+            m_unsentSince = at;
+        }
+        m_thread.tellSent();
+    }
+    if (demand == Demand::CloseWhenSent || demand == Demand::ResetWhenSent ||
+        (m_peerEnded && demand == Demand::Read)) {
+        finish(at);
+    } else {
+        pace();
+    }
+}
+
+void ClientConnection::finish(Instant at) {
+    if (m_http.demand() == Demand::ResetWhenSent) {
+        if (m_stream->unsent() == 0) {
+            m_stream->resetOnClose();
+            close();
+        }
+        return;
+    }
+    if (m_peerEnded && m_stream->unsent() == 0) {
+        close();
+        return;
+    }
+    if (!m_endingSince) {
+        // Closing at once would reset the connection when the client has sent more than was read, and take
+        // the last answer with it; so our end is sent, and the client's is awaited.
+        m_endingSince = at;
+        m_stream->endSending();
+    }
+}
+
+void ClientConnection::pace() {
+    const bool isTooMuch = m_stream->unsent() > maxUnsent || m_http.pipelined() > maxPipelined;
+    if (isTooMuch && !m_isPaused) {
+        m_isPaused = true;
+        m_stream->pauseReading();
+    } else if (!isTooMuch && m_isPaused) {
+        m_isPaused = false;
+        m_stream->resumeReading();
+    }
+}
+
+void ClientConnection::onSent(Instant at) {
+    m_unsentSince.reset();
+    deliver(m_http.demand(), at);
+}
+
+void ClientConnection::onEnded(Instant at) {
+    m_peerEnded = true;
+    const bool mayStillAnswer = m_http.demand() == Demand::Wait && !m_http.isHung();
+    if (!mayStillAnswer && m_stream->unsent() == 0) {
+        close();
+    } else if (!m_endingSince && !mayStillAnswer) {
+        m_endingSince = at;
+    }
+}
+
+void ClientConnection::onFailed(net::NetError, Instant) {
+    close();
+}
+
+Exchange& ClientConnection::takeExchange() {
+    return m_thread.takeExchange();
+}
+
+void ClientConnection::giveExchange(Exchange& exchange) {
+    m_thread.giveExchange(exchange);
+}
+
+App& ClientConnection::app() {
+    return m_thread.app();
+}
+
+codec::PartialPool& ClientConnection::partials() {
+    return m_thread.partials();
+}
+
+const ServerOptions& ClientConnection::options() const {
+    return m_thread.options();
+}
+
+Instant ClientConnection::now() {
+    return m_thread.reactor().now();
+}
+
+std::string_view ClientConnection::date() {
+    return m_thread.date();
+}
+
+bool ClientConnection::isDraining() const {
+    return m_thread.isDraining();
+}
+
+void ClientConnection::startDelay(Instant due) {
+    m_thread.reactor().arm(m_delay, due);
+}
+
+void ClientConnection::stopDelay() {
+    m_delay.cancel();
+}
+
+void ClientConnection::noteSent(const SentAnswer& answer) {
+    m_thread.noteSent(answer);
+}
+
+} // namespace bw::server

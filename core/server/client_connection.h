@@ -1,0 +1,62 @@
+#pragma once
+
+#include "core/net/stream.h"
+#include "core/net/timer.h"
+#include "core/server/http_connection.h"
+
+#include <memory>
+#include <optional>
+
+namespace bw::server {
+
+class ServerThread;
+
+// One accepted socket and its conversation. Its thread keeps the object for the next client.
+class ClientConnection final : private net::StreamHandler, private HttpConnection::Host {
+public:
+    explicit ClientConnection(ServerThread& thread);
+
+    void open(std::unique_ptr<net::Stream> stream);
+    void close();
+    [[nodiscard]] bool isOpen() const { return m_stream != nullptr; }
+
+    // Closes when nothing is under way; otherwise the answer under way is the last.
+    void drain();
+
+    // Ends what has waited too long.
+    void checkDeadline(Instant now);
+
+private:
+    void onReceived(std::span<const std::byte> bytes, Instant at) override;
+    void onSent(Instant at) override;
+    void onEnded(Instant at) override;
+    void onFailed(net::NetError error, Instant at) override;
+
+    [[nodiscard]] Exchange& takeExchange() override;
+    void giveExchange(Exchange& exchange) override;
+    [[nodiscard]] App& app() override;
+    [[nodiscard]] codec::PartialPool& partials() override;
+    [[nodiscard]] const ServerOptions& options() const override;
+    [[nodiscard]] Instant now() override;
+    [[nodiscard]] std::string_view date() override;
+    [[nodiscard]] bool isDraining() const override;
+    void startDelay(Instant due) override;
+    void stopDelay() override;
+    void noteSent(const SentAnswer& answer) override;
+
+    void onDelayOver(Instant now);
+    void deliver(Demand demand, Instant at);
+    void finish(Instant at);
+    void pace();
+
+    ServerThread& m_thread;
+    net::MemberTimer<&ClientConnection::onDelayOver> m_delay{*this}; // outlives m_http, which may cancel it
+    HttpConnection m_http;
+    std::unique_ptr<net::Stream> m_stream;
+    std::optional<Instant> m_unsentSince; // bytes wait for a client that does not read
+    std::optional<Instant> m_endingSince; // our last word is said, or the client's
+    bool m_isPaused = false;
+    bool m_peerEnded = false;
+};
+
+} // namespace bw::server
