@@ -1,0 +1,86 @@
+#pragma once
+
+#include "core/expr/context.h"
+#include "core/expr/expression.h"
+#include "core/expr/json_template.h"
+#include "core/expr/scratch.h"
+#include "core/expr/template.h"
+#include "core/runplan/compile.h"
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace bw::runplan {
+
+// What the parts of the compiler share: the scope, the plan being made, and the errors found. Expressions
+// that do not compile are told at their place and stand as empty ones, so that one run tells everything.
+class CompileContext {
+public:
+    CompileContext(const testplan::TestPlan& plan_, const CompileOptions& options_)
+        : plan(plan_)
+        , options(options_) {}
+
+    const testplan::TestPlan& plan;
+    const CompileOptions& options;
+    expr::Scope scope;
+    RunPlan result;
+    std::vector<CompileError> errors;
+
+    void unsupported(const std::string& place, std::string what) {
+        CompileError error;
+        error.kind = CompileErrorKind::Unsupported;
+        error.place = place;
+        error.subject = std::move(what);
+        errors.push_back(std::move(error));
+    }
+
+    void fail(CompileErrorKind kind, std::string place, std::string subject,
+              std::string_view suggestion = {}) {
+        CompileError error;
+        error.kind = kind;
+        error.place = std::move(place);
+        error.subject = std::move(subject);
+        error.suggestion = suggestion;
+        errors.push_back(std::move(error));
+    }
+
+    [[nodiscard]] expr::Expression expression(const std::string& source, const std::string& place) {
+        return compiled<expr::Expression>(source, place);
+    }
+    [[nodiscard]] expr::Template text(const std::string& source, const std::string& place) {
+        return compiled<expr::Template>(source, place);
+    }
+    [[nodiscard]] expr::JsonTemplate json(const std::string& document, const std::string& place) {
+        return compiled<expr::JsonTemplate>(document, place);
+    }
+
+    // A context for what can be evaluated before the run: variables and secrets, nothing else.
+    [[nodiscard]] expr::Context evaluation(expr::Scratch& scratch, Random& random) const {
+        expr::Context context(scratch, random);
+        context.slots = result.initialSlots;
+        context.secrets = result.secrets;
+        return context;
+    }
+
+private:
+    template <class T>
+    T compiled(const std::string& source, const std::string& place) {
+        auto made = T::compile(source, scope);
+        if (made) {
+            return std::move(*made);
+        }
+        fail(CompileErrorKind::Expression, place, source);
+        errors.back().expressions = std::move(made.error());
+        return T();
+    }
+};
+
+// The parts, in the order they run.
+void readFeeds(CompileContext& context);
+void buildScope(CompileContext& context);
+void evaluateVariables(CompileContext& context);
+void compileFlows(CompileContext& context);
+void compileScenarios(CompileContext& context);
+
+} // namespace bw::runplan

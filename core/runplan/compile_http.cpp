@@ -1,0 +1,205 @@
+#include "core/runplan/compile_http.h"
+
+#include "core/testplan/plan_file.h"
+
+#include <algorithm>
+#include <array>
+
+namespace bw::runplan {
+namespace {
+
+constexpr std::size_t kMaxBodyFile = 256U * 1024 * 1024;
+
+class HttpCompiler {
+public:
+    HttpCompiler(CompileContext& context, const std::string& place)
+        : m_context(context)
+        , m_place(place) {}
+
+    std::shared_ptr<const std::string> file(const std::string& name, const std::string& place) {
+        const std::string path = testplan::pathUnder(m_context.options.folder, name);
+        auto bytes = path.empty() ? Result<std::string, FileError>(
+                                        std::unexpected(FileError{FileErrorKind::NotAllowed, name, 0}))
+                                  : readFile(path, kMaxBodyFile);
+        if (!bytes) {
+            m_context.fail(CompileErrorKind::File, place, name);
+            m_context.errors.back().file = bytes.error();
+            return std::make_shared<const std::string>();
+        }
+        return std::make_shared<const std::string>(std::move(*bytes));
+    }
+
+    Body body(const testplan::Body& from) {
+        return std::visit([this](const auto& kind) { return one(kind); }, from);
+    }
+
+    Auth auth(const testplan::Auth& from) {
+        return std::visit([this](const auto& kind) { return way(kind); }, from);
+    }
+
+    expr::Template text(const std::string& source, const std::string& part) {
+        return m_context.text(source, m_place + "." + part);
+    }
+
+private:
+    Body one(const std::monostate&) { return NoBody{}; }
+    Body one(const testplan::JsonBody& from) {
+        return JsonBody{m_context.json(from.json.compactText(), m_place + ".json")};
+    }
+    Body one(const testplan::FormBody& from) {
+        FormBody form;
+        for (const auto& [name, value] : from.fields) {
+            form.fields.push_back({name, text(value.text, "form." + name)});
+        }
+        return form;
+    }
+    Body one(const testplan::MultipartBody& from) {
+        MultipartBody multipart;
+        for (const testplan::MultipartPart& part : from.parts) {
+            MultipartField field{part.name, {}, nullptr, part.fileName, part.contentType};
+            if (part.file.empty()) {
+                field.value = text(part.value, "multipart." + part.name);
+            } else {
+                field.file = file(part.file, m_place + ".multipart." + part.name);
+                if (field.fileName.empty()) {
+                    field.fileName = part.file.substr(part.file.rfind('/') + 1);
+                }
+            }
+            multipart.fields.push_back(std::move(field));
+        }
+        return multipart;
+    }
+    Body one(const testplan::TextBody& from) { return TextBody{text(from.text, "text")}; }
+    Body one(const testplan::FileBody& from) { return FileBody{file(from.file, m_place + ".file")}; }
+
+    Auth way(const std::monostate&) { return std::monostate{}; }
+    Auth way(const testplan::BasicAuth& from) {
+        return BasicAuth{text(from.user, "auth.basic.user"), text(from.password, "auth.basic.password")};
+    }
+    Auth way(const testplan::BearerAuth& from) { return BearerAuth{text(from.token, "auth.bearer")}; }
+    Auth way(const testplan::ApiKeyAuth& from) {
+        const auto place = from.place == testplan::ApiKeyAuth::Place::Query ? ApiKeyAuth::Place::Query
+                                                                            : ApiKeyAuth::Place::Header;
+        return ApiKeyAuth{from.name, text(from.value, "auth.apiKey.value"), place};
+    }
+    Auth way(const testplan::OAuth2ClientCredentials&) { return later("oauth2ClientCredentials"); }
+    Auth way(const testplan::DigestAuth&) { return later("digest"); }
+    Auth later(std::string what) {
+        m_context.unsupported(m_place + ".auth." + what, what);
+        return std::monostate{};
+    }
+
+    CompileContext& m_context;
+    const std::string& m_place;
+};
+
+Method methodOf(CompileContext& context, const std::string& name, const std::string& place) {
+    constexpr std::array kMethods = {Method::Get,   Method::Head,   Method::Post,   Method::Put,
+                                     Method::Patch, Method::Delete, Method::Options};
+    for (const Method method : kMethods) {
+        if (methodName(method) == name) {
+            return method;
+        }
+    }
+    context.unsupported(place + ".method", name);
+    return Method::Get;
+}
+
+bool sameName(std::string_view a, std::string_view b) {
+    return std::ranges::equal(a, b, [](char x, char y) {
+        return std::tolower(static_cast<unsigned char>(x)) == std::tolower(static_cast<unsigned char>(y));
+    });
+}
+
+// The step's own headers, then those of the defaults that it does not replace, then the body's type.
+void takeHeaders(CompileContext& context, HttpCompiler& compiler, const testplan::HttpStep& from,
+                 HttpStep& to) {
+    const auto has = [&to](std::string_view name) {
+        return std::ranges::any_of(to.headers,
+                                   [&](const HeaderField& field) { return sameName(field.name, name); });
+    };
+    for (const auto& [name, value] : from.headers) {
+        to.headers.push_back({name, compiler.text(value, "headers." + name)});
+    }
+    for (const auto& [name, value] : context.plan.defaults.http.headers) {
+        if (!has(name)) {
+            to.headers.push_back({name, context.text(value, "defaults.http.headers." + name)});
+        }
+    }
+    const std::string_view type = std::holds_alternative<JsonBody>(to.body) ? "application/json"
+                                  : std::holds_alternative<FormBody>(to.body)
+                                      ? "application/x-www-form-urlencoded"
+                                  : std::holds_alternative<TextBody>(to.body) ? "text/plain; charset=utf-8"
+                                  : std::holds_alternative<FileBody>(to.body) ? "application/octet-stream"
+                                                                              : "";
+    if (!type.empty() && !has("Content-Type")) {
+        to.headers.push_back({"Content-Type", expr::Template::fromLiteral(type)});
+    }
+    if (!has("User-Agent")) {
+        to.headers.push_back({"User-Agent", expr::Template::fromLiteral("Bellwether/1.0")});
+    }
+    if (!has("Accept-Encoding")) {
+        to.headers.push_back({"Accept-Encoding", expr::Template::fromLiteral("gzip, deflate")});
+    }
+}
+
+void takeExpressions(CompileContext& context, const testplan::HttpStep& from, const std::string& place,
+                     HttpStep& to) {
+    expr::Needs needs;
+    for (const auto& [name, source] : from.checks) {
+        to.checks.push_back({name, context.expression(source, place + ".checks[\"" + name + "\"]")});
+        needs.merge(to.checks.back().condition.needs());
+    }
+    for (const auto& [name, source] : from.extract) {
+        to.extracts.push_back(
+            {context.scope.addVariable(name), context.expression(source, place + ".extract." + name), name});
+        needs.merge(to.extracts.back().value.needs());
+    }
+    to.keepBody = needs.body ? KeepBody::Yes : KeepBody::No;
+}
+
+// What the URL begins with when all its variables are known by now: enough to see a scheme we cannot speak
+// yet.
+void checkScheme(CompileContext& context, const HttpStep& step, const std::string& place) {
+    expr::Scratch scratch;
+    Random random(0);
+    expr::Context evaluation = context.evaluation(scratch, random);
+    std::string url;
+    if (step.url.render(evaluation, url) && url.starts_with("https:")) {
+        context.unsupported(place + ".url", "https");
+    }
+}
+
+} // namespace
+
+HttpStep compileHttp(CompileContext& context, const testplan::Step& step, const testplan::HttpStep& from,
+                     const std::string& place) {
+    HttpCompiler compiler(context, place);
+    HttpStep to;
+    to.site = context.result.siteCount++;
+    to.name = step.name.empty() ? from.url : step.name;
+    to.method = methodOf(context, from.method, place);
+    to.url = compiler.text(from.url, "url");
+    for (const auto& [name, value] : from.query) {
+        to.query.push_back({name, compiler.text(value.text, "query." + name)});
+    }
+    to.body = compiler.body(from.body);
+    to.auth = compiler.auth(from.auth);
+    takeHeaders(context, compiler, from, to);
+    to.timeout = from.timeout.isWritten() ? from.timeout.value : context.plan.defaults.http.timeout.value;
+    to.maxRedirects = static_cast<int>(from.followRedirects.limit);
+    if (!from.expectedStatus.empty()) {
+        to.expected.clear();
+        for (const testplan::StatusRange& range : from.expectedStatus) {
+            to.expected.push_back({static_cast<int>(range.first), static_cast<int>(range.last)});
+        }
+    }
+    for (const auto& [key, value] : step.tags) {
+        to.tags.push_back({key, compiler.text(value, "tags." + key)});
+    }
+    takeExpressions(context, from, place, to);
+    checkScheme(context, to, place);
+    return to;
+}
+
+} // namespace bw::runplan

@@ -1,0 +1,14 @@
+#pragma once
+
+#include "core/expr/value_text.h"
+#include "core/runplan/compile_context.h"
+
+#include <string>
+
+namespace bw::runplan {
+
+// One HTTP step: its templates compiled, its files read, its site numbered.
+[[nodiscard]] HttpStep compileHttp(CompileContext& context, const testplan::Step& step,
+                                   const testplan::HttpStep& from, const std::string& place);
+
+} // namespace bw::runplan

@@ -1,0 +1,167 @@
+#include "core/runplan/compile_http.h"
+
+#include <algorithm>
+
+namespace bw::runplan {
+namespace {
+
+// Compiles the steps of one flow: follows the tree, keeps the place for errors and the group for the series.
+class StepCompiler {
+public:
+    explicit StepCompiler(CompileContext& context)
+        : m_context(context) {}
+
+    Steps steps(const testplan::Steps& from, const std::string& place) {
+        Steps to;
+        for (std::size_t i = 0; i < from.size(); ++i) {
+            if (from[i].state == testplan::StepState::Disabled) {
+                continue;
+            }
+            m_place =
+                place + "[" + std::to_string(i) + "]." + std::string(testplan::stepKindName(from[i].kind));
+            m_step = &from[i];
+            std::visit([&](const auto& kind) { add(kind, to); }, from[i].kind);
+        }
+        return to;
+    }
+
+private:
+    template <class Kind>
+    void push(Steps& to, Kind kind, std::string group) {
+        to.push_back({std::move(kind), std::move(group)});
+    }
+
+    void add(const testplan::HttpStep& from, Steps& to) {
+        push(to, compileHttp(m_context, *m_step, from, m_place), m_group);
+    }
+
+    void add(const testplan::ThinkStep& from, Steps& to) {
+        struct Convert {
+            Wait operator()(const testplan::ConstantThink& think) const {
+                return ConstantWait{think.time.value};
+            }
+            Wait operator()(const testplan::UniformThink& think) const {
+                return UniformWait{think.low.value, think.high.value};
+            }
+            Wait operator()(const testplan::NormalThink& think) const {
+                return NormalWait{think.mean.value, think.deviation.value};
+            }
+            Wait operator()(const testplan::ExponentialThink& think) const {
+                return ExponentialWait{think.mean.value};
+            }
+        };
+        push(to, ThinkStep{std::visit(Convert(), from.wait)}, m_group);
+    }
+
+    void add(const testplan::PacingStep& from, Steps& to) {
+        push(to, PacingStep{from.period.value}, m_group);
+    }
+
+    void add(const testplan::GroupStep& from, Steps& to) {
+        GroupStep group;
+        group.site = m_context.result.siteCount++;
+        const std::string place = m_place;
+        const std::string around = m_group;
+        m_group += "::" + from.name;
+        group.path = m_group;
+        group.steps = steps(from.steps, place + ".steps");
+        m_group = around;
+        push(to, std::move(group), around);
+    }
+
+    void add(const testplan::LoopStep& from, Steps& to) {
+        const std::string place = m_place;
+        LoopStep loop;
+        if (const auto* count = std::get_if<testplan::CountLoop>(&from.kind)) {
+            loop.kind = CountLoop{count->count};
+        } else if (const auto* over = std::get_if<testplan::OverLoop>(&from.kind)) {
+            OverLoop items{{}, m_context.scope.addVariable(over->as)};
+            for (const testplan::JsonValue& item : over->items) {
+                items.items.push_back(expr::fromJson(item.compactText()));
+            }
+            loop.kind = std::move(items);
+        } else {
+            loop.kind = WhileLoop{
+                m_context.expression(std::get<testplan::WhileLoop>(from.kind).condition, place + ".while")};
+        }
+        loop.steps = steps(from.steps, place + ".steps");
+        push(to, std::move(loop), m_group);
+    }
+
+    void add(const testplan::IfStep& from, Steps& to) {
+        const std::string place = m_place;
+        IfStep step{m_context.expression(from.condition, place + ".condition"), {}, {}};
+        step.thenSteps = steps(from.thenSteps, place + ".then");
+        step.elseSteps = steps(from.elseSteps, place + ".else");
+        push(to, std::move(step), m_group);
+    }
+
+    void add(const testplan::ChooseStep& from, Steps& to) {
+        const std::string place = m_place;
+        ChooseStep step;
+        double sum = 0;
+        for (std::size_t i = 0; i < from.choices.size(); ++i) {
+            sum += from.choices[i].weight.value;
+            step.choices.push_back(
+                {sum, steps(from.choices[i].steps, place + "[" + std::to_string(i) + "].steps")});
+        }
+        push(to, std::move(step), m_group);
+    }
+
+    void add(const testplan::ParallelStep& from, Steps& to) {
+        const std::string place = m_place;
+        push(to, ParallelStep{from.max, steps(from.steps, place + ".steps")}, m_group);
+    }
+
+    void add(const testplan::RetryStep& from, Steps& to) {
+        const std::string place = m_place;
+        RetryStep step{
+            from.times, from.backoff.value, m_context.expression(from.until, place + ".until"), {}};
+        step.steps = steps(from.steps, place + ".steps");
+        push(to, std::move(step), m_group);
+    }
+
+    void add(const testplan::MetricStep& from, Steps& to) {
+        MetricStep step;
+        step.site = m_context.result.siteCount++;
+        step.type = static_cast<metrics::MetricType>(from.type);
+        const auto metric = m_context.result.metrics.add(from.metric, step.type);
+        if (!metric) {
+            m_context.unsupported(m_place, from.metric);
+            return;
+        }
+        step.metric = *metric;
+        step.value = m_context.expression(from.add, m_place + ".add");
+        for (const auto& [key, value] : from.tags) {
+            step.tags.push_back({key, m_context.text(value, m_place + ".tags." + key)});
+        }
+        push(to, std::move(step), m_group);
+    }
+
+    // Steps that are kept and validated, but that this build cannot execute.
+    template <class Later>
+    void add(const Later& /*from*/, Steps& /*to*/) {
+        m_context.unsupported(m_place, std::string(testplan::stepKindName(m_step->kind)));
+    }
+
+    CompileContext& m_context;
+    std::string m_place;
+    std::string m_group;
+    const testplan::Step* m_step = nullptr;
+};
+
+} // namespace
+
+void compileFlows(CompileContext& context) {
+    for (const testplan::Flow& from : context.plan.flows) {
+        const std::string place = "flows." + from.name;
+        Flow flow;
+        flow.name = from.name;
+        flow.before = StepCompiler(context).steps(from.before, place + ".before");
+        flow.steps = StepCompiler(context).steps(from.steps, place + ".steps");
+        flow.after = StepCompiler(context).steps(from.after, place + ".after");
+        context.result.flows.push_back(std::move(flow));
+    }
+}
+
+} // namespace bw::runplan

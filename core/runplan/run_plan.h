@@ -1,0 +1,285 @@
+#pragma once
+
+#include "core/base/clock.h"
+#include "core/expr/expression.h"
+#include "core/expr/json_template.h"
+#include "core/expr/scope.h"
+#include "core/expr/template.h"
+#include "core/expr/value.h"
+#include "core/metrics/metric.h"
+#include "core/runplan/feed_data.h"
+#include "core/runplan/load_shape.h"
+
+#include <cstdint>
+#include <memory>
+#include <optional>
+#include <string>
+#include <utility>
+#include <variant>
+#include <vector>
+
+// The compiled plan: what the engine executes. Everything that can be decided before the first request is
+// decided here: templates are literal pieces and slots, names are numbers, feeds are in memory, load is a
+// function of time. Immutable once made, shared by all workers without locks, kept alive by shared_ptr.
+namespace bw::runplan {
+
+struct Step;
+using Steps = std::vector<Step>;
+
+// A tag whose value is known before the run, or made anew for each sample.
+struct Tag {
+    std::string key;
+    expr::Template value;
+};
+
+struct Check {
+    std::string name;
+    expr::Expression condition;
+};
+
+struct Extractor {
+    expr::SlotId slot;
+    expr::Expression value;
+    std::string name; // for the log
+};
+
+struct StatusRange {
+    int first = 200;
+    int last = 399;
+};
+
+enum class Method { Get, Head, Post, Put, Patch, Delete, Options };
+
+[[nodiscard]] std::string_view methodName(Method method);
+
+struct HeaderField {
+    std::string name;
+    expr::Template value;
+};
+
+struct FormField {
+    std::string name;
+    expr::Template value;
+};
+
+// One part of a multipart body: a plain field, or a file's bytes (read when the plan was compiled).
+struct MultipartField {
+    std::string name;
+    expr::Template value;
+    std::shared_ptr<const std::string> file; // null for a plain field
+    std::string fileName;
+    std::string contentType;
+};
+
+struct NoBody {};
+struct JsonBody {
+    expr::JsonTemplate json;
+};
+struct FormBody {
+    std::vector<FormField> fields;
+};
+struct MultipartBody {
+    std::vector<MultipartField> fields;
+};
+struct TextBody {
+    expr::Template text;
+};
+struct FileBody {
+    std::shared_ptr<const std::string> bytes;
+};
+using Body = std::variant<NoBody, JsonBody, FormBody, MultipartBody, TextBody, FileBody>;
+
+struct BasicAuth {
+    expr::Template user;
+    expr::Template password;
+};
+struct BearerAuth {
+    expr::Template token;
+};
+struct ApiKeyAuth {
+    enum class Place { Header, Query };
+    std::string name;
+    expr::Template value;
+    Place place = Place::Header;
+};
+using Auth = std::variant<std::monostate, BasicAuth, BearerAuth, ApiKeyAuth>;
+
+// Whether the engine keeps a response's body until the step's expressions have read it.
+enum class KeepBody { No, Yes };
+
+struct HttpStep {
+    std::uint32_t site =
+        0; // the step's place in the plan, dense over all flows: indexes the workers' series caches
+    std::string name; // the series' name tag
+    Method method = Method::Get;
+    expr::Template url;
+    std::vector<FormField> query;
+    std::vector<HeaderField> headers; // the defaults' included
+    Body body;
+    Auth auth;
+    Duration timeout = std::chrono::seconds(60);
+    int maxRedirects = 10;
+    std::vector<StatusRange> expected{{200, 399}};
+    std::vector<Tag> tags;
+    std::vector<Check> checks;
+    std::vector<Extractor> extracts;
+    KeepBody keepBody = KeepBody::No;
+};
+
+struct ConstantWait {
+    Duration time{};
+};
+struct UniformWait {
+    Duration low{};
+    Duration high{};
+};
+struct NormalWait {
+    Duration mean{};
+    Duration deviation{};
+};
+struct ExponentialWait {
+    Duration mean{};
+};
+using Wait = std::variant<ConstantWait, UniformWait, NormalWait, ExponentialWait>;
+
+struct ThinkStep {
+    Wait wait;
+};
+
+// The iteration takes at least this long, counted from its start.
+struct PacingStep {
+    Duration period{};
+};
+
+struct GroupStep {
+    std::uint32_t site = 0;
+    std::string path; // k6's: "::outer::inner"
+    Steps steps;
+};
+
+struct CountLoop {
+    std::int64_t count = 0;
+};
+struct OverLoop {
+    std::vector<expr::Value> items;
+    expr::SlotId slot;
+};
+struct WhileLoop {
+    expr::Expression condition;
+};
+
+struct LoopStep {
+    std::variant<CountLoop, OverLoop, WhileLoop> kind;
+    Steps steps;
+};
+
+struct IfStep {
+    expr::Expression condition;
+    Steps thenSteps;
+    Steps elseSteps;
+};
+
+struct Choice {
+    double upTo = 0; // cumulative weight
+    Steps steps;
+};
+
+struct ChooseStep {
+    std::vector<Choice> choices; // ascending upTo; the last one's is the sum of the weights
+};
+
+struct ParallelStep {
+    std::int64_t max = 6;
+    Steps steps;
+};
+
+struct RetryStep {
+    std::int64_t times = 1;
+    Duration backoff{};
+    expr::Expression until;
+    Steps steps;
+};
+
+struct MetricStep {
+    std::uint32_t site = 0;
+    metrics::MetricId metric{};
+    metrics::MetricType type = metrics::MetricType::Counter;
+    expr::Expression value;
+    std::vector<Tag> tags;
+};
+
+struct Step {
+    std::variant<HttpStep, ThinkStep, PacingStep, GroupStep, LoopStep, IfStep, ChooseStep, ParallelStep,
+                 RetryStep, MetricStep>
+        kind;
+    std::string group; // path of the groups around it, empty outside any
+};
+
+struct Flow {
+    std::string name;
+    Steps before; // once per VU, before its first iteration
+    Steps steps;
+    Steps after; // once per VU, after its last
+};
+
+using FlowIndex = std::uint32_t;
+
+// Variables a scenario sets for itself (`env`).
+struct SlotValue {
+    expr::SlotId slot;
+    expr::Value value;
+};
+
+struct Scenario {
+    std::string name;
+    FlowIndex flow = 0;
+    LoadShape load; // when and how much
+    Duration startTime{};
+    Duration gracefulStop{};
+    std::uint32_t firstVu = 1; // VU numbers are unique over the run: firstVu … firstVu + maxVus − 1
+    std::vector<std::pair<std::string, std::string>> tags;
+    std::vector<SlotValue> variables;
+};
+
+// Connections belong to a VU as in k6, or are shared by all VUs of a worker.
+struct Connections {
+    enum class Kind { PerVu, Shared };
+    Kind kind = Kind::PerVu;
+    std::uint32_t shared = 0; // total over the run, divided among workers
+};
+
+enum class CookieReset { EachIteration, Never };
+
+struct HttpDefaults {
+    Connections connections;
+    CookieReset cookies = CookieReset::EachIteration;
+    std::vector<std::string> localAddresses;
+    Duration dnsTtl = std::chrono::minutes(5);
+};
+
+// What the plan and the person both allow to be reached, beside loopback.
+struct AllowedHosts {
+    std::vector<std::string> names;
+};
+
+struct RunPlan {
+    std::string name;
+    std::vector<Flow> flows;
+    std::vector<Scenario> scenarios;
+    std::optional<FlowIndex> setup;
+    std::optional<FlowIndex> teardown;
+    std::vector<expr::Value> initialSlots; // one per slot; what nobody set is undefined
+    std::vector<FeedData> feeds;
+    std::vector<std::string> secrets;
+    HttpDefaults http;
+    AllowedHosts allowed;
+    metrics::MetricRegistry metrics;
+    std::uint32_t siteCount = 0;
+    std::uint32_t maxVus = 0; // over all scenarios
+    std::uint64_t seed = 0;
+
+    // The text with every secret's value replaced: whatever is kept, printed or reported goes through this.
+    [[nodiscard]] std::string masked(std::string text) const;
+};
+
+} // namespace bw::runplan
