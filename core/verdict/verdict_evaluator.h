@@ -3,29 +3,14 @@
 #include "core/base/clock.h"
 #include "core/metrics/frame.h"
 #include "core/metrics/metric.h"
-#include "core/testplan/budget_spec.h"
 #include "core/testplan/threshold_spec.h"
 #include "core/verdict/evaluation.h"
+#include "core/verdict/judging.h"
 
 #include <memory>
 #include <span>
 
 namespace bw::verdict {
-
-// The tables that a plan takes from a file of its own ("use") may name more categories than the plan
-// exercises; a table written in the plan may not.
-enum class BudgetOrigin : std::uint8_t { Own, Shared };
-
-struct JudgedBudget {
-    testplan::BudgetSpec spec; // with its rows, `use` resolved
-    BudgetOrigin origin = BudgetOrigin::Own;
-};
-
-struct JudgingOptions {
-    double timeScale = 1; // multiplies delayAbortEval, window and warmUp
-};
-
-enum class Moment : std::uint8_t { Running, Ended };
 
 // Judges one run as its frames come in. Thresholds mean what they mean in k6; where nothing was measured they
 // do not pass (see testplan::WhenEmpty). Budget rows look at http_req_response_time, which counts from the
