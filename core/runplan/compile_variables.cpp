@@ -93,8 +93,10 @@ private:
             const expr::JsonTemplate json = m_context.json(source.text, source.place);
             evaluateNeeded(json.needs());
             std::string text;
+            auto rendered = json.render(prepare(), text);
             return finish(name, source,
-                          json.render(prepare(), text).transform([&] { return expr::fromJson(text); }));
+                          rendered ? Result<expr::Value, expr::EvalError>(expr::fromJson(text))
+                                   : std::unexpected(std::move(rendered.error())));
         }
         const expr::Template text = m_context.text(source.text, source.place);
         evaluateNeeded(text.needs());

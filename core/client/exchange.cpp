@@ -1,0 +1,43 @@
+#include "core/client/exchange.h"
+
+namespace bw::client {
+
+void Fields::clear() {
+    m_text.clear();
+    m_entries.clear();
+}
+
+void Fields::add(std::string_view name, std::string_view value) {
+    m_entries.push_back({static_cast<std::uint32_t>(m_text.size()), static_cast<std::uint32_t>(name.size()),
+                         static_cast<std::uint32_t>(value.size())});
+    m_text += name;
+    m_text += value;
+}
+
+std::optional<std::string_view> Fields::find(std::string_view name) const {
+    for (const Entry& entry : m_entries) {
+        if (codec::equalsIgnoringCase(nameOf(entry), name)) {
+            return valueOf(entry);
+        }
+    }
+    return std::nullopt;
+}
+
+void Exchange::clear() {
+    constexpr std::size_t kWorthKeeping = 256 * 1024;
+    error = ClientError::None;
+    systemError = 0;
+    status = 0;
+    timing = {};
+    fields.clear();
+    if (body.capacity() > kWorthKeeping) {
+        body = {};
+    }
+    body.clear();
+    bodyBytes = 0;
+    bytesSent = 0;
+    bytesReceived = 0;
+    connection = Connection::New;
+}
+
+} // namespace bw::client

@@ -1,0 +1,111 @@
+#pragma once
+
+#include "core/base/clock.h"
+#include "core/codec/http1_writer.h"
+#include "core/codec/url.h"
+
+#include <cstdint>
+#include <optional>
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace bw::client {
+
+// Why an exchange has no response.
+enum class ClientError : std::uint8_t {
+    None,
+    Dns,         // the name was not resolved
+    NotAllowed,  // the address is neither loopback nor one of an allowed host
+    Refused,     // nobody listens
+    Unreachable, // no route, network down
+    Reset,       // the connection broke
+    Closed,      // the peer ended the connection before the response was whole
+    Timeout,     // the deadline passed
+    Tls,         // the scheme needs TLS, which this build cannot speak, or its handshake failed
+    Protocol,    // what came is not HTTP, or against its rules
+    TooLarge,    // over a limit of head or body
+    Local,       // this machine refused: descriptors, ports, memory
+    BadRequest,  // the request itself is none: a line break in a header, a target with white space
+};
+
+// What to send. Views; they must live until the exchange is over.
+struct Request {
+    std::string_view method;
+    const codec::Url* url = nullptr;
+    std::span<const codec::HeaderField> fields; // Host and Content-Length are added
+    std::string_view body;
+    enum class Body : std::uint8_t { None, Some } hasBody = Body::None;
+    std::size_t keepBytes = 0; // of the response's body, as received; the rest is counted and dropped
+    Instant deadline = Instant::max();
+};
+
+// When what happened. What did not happen is Instant{}.
+struct Timing {
+    Instant start{}; // asked for a connection
+    Instant lookupStart{};
+    Instant lookupEnd{};
+    Instant connectStart{};
+    Instant connectEnd{};
+    Instant sent{};    // the first byte was submitted to the system
+    Instant written{}; // the last byte was in the system's hands
+    Instant firstByte{};
+    Instant done{};
+};
+
+// The fields of a response head, in the order they arrived. Reused without allocation.
+class Fields {
+public:
+    void clear();
+    void add(std::string_view name, std::string_view value);
+
+    // The first of that name, whatever its case.
+    [[nodiscard]] std::optional<std::string_view> find(std::string_view name) const;
+
+    template <class Visitor>
+    void forEach(Visitor visit) const {
+        for (const Entry& entry : m_entries) {
+            visit(nameOf(entry), valueOf(entry));
+        }
+    }
+
+private:
+    struct Entry {
+        std::uint32_t at;
+        std::uint32_t nameSize;
+        std::uint32_t valueSize;
+    };
+    [[nodiscard]] std::string_view nameOf(const Entry& entry) const {
+        return std::string_view(m_text).substr(entry.at, entry.nameSize);
+    }
+    [[nodiscard]] std::string_view valueOf(const Entry& entry) const {
+        return std::string_view(m_text).substr(entry.at + entry.nameSize, entry.valueSize);
+    }
+
+    std::string m_text;
+    std::vector<Entry> m_entries;
+};
+
+// What came of a request. Reused: clear() keeps all memory. Bodies that were kept stand decoded in `body`,
+// with at least kBodyPadding readable bytes behind them.
+struct Exchange {
+    static constexpr std::size_t kBodyPadding = 64;
+
+    ClientError error = ClientError::None;
+    int systemError = 0; // errno behind it, when there is one
+    int status = 0;
+    std::string_view proto = "HTTP/1.1";
+    Timing timing;
+    Fields fields;
+    std::string body;
+    std::uint64_t bodyBytes = 0; // received, before decoding
+    std::uint64_t bytesSent = 0;
+    std::uint64_t bytesReceived = 0; // of the connection, head and chunks included
+    enum class Connection : std::uint8_t { New, Reused } connection = Connection::New;
+
+    void clear();
+    [[nodiscard]] bool hasResponse() const { return error == ClientError::None; }
+};
+
+} // namespace bw::client

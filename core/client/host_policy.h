@@ -1,0 +1,37 @@
+#pragma once
+
+#include "core/net/address.h"
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace bw::client {
+
+// Where load may go: loopback always, elsewhere only to hosts that were allowed by name. Asked after the name
+// was resolved, so a name that is not allowed may still mean this machine. Immutable.
+class HostPolicy {
+public:
+    HostPolicy() = default;
+    explicit HostPolicy(std::vector<std::string> allowed)
+        : m_allowed(std::move(allowed)) {}
+
+    [[nodiscard]] bool allows(std::string_view host, const net::Address& address) const {
+        if (address.isLoopback()) {
+            return true;
+        }
+        for (const std::string& name : m_allowed) {
+            if (sameHost(name, host)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+private:
+    static bool sameHost(std::string_view a, std::string_view b);
+
+    std::vector<std::string> m_allowed;
+};
+
+} // namespace bw::client
