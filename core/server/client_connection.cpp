@@ -93,7 +93,7 @@ void ClientConnection::finish(Instant at) {
         }
         return;
     }
-    if (m_peerEnded && m_stream->unsent() == 0) {
+    if ((m_peerEnded || isDraining()) && m_stream->unsent() == 0) {
         close();
         return;
     }
