@@ -1,0 +1,189 @@
+#include "core/report/report_builder.h"
+
+#include <algorithm>
+#include <map>
+#include <tuple>
+#include <utility>
+#include <variant>
+
+namespace bw::report {
+namespace {
+
+using metrics::Builtin;
+using metrics::CounterValue;
+using metrics::Histogram;
+using metrics::MetricType;
+using metrics::SeriesId;
+using metrics::Totals;
+
+struct Request {
+    double count = 0;
+    std::uint64_t failed = 0;
+    Histogram service;
+    Histogram response;
+};
+
+std::uint64_t wholeNumber(double sum) {
+    return sum > 0 ? static_cast<std::uint64_t>(sum) : 0;
+}
+
+std::string tagOf(const metrics::Series& series, std::string_view key) {
+    const std::string* value = series.tags.find(key);
+    return value == nullptr ? std::string() : *value;
+}
+
+Percentiles percentiles(const Histogram& times) {
+    return {.p50 = times.percentile(0.50) / 1e6,
+            .p95 = times.percentile(0.95) / 1e6,
+            .p99 = times.percentile(0.99) / 1e6};
+}
+
+Latency latency(const Histogram& service, const Histogram& response) {
+    return {.answered = service.count(),
+            .service = percentiles(service),
+            .serviceMax = static_cast<double>(service.max()) / 1e6,
+            .serviceMean = service.mean() / 1e6,
+            .response = percentiles(response),
+            .responseMax = static_cast<double>(response.max()) / 1e6};
+}
+
+double counterSum(const Totals& totals, Builtin metric) {
+    return std::get<CounterValue>(totals.sum(metrics::id(metric), MetricType::Counter)).sum;
+}
+
+Histogram trendSum(const Totals& totals, Builtin metric) {
+    return std::get<Histogram>(totals.sum(metrics::id(metric), MetricType::Trend));
+}
+
+double perSecond(double amount, double seconds) {
+    return seconds > 0 ? amount / seconds : 0;
+}
+
+void addHighest(KeyFigures& figures, const std::vector<SecondRow>& rows) {
+    for (const SecondRow& row : rows) {
+        figures.vusHighest = std::max(figures.vusHighest, row.vus.value_or(0));
+        if (row.cpu) {
+            figures.cpuHighest = std::max(figures.cpuHighest.value_or(0), *row.cpu);
+        }
+        if (row.memory) {
+            figures.memoryHighest = std::max(figures.memoryHighest.value_or(0), *row.memory);
+        }
+    }
+}
+
+KeyFigures keyFigures(const Totals& totals, const std::vector<SecondRow>& rows, double seconds) {
+    const auto failed =
+        std::get<metrics::RateValue>(totals.sum(metrics::id(Builtin::HttpReqFailed), MetricType::Rate));
+    KeyFigures figures;
+    figures.requests = wholeNumber(counterSum(totals, Builtin::HttpReqs));
+    figures.failed = failed.trues;
+    figures.requestRate = perSecond(static_cast<double>(figures.requests), seconds);
+    figures.latency =
+        latency(trendSum(totals, Builtin::HttpReqDuration), trendSum(totals, Builtin::HttpReqResponseTime));
+    figures.iterations = wholeNumber(counterSum(totals, Builtin::Iterations));
+    figures.iterationRate = perSecond(static_cast<double>(figures.iterations), seconds);
+    figures.dropped = wholeNumber(counterSum(totals, Builtin::DroppedIterations));
+    figures.interrupted = wholeNumber(counterSum(totals, Builtin::InterruptedIterations));
+    figures.bytesSent = counterSum(totals, Builtin::DataSent);
+    figures.bytesReceived = counterSum(totals, Builtin::DataReceived);
+    addHighest(figures, rows);
+    return figures;
+}
+
+void addSeries(std::map<std::string, Request>& requests, const metrics::Series& series,
+               const metrics::SeriesValue& value) {
+    if (const auto* counter = std::get_if<CounterValue>(&value)) {
+        if (series.metric == metrics::id(Builtin::HttpReqs)) {
+            requests[tagOf(series, "name")].count += counter->sum;
+        }
+    } else if (const auto* rate = std::get_if<metrics::RateValue>(&value)) {
+        if (series.metric == metrics::id(Builtin::HttpReqFailed)) {
+            requests[tagOf(series, "name")].failed += rate->trues;
+        }
+    } else if (const auto* times = std::get_if<Histogram>(&value)) {
+        if (series.metric == metrics::id(Builtin::HttpReqDuration)) {
+            requests[tagOf(series, "name")].service.merge(*times);
+        } else if (series.metric == metrics::id(Builtin::HttpReqResponseTime)) {
+            requests[tagOf(series, "name")].response.merge(*times);
+        }
+    }
+}
+
+} // namespace
+
+void ReportBuilder::add(const metrics::Frame& frame) {
+    m_totals.add(frame);
+    m_rows.add(frame);
+    for (const metrics::SeriesDefinition& added : frame.newSeries) {
+        if (added.series.metric == metrics::id(Builtin::HttpReqs) &&
+            tagOf(added.series, "expected_response") == "false") {
+            m_failures.emplace(added.id, Seen{.first = -1, .last = -1});
+        }
+    }
+    for (const metrics::FrameEntry& entry : frame.entries) {
+        const auto failure = m_failures.find(entry.series);
+        if (failure != m_failures.end()) {
+            failure->second.first = failure->second.first < 0 ? frame.second : failure->second.first;
+            failure->second.last = frame.end() - 1;
+        }
+    }
+}
+
+std::vector<RequestRow> ReportBuilder::requestRows(double seconds) const {
+    std::map<std::string, Request> requests;
+    for (std::uint32_t index = 0; index < m_totals.seriesCount(); ++index) {
+        addSeries(requests, m_totals.series(SeriesId{index}), m_totals.value(SeriesId{index}));
+    }
+    std::vector<RequestRow> rows;
+    rows.reserve(requests.size());
+    for (const auto& [name, request] : requests) {
+        rows.push_back({.name = name,
+                        .requests = wholeNumber(request.count),
+                        .failed = request.failed,
+                        .rate = perSecond(request.count, seconds),
+                        .latency = latency(request.service, request.response),
+                        .curve = m_rows.curve(name)});
+    }
+    return rows;
+}
+
+std::vector<ErrorRow> ReportBuilder::errorRows() const {
+    std::map<std::tuple<std::string, std::string, std::string>, ErrorRow> rows;
+    for (const auto& [id, seen] : m_failures) {
+        if (seen.first < 0) {
+            continue;
+        }
+        const metrics::Series& series = m_totals.series(id);
+        ErrorRow key{.name = tagOf(series, "name"),
+                     .code = tagOf(series, "error_code"),
+                     .status = tagOf(series, "status"),
+                     .first = seen.first,
+                     .last = seen.last};
+        ErrorRow& row = rows.try_emplace({key.name, key.code, key.status}, key).first->second;
+        row.count += wholeNumber(std::get<CounterValue>(m_totals.value(id)).sum);
+        row.first = std::min(row.first, seen.first);
+        row.last = std::max(row.last, seen.last);
+    }
+    std::vector<ErrorRow> sorted;
+    for (auto& [key, row] : rows) {
+        sorted.push_back(std::move(row));
+    }
+    std::ranges::sort(sorted, [](const ErrorRow& a, const ErrorRow& b) {
+        return std::tie(b.count, a.name, a.code, a.status) < std::tie(a.count, b.name, b.code, b.status);
+    });
+    return sorted;
+}
+
+ReportModel ReportBuilder::build(RunInfo run, verdict::Verdict verdict) const {
+    const double seconds = std::chrono::duration<double>(run.duration).count();
+    ReportModel model;
+    model.run = std::move(run);
+    model.verdict = std::move(verdict);
+    model.figures = keyFigures(m_totals, m_rows.rows(), seconds);
+    model.requests = requestRows(seconds);
+    model.errors = errorRows();
+    model.seconds = m_rows.rows();
+    return model;
+}
+
+} // namespace bw::report

@@ -1,0 +1,134 @@
+#pragma once
+
+#include "core/base/clock.h"
+#include "core/verdict/verdict.h"
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <utility>
+#include <vector>
+
+// What a report says of one run: plain values. Times are milliseconds, rates are per second, shares 0 to 1.
+namespace bw::report {
+
+enum class RunState : std::uint8_t { Running, Finished, Interrupted, Aborted };
+
+// The machine and the program that made the load.
+struct Surroundings {
+    std::string program; // "Bellwether 0.2"
+    std::string host;
+    std::string kernel;
+    std::string cpu;
+    std::string reactor;
+    unsigned processors = 0; // 0: not known
+    unsigned workers = 0;
+    std::uint64_t memory = 0; // bytes of the machine
+};
+
+struct RunInfo {
+    std::string id; // empty when the run is in no history
+    std::string planName;
+    std::string description;
+    std::string environment;
+    std::string build;
+    std::string note;
+    std::vector<std::pair<std::string, std::string>> tags;
+    WallTime started;
+    Duration duration{};
+    std::uint64_t seed = 0;
+    RunState state = RunState::Finished;
+    Surroundings surroundings;
+};
+
+struct Percentiles {
+    double p50 = 0;
+    double p95 = 0;
+    double p99 = 0;
+    friend bool operator==(const Percentiles&, const Percentiles&) = default;
+};
+
+// Latencies of the requests that were answered.
+struct Latency {
+    std::uint64_t answered = 0; // 0: the rest means nothing
+    Percentiles service;        // from the moment a request was sent
+    double serviceMax = 0;
+    double serviceMean = 0;
+    Percentiles response; // from the moment it was due
+    double responseMax = 0;
+};
+
+// Percentiles of the response time in some seconds of the run; none when nothing was answered.
+using LatencyCurve = std::vector<std::optional<Percentiles>>;
+
+// All requests of one name.
+struct RequestRow {
+    std::string name;
+    std::uint64_t requests = 0;
+    std::uint64_t failed = 0;
+    double rate = 0;
+    Latency latency;
+    LatencyCurve curve; // beside ReportModel::seconds; empty for all but the first 24 names
+
+    [[nodiscard]] double failedShare() const {
+        return requests == 0 ? 0 : static_cast<double>(failed) / static_cast<double>(requests);
+    }
+};
+
+// Requests of one name that failed in one way.
+struct ErrorRow {
+    std::string name;
+    std::string code;   // metrics::outcomeName's word; empty when a response came with an unexpected status
+    std::string status; // of the response, "0" without one
+    std::uint64_t count = 0;
+    std::int64_t first = 0; // seconds of run time
+    std::int64_t last = 0;
+};
+
+// One moment of the charts: the run's seconds [second, second + width).
+struct SecondRow {
+    std::int64_t second = 0;
+    std::int64_t width = 1;
+    double requests = 0;
+    double failed = 0;
+    std::optional<Percentiles> latency; // response time
+    std::optional<double> vus;
+    std::optional<double> vusMax;
+    double iterations = 0;
+    double dropped = 0;
+    std::optional<double> cpu;    // of the generator, in cores
+    std::optional<double> memory; // of the generator, bytes
+};
+
+struct KeyFigures {
+    std::uint64_t requests = 0;
+    std::uint64_t failed = 0;
+    double requestRate = 0;
+    Latency latency;
+    std::uint64_t iterations = 0;
+    double iterationRate = 0;
+    std::uint64_t dropped = 0;     // iterations that found no VU
+    std::uint64_t interrupted = 0; // iterations that the end cut off
+    double bytesSent = 0;
+    double bytesReceived = 0;
+    double vusHighest = 0;
+    std::optional<double> cpuHighest;
+    std::optional<double> memoryHighest;
+
+    [[nodiscard]] double failedShare() const {
+        return requests == 0 ? 0 : static_cast<double>(failed) / static_cast<double>(requests);
+    }
+};
+
+struct ReportModel {
+    RunInfo run;
+    verdict::Verdict verdict; // with thresholds, budgets and checks
+    KeyFigures figures;
+    std::vector<RequestRow> requests;  // by name
+    std::vector<ErrorRow> errors;      // the most frequent first
+    std::vector<SecondRow> seconds;    // ascending, without gaps
+    std::vector<std::string> warnings; // already in words
+    std::string planText;
+};
+
+} // namespace bw::report
