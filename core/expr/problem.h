@@ -26,6 +26,7 @@ enum class ProblemKind {
     ArgumentNotLiteral,     // subject: the function whose path or pattern is computed
     BadArgument,            // subject: the function; a literal argument that can never do
     BadPattern,             // subject: the regular expression engine's own remark
+    TooManyPatterns,        // over kMaxPatterns regular expressions in one source
     BadJsonPath,            // subject: the path; the place is in it
     BadJson,                // a JSON template's text is no JSON document
 };
@@ -61,6 +62,7 @@ struct EvalError {
 
 inline constexpr std::size_t kMaxSourceLength = 64 * 1024;
 inline constexpr int kMaxDepth = 200;
+inline constexpr std::size_t kMaxPatterns = 32;
 inline constexpr std::size_t kMaxTextLength = 16 * 1024 * 1024;
 
 } // namespace bw::expr

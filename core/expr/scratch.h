@@ -8,7 +8,8 @@ class ScratchParts;
 
 // Working memory of evaluations: temporary texts, the JSON parser, hash state. One per worker, reused for
 // every evaluation there, which is why evaluations allocate nothing once it is warm. Not thread-safe; one
-// evaluation at a time. Keeps at most a few MB between evaluations.
+// evaluation at a time. Between evaluations it keeps at most 2 MB of texts and what reading a JSON
+// body of 4 MB needs.
 class Scratch {
 public:
     Scratch();
