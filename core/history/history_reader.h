@@ -62,10 +62,6 @@ private:
     friend class HistoryStore;
     explicit HistoryReader(std::unique_ptr<Database> database);
 
-    struct RunPlace;
-    [[nodiscard]] HistoryResult<RunPlace> place(RunId run);
-    [[nodiscard]] HistoryResult<metrics::MetricType> typeOf(RunId run, metrics::SeriesId series);
-
     std::unique_ptr<Database> m_database;
 };
 

@@ -1,0 +1,73 @@
+#include "core/history/schema.h"
+
+#include "core/history/schema_text.h"
+
+#include <array>
+#include <string>
+
+namespace bw::history {
+
+namespace {
+
+HistoryError notAHistory(const Database& database) {
+    return {.kind = HistoryErrorKind::NotAHistory, .path = database.path(), .sqliteCode = 0, .details = {}};
+}
+
+// Every table that we read is a table, not a view that somebody put in its place.
+HistoryResult<void> checkTables(Database& database) {
+    const auto tables = database.number(
+        "SELECT count(*) FROM sqlite_schema WHERE type = 'table' AND name IN ('runs', 'plans', "
+        "'series', 'frames', 'packs', 'levels', 'examples', 'messages', 'marks')");
+    if (!tables)
+        return std::unexpected(tables.error());
+    if (*tables != 9)
+        return std::unexpected(database.damaged("a table is missing"));
+    return {};
+}
+
+} // namespace
+
+std::span<const char* const> schemaScripts() {
+    static const std::array scripts{kSchema1};
+    return scripts;
+}
+
+HistoryResult<SchemaState> checkSchema(Database& database, std::span<const char* const> scripts) {
+    const auto application = database.number("PRAGMA application_id");
+    const auto version = database.number("PRAGMA user_version");
+    const auto objects = database.number("SELECT count(*) FROM sqlite_schema");
+    for (const auto* part : {&application, &version, &objects})
+        if (!*part)
+            return std::unexpected(part->error());
+    if (*application == 0 && *version == 0 && *objects == 0)
+        return SchemaState::Empty;
+    if (*application != kApplicationId || *version < 1)
+        return std::unexpected(notAHistory(database));
+    if (*version > static_cast<qint64>(scripts.size()))
+        return std::unexpected(HistoryError{HistoryErrorKind::TooNew, database.path(), 0, {}});
+    if (auto good = checkTables(database); !good)
+        return std::unexpected(good.error());
+    return *version < static_cast<qint64>(scripts.size()) ? SchemaState::Older : SchemaState::Current;
+}
+
+HistoryResult<void> migrate(Database& database, std::span<const char* const> scripts) {
+    auto transaction = Transaction::begin(database, Transaction::Kind::Write);
+    if (!transaction)
+        return std::unexpected(transaction.error());
+    // Again, now that nobody else can change it.
+    if (auto state = checkSchema(database, scripts); !state)
+        return std::unexpected(state.error());
+    const auto version = database.number("PRAGMA user_version");
+    if (!version)
+        return std::unexpected(version.error());
+    for (auto next = static_cast<std::size_t>(*version); next < scripts.size(); ++next)
+        if (auto done = database.script(scripts[next]); !done)
+            return done;
+    const std::string marks = "PRAGMA application_id=" + std::to_string(kApplicationId) +
+                              ";\nPRAGMA user_version=" + std::to_string(scripts.size()) + ";\n";
+    if (auto done = database.script(marks.c_str()); !done)
+        return done;
+    return transaction->commit();
+}
+
+} // namespace bw::history
