@@ -13,7 +13,7 @@ struct Place {
 };
 
 Place placeOf(std::uint64_t value, int subBits) {
-    const int bits = std::bit_width(value);
+    const int bits = static_cast<int>(std::bit_width(value));
     if (bits <= subBits) {
         return {0, value};
     }
