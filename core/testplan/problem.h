@@ -1,7 +1,10 @@
 #pragma once
 
+#include "core/expr/problem.h"
+
 #include <cstddef>
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -16,7 +19,7 @@ enum class ProblemKind : std::uint8_t {
     TooManyValues,   // expected: the limit
     TooDeep,         // expected: the limit of nested levels
     NotUtf8,         // the byte at line and column
-    JsonSyntax,      // subject: what stands there (empty: the end); expected: a JsonExpected name
+    JsonSyntax,      // subject: the character there; code: a JsonErrorKind
     DuplicateKey,    // subject: the key
     TooManyProblems, // expected: how many are listed
 
@@ -55,15 +58,15 @@ enum class ProblemKind : std::uint8_t {
     NameTaken,     // subject: a variable, group or metric that stands for something else already
 
     // Expressions and thresholds
-    BadExpression,      // subject: the source; the expression language's own error is in `expression`
+    BadExpression,      // subject: the source; `expression` tells
     BadTemplate,        // the same
-    BadThreshold,       // subject: the piece; expected: method, percentile, operator or number
-    BadSelector,        // subject: the piece
+    BadThreshold,       // subject: the piece; code: a ThresholdErrorKind
+    BadSelector,        // subject: the piece; code: a SelectorErrorKind
     MethodNotForMetric, // subject: the method; expected: the methods of that type of metric
     OtherMetricType,    // subject: the metric; expected: the type it has elsewhere
 
     // Files
-    FileNotRead,     // subject: the path; a FileErrorKind's number in `code`
+    FileNotRead,     // subject: the path; code: a FileErrorKind
     BudgetFileWrong, // subject: the file
 };
 
@@ -77,8 +80,8 @@ struct Problem {
     std::string subject;
     std::string expected;
     std::string suggestion; // a name that is nearly the wrong one, or empty
-    std::size_t offset = 0; // into an expression's or template's source, in bytes
-    int code = 0;           // the inner error's enumerator: expr::ErrorKind or FileErrorKind
+    int code = 0;           // an inner error's enumerator, see ProblemKind
+    std::optional<expr::Problem> expression;
     friend bool operator==(const Problem&, const Problem&) = default;
 };
 
