@@ -6,6 +6,7 @@
 
 #include <array>
 #include <atomic>
+#include <sys/resource.h>
 #include <utility>
 
 namespace bw::history {
@@ -19,6 +20,7 @@ enum SqliteCode {
     SqliteBusy = 5,
     SqliteLocked = 6,
     SqliteReadOnly = 8,
+    SqliteIoError = 10,
     SqliteCorrupt = 11,
     SqliteFull = 13,
     SqliteCantOpen = 14,
@@ -26,8 +28,16 @@ enum SqliteCode {
     SqliteNotADatabase = 26,
 };
 
+// A limit on files' sizes (ulimit -f) reaches SQLite as an I/O error.
+bool isFileSizeLimited() {
+    rlimit limit{};
+    return ::getrlimit(RLIMIT_FSIZE, &limit) == 0 && limit.rlim_cur != RLIM_INFINITY;
+}
+
 HistoryErrorKind kindOf(int code) {
     switch (code & 0xff) {
+    case SqliteIoError:
+        return isFileSizeLimited() ? HistoryErrorKind::DiskFull : HistoryErrorKind::Failed;
     case SqliteError: // a statement of ours does not fit the file: a table or column is missing
     case SqliteCorrupt:
     case SqliteMismatch:

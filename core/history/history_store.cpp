@@ -145,7 +145,11 @@ HistoryResult<void> checkForReading(const std::string& path) {
 
 } // namespace
 
-HistoryResult<HistoryStore> HistoryStore::open(const std::string& path, OpenMode mode) {
+HistoryResult<HistoryStore> HistoryStore::open(const std::string& given, OpenMode mode) {
+    // Absolute, so that SQLite takes no name for one of its own (":memory:", "file:..."), and a later change
+    // of folder does no harm.
+    std::error_code error;
+    const std::string path = given.empty() ? given : fs::absolute(given, error).string();
     if (mode == OpenMode::Create)
         if (auto made = createFile(path); !made)
             return std::unexpected(made.error());

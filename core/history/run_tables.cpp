@@ -61,7 +61,7 @@ HistoryResult<RunId> insertRun(Database& database, const RunStart& start, const 
          text(tagsToJson(start.tags)), text(std::to_string(start.seed)), text(start.kernel), start.cores,
          start.workers, text(start.reactor), text(start.host), text(start.program), text(start.optionsJson),
          number(start.started.nanoseconds), number(owner.pid), text(owner.start), text(owner.place),
-         number(start.started.nanoseconds)});
+         number(SystemClock::instance().wallNow().nanoseconds)});
     if (!inserted)
         return std::unexpected(inserted.error());
     const RunId run{database.lastRowId()};

@@ -169,7 +169,7 @@ TEST_F(HistoryFaults, AFullDiskIsToldAndNothingIsLostWhenSpaceComesBack) {
     for (int i = 10; i < 100; ++i)
         (*writer)->append(frames[i]);
     last.wait(WriterState::Writing);
-    EXPECT_NE((*writer)->state(), WriterState::Writing);
+    EXPECT_EQ((*writer)->state(), WriterState::DiskFull);
     limit.lift();
     ASSERT_TRUE((*writer)->finish(testOutcome(), std::chrono::seconds(60)));
     EXPECT_EQ(troubles.load(), 1) << "told once, not at every try";

@@ -148,6 +148,26 @@ TEST_F(ForeignFiles, ReadOnlyWritesNothing) {
     EXPECT_EQ(bytes(), before);
 }
 
+TEST_F(ForeignFiles, AFileInAFolderThatTakesNoLockFilesIsRead) {
+    path = folder.file("a b?c%20#d.sqlite");
+    (void)writeRun(open(), randomFrames(5, 1));
+    auto database = Database::open(path, Database::Access::ReadUnwritable);
+    ASSERT_TRUE(database);
+    EXPECT_EQ((*database)->number("SELECT count(*) FROM runs"), 1);
+    EXPECT_FALSE((*database)->write("DELETE FROM runs"));
+}
+
+TEST_F(ForeignFiles, NamesThatMeanSomethingToSqliteAreFiles) {
+    EXPECT_EQ(HistoryStore::open("", OpenMode::Create).error().kind, HistoryErrorKind::NotFound);
+    const auto before = std::filesystem::current_path();
+    std::filesystem::current_path(folder.file(""));
+    const auto store = HistoryStore::open(":memory:", OpenMode::Create);
+    std::filesystem::current_path(before);
+    ASSERT_TRUE(store);
+    (void)writeRun(*store, randomFrames(2, 1));
+    EXPECT_TRUE(std::filesystem::exists(folder.file(":memory:")));
+}
+
 TEST_F(ForeignFiles, MigrationsRunOnceAndInOrder) {
     const HistoryStore store = open();
     const RunId run = writeRun(store, randomFrames(5, 1));
