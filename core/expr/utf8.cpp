@@ -1,6 +1,7 @@
 #include "core/expr/utf8.h"
 
 #include <algorithm>
+#include <cstring>
 
 namespace bw::expr {
 namespace {
@@ -11,6 +12,16 @@ unsigned char byteAt(std::string_view text, std::size_t i) {
 
 bool isContinuation(std::string_view text, std::size_t i) {
     return i < text.size() && (byteAt(text, i) & 0xc0) == 0x80;
+}
+
+// Whether the next eight bytes are all ASCII.
+bool isAscii8(std::string_view text, std::size_t i) {
+    if (text.size() - i < 8) {
+        return false;
+    }
+    std::uint64_t bytes = 0;
+    std::memcpy(&bytes, text.data() + i, 8);
+    return (bytes & 0x8080808080808080) == 0;
 }
 
 } // namespace
@@ -65,6 +76,11 @@ void appendUtf8(std::uint32_t c, std::string& out) {
 std::size_t utf16Length(std::string_view text) {
     std::size_t units = 0;
     for (std::size_t i = 0; i < text.size();) {
+        if (isAscii8(text, i)) {
+            units += 8;
+            i += 8;
+            continue;
+        }
         const std::size_t length = utf8Length(text.substr(i));
         units += length == 4 ? 2 : 1;
         i += std::max<std::size_t>(length, 1);
