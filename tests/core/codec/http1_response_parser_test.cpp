@@ -229,6 +229,22 @@ TEST(Http1ResponseParser, AfterAnErrorOnlyResetLeadsOn) {
               ParseState::Complete);
 }
 
+TEST(Http1ResponseParser, GivesBackWhatItBorrowed) {
+    PartialPool pool;
+    Http1ResponseParser parser(pool);
+    ResponseLog log;
+    for (int i = 0; i < 3; ++i) {
+        parser.reset(log, ResponseTo::Other);
+        const std::string cut = "HTTP/1.1 200 OK\r\nX-Long-Enough-To-Be-Kept: a value that is cu";
+        ASSERT_EQ(parser.feed(bytesOf(cut)).state, ParseState::NeedMore);
+        ASSERT_EQ(parser.feed(bytesOf("t\r\nContent-Length: 0\r\n\r\n")).state, ParseState::Complete);
+        std::string returned = pool.take();
+        EXPECT_GT(returned.capacity(), 30u);
+        EXPECT_LE(pool.take().capacity(), 30u); // it was the only one
+        pool.give(std::move(returned));
+    }
+}
+
 TEST(Http1ResponseParser, StaysSmall) {
     EXPECT_LE(sizeof(Http1ResponseParser), 400u);
 }

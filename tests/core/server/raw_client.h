@@ -7,6 +7,7 @@
 #include <array>
 #include <cerrno>
 #include <netinet/in.h>
+#include <netinet/tcp.h>
 #include <string>
 #include <string_view>
 #include <sys/socket.h>
@@ -43,6 +44,8 @@ public:
         timeval limit{.tv_sec = 5, .tv_usec = 0};
         ::setsockopt(m_socket, SOL_SOCKET, SO_RCVTIMEO, &limit, sizeof limit);
         ::setsockopt(m_socket, SOL_SOCKET, SO_SNDTIMEO, &limit, sizeof limit);
+        const int on = 1;
+        ::setsockopt(m_socket, IPPROTO_TCP, TCP_NODELAY, &on, sizeof on);
         sockaddr_in to{};
         to.sin_family = AF_INET;
         to.sin_port = htons(port);
