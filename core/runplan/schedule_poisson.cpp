@@ -14,11 +14,11 @@ constexpr long double manyEvents =
 // Stirling's series; exact enough from 10 on, and free of lgamma's global state.
 long double logFactorial(long double k) {
     if (k < fewEvents) {
-        long double product = 1;
-        for (long double factor = 2; factor <= k; ++factor) {
+        std::uint64_t product = 1;
+        for (std::uint64_t factor = 2; factor <= static_cast<std::uint64_t>(k); ++factor) {
             product *= factor;
         }
-        return std::log(product);
+        return std::log(static_cast<long double>(product));
     }
     return k * std::log(k) - k + std::log(2 * std::numbers::pi_v<long double> * k) / 2 + 1 / (12 * k) -
            1 / (360 * k * k * k) + 1 / (1260 * k * k * k * k * k);
@@ -26,8 +26,10 @@ long double logFactorial(long double k) {
 
 std::uint64_t countGaps(Random& random, long double mean) {
     std::uint64_t count = 0;
-    for (long double at = random.exponential(); at < mean; at += random.exponential()) {
+    long double at = random.exponential();
+    while (at < mean) {
         ++count;
+        at += random.exponential();
     }
     return count;
 }

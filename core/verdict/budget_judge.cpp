@@ -30,6 +30,7 @@ BudgetState combined(std::span<const BudgetState> states) {
 template <class Results>
 BudgetState stateOf(const Results& results) {
     std::vector<BudgetState> states;
+    states.reserve(results.size());
     for (const auto& result : results) {
         states.push_back(result.state);
     }
