@@ -37,7 +37,8 @@ struct Request {
     std::span<const codec::HeaderField> fields; // Host and Content-Length are added
     std::string_view body;
     enum class Body : std::uint8_t { None, Some } hasBody = Body::None;
-    std::size_t keepBytes = 0; // of the response's body, as received; the rest is counted and dropped
+    std::size_t keepBytes = 0;      // of the response's body, as received; the rest is counted and dropped
+    std::size_t keepErrorBytes = 0; // the same for statuses from 400 on, when that is more
     Instant deadline = Instant::max();
 };
 

@@ -80,6 +80,7 @@ bool Http1Session::writeHead(const Request& request, std::string& head) const {
 net::OneShot<bool>& Http1Session::begin(const Request& request, Exchange& exchange) {
     m_exchange = &exchange;
     m_keepBytes = request.keepBytes;
+    m_keepErrorBytes = request.keepErrorBytes;
     m_parser.reset(*this, request.method == "HEAD" ? codec::ResponseTo::Head : codec::ResponseTo::Other,
                    {.bodyBytes = kMaxBody});
     std::string& head = m_context.head;
@@ -152,6 +153,9 @@ void Http1Session::onDeadline(Instant /*now*/) {
 
 void Http1Session::onStatus(codec::HttpVersion version, int status) {
     m_exchange->status = status;
+    if (status >= 400) {
+        m_keepBytes = std::max(m_keepBytes, m_keepErrorBytes);
+    }
     m_exchange->proto = version == codec::HttpVersion::Http10 ? "HTTP/1.0" : "HTTP/1.1";
 }
 

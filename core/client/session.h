@@ -75,6 +75,7 @@ private:
     net::OneShot<bool> m_done;
     Exchange* m_exchange = nullptr; // while one is under way
     std::size_t m_keepBytes = 0;
+    std::size_t m_keepErrorBytes = 0;
 };
 
 } // namespace bw::client

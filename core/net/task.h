@@ -180,10 +180,10 @@ private:
             struct Tell {
                 bool await_ready() noexcept { return false; }
                 void await_suspend(std::coroutine_handle<promise_type> ended) noexcept {
-                    TaskRunner* runner = ended.promise().runner;
-                    runner->m_ended = true;
-                    if (!runner->m_inside) {
-                        runner->m_onEnd(runner->m_context);
+                    TaskRunner& runner = *ended.promise().owner;
+                    runner.m_ended = true;
+                    if (!runner.m_inside) {
+                        runner.m_onEnd(runner.m_context);
                     }
                 }
                 void await_resume() noexcept {}
@@ -191,9 +191,9 @@ private:
             Tell final_suspend() noexcept { return {}; }
             void return_void() {}
             void unhandled_exception() noexcept { std::terminate(); }
-            promise_type(TaskRunner* owner, Task<void>&)
-                : runner(owner) {}
-            TaskRunner* runner;
+            promise_type(TaskRunner* starter, Task<void>&)
+                : owner(starter) {}
+            TaskRunner* owner;
         };
 
         Root() = default;

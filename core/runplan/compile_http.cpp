@@ -172,6 +172,26 @@ void checkScheme(CompileContext& context, const HttpStep& step, const std::strin
 
 } // namespace
 
+expr::Needs requestNeeds(const HttpStep& step) {
+    expr::Needs needs = step.url.needs();
+    for (const HeaderField& field : step.headers) {
+        needs.merge(field.value.needs());
+    }
+    for (const FormField& field : step.query) {
+        needs.merge(field.value.needs());
+    }
+    if (const auto* json = std::get_if<JsonBody>(&step.body)) {
+        needs.merge(json->json.needs());
+    } else if (const auto* text = std::get_if<TextBody>(&step.body)) {
+        needs.merge(text->text.needs());
+    } else if (const auto* form = std::get_if<FormBody>(&step.body)) {
+        for (const FormField& field : form->fields) {
+            needs.merge(field.value.needs());
+        }
+    }
+    return needs;
+}
+
 HttpStep compileHttp(CompileContext& context, const testplan::Step& step, const testplan::HttpStep& from,
                      const std::string& place) {
     HttpCompiler compiler(context, place);

@@ -11,4 +11,7 @@ namespace bw::runplan {
 [[nodiscard]] HttpStep compileHttp(CompileContext& context, const testplan::Step& step,
                                    const testplan::HttpStep& from, const std::string& place);
 
+// What the request's own templates read: of responses, that is the one before.
+[[nodiscard]] expr::Needs requestNeeds(const HttpStep& step);
+
 } // namespace bw::runplan

@@ -11,6 +11,9 @@ public:
     explicit StepCompiler(CompileContext& context)
         : m_context(context) {}
 
+    // What steps read of the response of an earlier one.
+    [[nodiscard]] const expr::Needs& later() const { return m_later; }
+
     Steps steps(const testplan::Steps& from, const std::string& place) {
         Steps to;
         for (std::size_t i = 0; i < from.size(); ++i) {
@@ -32,7 +35,9 @@ private:
     }
 
     void add(const testplan::HttpStep& from, Steps& to) {
-        push(to, compileHttp(m_context, *m_step, from, m_place), m_group);
+        HttpStep step = compileHttp(m_context, *m_step, from, m_place);
+        m_later.merge(requestNeeds(step));
+        push(to, std::move(step), m_group);
     }
 
     void add(const testplan::ThinkStep& from, Steps& to) {
@@ -81,8 +86,8 @@ private:
             }
             loop.kind = std::move(items);
         } else {
-            loop.kind = WhileLoop{
-                m_context.expression(std::get<testplan::WhileLoop>(from.kind).condition, place + ".while")};
+            loop.kind =
+                WhileLoop{condition(std::get<testplan::WhileLoop>(from.kind).condition, place + ".while")};
         }
         loop.steps = steps(from.steps, place + ".steps");
         push(to, std::move(loop), m_group);
@@ -90,7 +95,7 @@ private:
 
     void add(const testplan::IfStep& from, Steps& to) {
         const std::string place = m_place;
-        IfStep step{m_context.expression(from.condition, place + ".condition"), {}, {}};
+        IfStep step{condition(from.condition, place + ".condition"), {}, {}};
         step.thenSteps = steps(from.thenSteps, place + ".then");
         step.elseSteps = steps(from.elseSteps, place + ".else");
         push(to, std::move(step), m_group);
@@ -115,8 +120,7 @@ private:
 
     void add(const testplan::RetryStep& from, Steps& to) {
         const std::string place = m_place;
-        RetryStep step{
-            from.times, from.backoff.value, m_context.expression(from.until, place + ".until"), {}};
+        RetryStep step{from.times, from.backoff.value, condition(from.until, place + ".until"), {}};
         step.steps = steps(from.steps, place + ".steps");
         push(to, std::move(step), m_group);
     }
@@ -131,7 +135,7 @@ private:
             return;
         }
         step.metric = *metric;
-        step.value = m_context.expression(from.add, m_place + ".add");
+        step.value = condition(from.add, m_place + ".add");
         for (const auto& [key, value] : from.tags) {
             step.tags.push_back({key, m_context.text(value, m_place + ".tags." + key)});
         }
@@ -144,11 +148,45 @@ private:
         m_context.unsupported(m_place, std::string(testplan::stepKindName(m_step->kind)));
     }
 
+    // An expression that looks back at a response.
+    expr::Expression condition(const std::string& source, const std::string& place) {
+        expr::Expression compiled = m_context.expression(source, place);
+        m_later.merge(compiled.needs());
+        return compiled;
+    }
+
     CompileContext& m_context;
+    expr::Needs m_later;
     std::string m_place;
     std::string m_group;
     const testplan::Step* m_step = nullptr;
 };
+
+// Keeps every body of the flow until the iteration's end.
+void keepBodies(Steps& steps) {
+    struct Walk {
+        void operator()(HttpStep& step) const { step.keepBody = KeepBody::Yes; }
+        void operator()(GroupStep& step) const { keepBodies(step.steps); }
+        void operator()(LoopStep& step) const { keepBodies(step.steps); }
+        void operator()(ParallelStep& step) const { keepBodies(step.steps); }
+        void operator()(RetryStep& step) const { keepBodies(step.steps); }
+        void operator()(IfStep& step) const {
+            keepBodies(step.thenSteps);
+            keepBodies(step.elseSteps);
+        }
+        void operator()(ChooseStep& step) const {
+            for (Choice& choice : step.choices) {
+                keepBodies(choice.steps);
+            }
+        }
+        void operator()(ThinkStep&) const {}
+        void operator()(PacingStep&) const {}
+        void operator()(MetricStep&) const {}
+    };
+    for (Step& step : steps) {
+        std::visit(Walk(), step.kind);
+    }
+}
 
 } // namespace
 
@@ -157,9 +195,19 @@ void compileFlows(CompileContext& context) {
         const std::string place = "flows." + from.name;
         Flow flow;
         flow.name = from.name;
-        flow.before = StepCompiler(context).steps(from.before, place + ".before");
-        flow.steps = StepCompiler(context).steps(from.steps, place + ".steps");
-        flow.after = StepCompiler(context).steps(from.after, place + ".after");
+        StepCompiler compiler(context);
+        flow.before = compiler.steps(from.before, place + ".before");
+        flow.steps = compiler.steps(from.steps, place + ".steps");
+        flow.after = compiler.steps(from.after, place + ".after");
+        const expr::Needs& later = compiler.later();
+        if (later.body || later.headers || later.cookies) {
+            flow.responseLife = Flow::ResponseLife::Iteration;
+        }
+        if (later.body) {
+            keepBodies(flow.before);
+            keepBodies(flow.steps);
+            keepBodies(flow.after);
+        }
         context.result.flows.push_back(std::move(flow));
     }
 }

@@ -220,6 +220,8 @@ struct Flow {
     Steps before; // once per VU, before its first iteration
     Steps steps;
     Steps after; // once per VU, after its last
+    // Whether a step reads the body or the fields of the response before it: then they are kept that long.
+    enum class ResponseLife { Step, Iteration } responseLife = ResponseLife::Step;
 };
 
 using FlowIndex = std::uint32_t;

@@ -1,0 +1,58 @@
+#pragma once
+
+#include "core/base/clock.h"
+#include "core/expr/problem.h"
+#include "core/metrics/sample.h"
+
+#include <cstdint>
+#include <string>
+#include <variant>
+
+namespace bw::engine {
+
+// An expression of the plan failed while the run went: arithmetic on a missing value, say. The iteration that
+// met it was given up (it still counts, as an iteration that threw does in k6). Told once per place.
+struct ExpressionFailed {
+    std::string step; // the step's name or kind
+    std::string part; // check or variable name, "url", "body"; empty when the step is all there is
+    expr::EvalError error;
+};
+
+// All VUs of an open scenario were busy when an arrival was due; told once per scenario.
+struct InsufficientVus {
+    std::string scenario;
+    std::uint32_t maxVus = 0;
+};
+
+// A feed that does not repeat has no row left; told once per feed.
+struct FeedEnded {
+    std::string feed;
+};
+
+// A URL that a template made is none, or a header holds what no header may; told once per step.
+struct BadRequest {
+    std::string step;
+    std::string text;
+};
+
+// One exchange in full, for --http-debug. Masked.
+struct DebugExchange {
+    std::string text;
+};
+
+// Something worth telling a person, at a moment of run time.
+struct Event {
+    Duration at{};
+    std::variant<ExpressionFailed, InsufficientVus, FeedEnded, BadRequest, DebugExchange> what;
+};
+
+// A failing exchange kept for the report: what was sent and what came back, 16 KB at most, secrets masked.
+struct Example {
+    Duration at{};
+    std::string name; // the request's
+    std::string kind; // "timeout", "status 500", "check order ID returned"
+    std::string request;
+    std::string response;
+};
+
+} // namespace bw::engine

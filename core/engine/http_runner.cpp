@@ -1,0 +1,261 @@
+#include "core/engine/http_runner.h"
+
+#include "core/engine/example_text.h"
+#include "core/engine/http_request.h"
+#include "core/engine/outcomes.h"
+
+#include <algorithm>
+
+namespace bw::engine {
+namespace {
+
+using runplan::HttpStep;
+
+constexpr std::size_t kMaxBody = 64U << 20; // of a body that expressions read
+constexpr std::size_t kExampleBody = 16U << 10;
+
+// One run of one step. Lives in the coroutine's frame.
+class HttpRun {
+public:
+    HttpRun(VuState& user, const HttpStep& step, std::string_view group, Branch& branch)
+        : m_user(user)
+        , m_worker(user.worker)
+        , m_step(step)
+        , m_group(group)
+        , m_branch(branch)
+        , m_work(m_worker.works.take())
+        , m_method(step.method) {}
+
+    // False when the request cannot be made.
+    [[nodiscard]] bool render() {
+        expr::Context context = m_user.context(m_branch.last.exists() ? &m_branch.last : nullptr);
+        const auto rendered = renderRequest(m_step, context, *m_work);
+        if (!rendered && !m_user.ranOutOfRows()) {
+            tell(rendered.error());
+        }
+        return rendered && !m_user.ranOutOfRows();
+    }
+
+    [[nodiscard]] StepEnd failure() const {
+        return m_user.ranOutOfRows() ? StepEnd::NoRows : StepEnd::GiveUp;
+    }
+
+    // The request of this hop. The cookies are those of the moment.
+    [[nodiscard]] const client::Request& prepare(Instant deadline) {
+        m_cookies.clear();
+        if (!m_user.cookies.empty()) {
+            m_user.cookies.append(m_work->target, wallSeconds(), m_cookies);
+        }
+        m_fieldsWithCookies.clear();
+        std::span<const codec::HeaderField> fields = m_work->fields;
+        if (!m_cookies.empty() || m_crossedOrigin || m_bodyDropped) {
+            takeFields();
+            fields = m_fieldsWithCookies;
+        }
+        m_request.method = runplan::methodName(m_method);
+        m_request.url = &m_work->target;
+        m_request.fields = fields;
+        const bool hasBody = !m_bodyDropped && !std::holds_alternative<runplan::NoBody>(m_step.body);
+        const bool announcesBody = hasBody || m_method == runplan::Method::Post ||
+                                   m_method == runplan::Method::Put || m_method == runplan::Method::Patch;
+        m_request.body = hasBody ? std::string_view(m_work->body) : std::string_view();
+        m_request.hasBody = announcesBody ? client::Request::Body::Some : client::Request::Body::None;
+        m_request.keepBytes = m_step.keepBody == runplan::KeepBody::Yes ? kMaxBody : 0;
+        m_request.keepErrorBytes = kExampleBody;
+        m_request.deadline = deadline;
+        m_work->exchange.clear();
+        return m_request;
+    }
+
+    [[nodiscard]] client::Exchange& exchange() { return m_work->exchange; }
+    [[nodiscard]] client::ConnectionPool& connections() { return m_user.connections(); }
+
+    // Counts the finished exchange.
+    void record() {
+        const client::Exchange& exchange = m_work->exchange;
+        m_expected = exchange.hasResponse() &&
+                     std::ranges::any_of(m_step.expected, [&](const runplan::StatusRange& range) {
+                         return exchange.status >= range.first && exchange.status <= range.last;
+                     });
+        m_sample = sampleOf(exchange, m_branch.due);
+        m_worker.writer.advanceTo(m_worker.runTime(m_sample.done));
+        m_worker.http.record(m_user.phase, m_step, m_group,
+                             {m_method, exchange.status, m_sample.outcome, m_expected, exchange.proto},
+                             m_work->tags, m_sample);
+        m_worker.counters.requests.add();
+        m_worker.counters.bytesSent.add(static_cast<std::int64_t>(exchange.bytesSent));
+        m_worker.counters.bytesReceived.add(static_cast<std::int64_t>(exchange.bytesReceived));
+        m_worker.counters.connectionsOpen.set(m_worker.client.openConnections);
+        m_user.bytesSent += exchange.bytesSent;
+        m_user.bytesReceived += exchange.bytesReceived;
+        m_branch.due = m_sample.done;
+        if (!m_expected) {
+            ++m_user.failures;
+            m_worker.counters.requestsFailed.add();
+            keepExample(exampleKind(m_sample.outcome, exchange.status));
+        }
+        takeCookies();
+        if (m_worker.run.debug == RunContext::Debug::On) {
+            m_worker.run.events.put({m_worker.runTime(m_sample.done),
+                                     DebugExchange{m_worker.plan.masked(requestText(m_request) + "\n" +
+                                                                        responseText(exchange) + "\n")}});
+        }
+    }
+
+    // Points the work at the redirect's target; false when there is nothing to follow.
+    [[nodiscard]] bool follow(int hops) {
+        const client::Exchange& exchange = m_work->exchange;
+        const auto location = exchange.fields.find("Location");
+        if (!exchange.hasResponse() || !isRedirect(exchange.status) || !location ||
+            hops >= m_step.maxRedirects) {
+            return false;
+        }
+        auto target = codec::resolveUrl(m_work->target, *location);
+        if (!target) {
+            return false;
+        }
+        m_crossedOrigin = m_crossedOrigin || !codec::isSameOrigin(*target, m_work->target);
+        const runplan::Method next = methodAfterRedirect(m_method, exchange.status);
+        m_bodyDropped = m_bodyDropped || next != m_method;
+        m_method = next;
+        m_work->target = std::move(*target);
+        return true;
+    }
+
+    // Checks and extractors, over the last hop's response.
+    [[nodiscard]] StepEnd conclude() {
+        const client::Exchange& exchange = m_work->exchange;
+        m_branch.last.set(exchange, static_cast<double>(m_sample.serviceTime().count()) / 1e6,
+                          metrics::outcomeName(m_sample.outcome));
+        StepEnd end = StepEnd::Next;
+        if (!m_step.checks.empty() || !m_step.extracts.empty()) {
+            expr::Context context = m_user.context(&m_branch.last);
+            check(context);
+            end = extract(context);
+        }
+        if (m_branch.responseLife == runplan::Flow::ResponseLife::Iteration) {
+            m_branch.last.keep(std::move(m_work));
+        } else {
+            m_branch.last.drop();
+        }
+        return end;
+    }
+
+private:
+    void check(expr::Context& context) {
+        for (std::size_t i = 0; i < m_step.checks.size(); ++i) {
+            const runplan::Check& check = m_step.checks[i];
+            const auto result = check.condition.test(context);
+            if (!result) {
+                // A check that cannot be evaluated has not passed.
+                m_worker.tellOnce(m_step.name + "\n" + check.name,
+                                  ExpressionFailed{m_step.name, check.name, result.error()});
+            }
+            const bool passed = result && *result;
+            m_worker.steps.check(m_user.phase, m_step, m_group, i, passed);
+            (passed ? m_worker.counters.checksPassed : m_worker.counters.checksFailed).add();
+            if (!passed) {
+                ++m_user.failures;
+                keepExample("check " + check.name);
+            }
+        }
+    }
+
+    StepEnd extract(expr::Context& context) {
+        for (const runplan::Extractor& extractor : m_step.extracts) {
+            auto value = extractor.value.evaluate(context);
+            if (!value) {
+                ++m_user.failures;
+                m_worker.tellOnce(m_step.name + "\n=" + extractor.name,
+                                  ExpressionFailed{m_step.name, extractor.name, value.error()});
+                return failure();
+            }
+            m_user.slots[extractor.slot.value] = std::move(*value);
+        }
+        return StepEnd::Next;
+    }
+
+    void tell(const RenderError& failed) {
+        ++m_user.failures;
+        if (const auto* evaluation = std::get_if<expr::EvalError>(&failed.error)) {
+            m_worker.tellOnce(m_step.name + "\n" + failed.part,
+                              ExpressionFailed{m_step.name, failed.part, *evaluation});
+        } else {
+            m_worker.tellOnce(m_step.name, BadRequest{m_step.name, m_worker.plan.masked(m_work->url)});
+        }
+    }
+
+    // The fields once more, with cookies; without the body's after a redirect that dropped it, and without
+    // credentials after one to another server.
+    void takeFields() {
+        for (const codec::HeaderField& field : m_work->fields) {
+            const bool isCredential = codec::equalsIgnoringCase(field.name, "Authorization") ||
+                                      codec::equalsIgnoringCase(field.name, "Cookie");
+            const bool isOfBody = codec::equalsIgnoringCase(field.name, "Content-Type");
+            if (!(m_crossedOrigin && isCredential) && !(m_bodyDropped && isOfBody)) {
+                m_fieldsWithCookies.push_back(field);
+            }
+        }
+        if (!m_cookies.empty()) {
+            m_fieldsWithCookies.push_back({"Cookie", m_cookies});
+        }
+    }
+
+    void takeCookies() {
+        m_work->exchange.fields.forEach([this](std::string_view name, std::string_view value) {
+            if (codec::equalsIgnoringCase(name, "Set-Cookie")) {
+                m_user.cookies.set(m_work->target, value, wallSeconds());
+            }
+        });
+    }
+
+    void keepExample(const std::string& kind) {
+        if (!m_worker.wantsExample(m_step.name, kind)) {
+            return;
+        }
+        const runplan::RunPlan& plan = m_worker.plan;
+        m_worker.run.examples.put({m_worker.runTime(m_sample.done), m_step.name, kind,
+                                   plan.masked(requestText(m_request)),
+                                   plan.masked(responseText(m_work->exchange))});
+    }
+
+    [[nodiscard]] std::int64_t wallSeconds() const {
+        return static_cast<std::int64_t>(m_worker.wallMs(m_worker.reactor.now()) / 1000);
+    }
+
+    VuState& m_user;
+    WorkerContext& m_worker;
+    const HttpStep& m_step;
+    std::string_view m_group;
+    Branch& m_branch;
+    HttpWorkPool::Lease m_work;
+    runplan::Method m_method;
+    client::Request m_request;
+    metrics::Sample m_sample;
+    std::string m_cookies;
+    std::vector<codec::HeaderField> m_fieldsWithCookies;
+    bool m_expected = false;
+    bool m_crossedOrigin = false;
+    bool m_bodyDropped = false;
+};
+
+} // namespace
+
+net::Task<StepEnd> runHttp(VuState& user, const HttpStep& step, std::string_view group, Branch& branch) {
+    HttpRun run(user, step, group, branch);
+    if (!run.render()) {
+        co_return run.failure();
+    }
+    const Instant deadline = user.worker.reactor.now() + step.timeout;
+    for (int hops = 0;; ++hops) {
+        const client::Request& request = run.prepare(deadline);
+        co_await run.connections().exchange(request, run.exchange());
+        run.record();
+        if (!run.follow(hops)) {
+            break;
+        }
+    }
+    co_return run.conclude();
+}
+
+} // namespace bw::engine

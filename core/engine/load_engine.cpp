@@ -1,0 +1,212 @@
+#include "core/engine/load_engine.h"
+
+#include <algorithm>
+
+namespace bw::engine {
+namespace {
+
+// Time for all workers to hear of the start before it comes.
+constexpr Duration kStartAhead = std::chrono::milliseconds(5);
+
+std::vector<PhaseTags> phasesOf(const runplan::RunPlan& plan) {
+    std::vector<PhaseTags> phases;
+    for (const runplan::Scenario& scenario : plan.scenarios) {
+        phases.push_back({scenario.name, {}, scenario.tags});
+    }
+    phases.push_back({{}, "::setup", {}});
+    phases.push_back({{}, "::teardown", {}});
+    return phases;
+}
+
+} // namespace
+
+Result<std::unique_ptr<LoadEngine>, net::NetError>
+LoadEngine::create(std::shared_ptr<const runplan::RunPlan> plan, const EngineOptions& options,
+                   const Clock& clock) {
+    std::unique_ptr<LoadEngine> engine(new LoadEngine(std::move(plan), options, clock));
+    auto resolver = net::Resolver::create();
+    if (!resolver) {
+        return std::unexpected(resolver.error());
+    }
+    engine->m_resolver = std::move(*resolver);
+    for (unsigned number = 0; number < options.workers; ++number) {
+        auto reactor = net::Reactor::create(options.reactor);
+        if (!reactor) {
+            return std::unexpected(reactor.error());
+        }
+        if (options.points == EngineOptions::Points::Yes) {
+            engine->m_points.push_back(std::make_unique<PointQueue>());
+        }
+        engine->m_workers.push_back(std::make_unique<Worker>(
+            engine->m_run, engine->m_team, number, options.workers, std::move(*reactor), *engine->m_resolver,
+            engine->m_points.empty() ? nullptr : engine->m_points.back().get()));
+        Worker& worker = *engine->m_workers.back();
+        engine->m_team.workers.push_back(&worker);
+        engine->m_recorders.push_back(&worker.recorder());
+        engine->m_counters.push_back(&worker.counters());
+    }
+    return engine;
+}
+
+LoadEngine::LoadEngine(std::shared_ptr<const runplan::RunPlan> plan, const EngineOptions& options,
+                       const Clock& clock)
+    : m_clock(clock)
+    , m_run{.plan = plan,
+            .phases = phasesOf(*plan),
+            .policy = client::HostPolicy(plan->allowed.names),
+            .feeds = FeedCursors(plan->feeds),
+            .debug = options.debug} {
+    m_team.sharedIterations = std::make_unique<std::atomic<std::uint64_t>[]>(plan->scenarios.size());
+}
+
+LoadEngine::~LoadEngine() {
+    join();
+}
+
+void LoadEngine::join() {
+    for (const auto& worker : m_workers) {
+        worker->stopThread();
+    }
+    m_resolver.reset();
+}
+
+void LoadEngine::start() {
+    m_run.start = m_clock.now();
+    m_run.wallStart = m_clock.wallNow();
+    for (const auto& worker : m_workers) {
+        worker->startThread();
+    }
+    if (!m_run.plan->setup) {
+        m_setupSlots = m_run.plan->initialSlots;
+        beginLoad();
+        return;
+    }
+    m_workers.front()->runOnce(*m_run.plan->setup, m_run.setupPhase(), [this](VuState& user) {
+        {
+            const std::lock_guard lock(m_mutex);
+            m_failures = user.failures;
+            m_setupSlots = user.slots;
+            ++m_ready;
+        }
+        signal();
+    });
+}
+
+void LoadEngine::signal() {
+    const std::lock_guard lock(m_mutex);
+    ++m_signals;
+    m_changed.notify_all();
+}
+
+void LoadEngine::wait(Duration atMost) {
+    std::unique_lock lock(m_mutex);
+    m_changed.wait_for(lock, atMost, [this] { return m_signals > 0; });
+    m_signals = 0;
+}
+
+EngineStage LoadEngine::advance() {
+    std::size_t ready = 0;
+    {
+        const std::lock_guard lock(m_mutex);
+        ready = m_ready;
+    }
+    switch (m_stage) {
+    case EngineStage::Setup:
+        if (ready == 1) {
+            m_setupFailed = m_failures > 0;
+            if (m_setupFailed || m_stopRequested) {
+                beginTeardown();
+            } else {
+                beginLoad();
+            }
+        }
+        break;
+    case EngineStage::Load:
+        // An arrival on its way to a neighbour is not yet counted anywhere.
+        if (ready == m_workers.size() && m_team.offers.load(std::memory_order_acquire) == 0) {
+            beginTeardown();
+        }
+        break;
+    case EngineStage::Teardown:
+        if (ready == 1) {
+            m_stage = EngineStage::Ended;
+        }
+        break;
+    case EngineStage::Ended:
+        break;
+    }
+    return m_stage;
+}
+
+void LoadEngine::beginLoad() {
+    m_stage = EngineStage::Load;
+    std::vector<expr::Value> slots;
+    {
+        const std::lock_guard lock(m_mutex);
+        m_ready = 0;
+        slots = m_setupSlots;
+    }
+    m_loadStart = m_clock.now() + kStartAhead;
+    for (const auto& worker : m_workers) {
+        worker->begin(m_loadStart, slots, [this] {
+            {
+                const std::lock_guard lock(m_mutex);
+                ++m_ready;
+            }
+            signal();
+        });
+    }
+}
+
+void LoadEngine::beginTeardown() {
+    {
+        const std::lock_guard lock(m_mutex);
+        m_ready = 0;
+    }
+    if (!m_run.plan->teardown || m_abortRequested) {
+        m_stage = EngineStage::Ended;
+        return;
+    }
+    m_stage = EngineStage::Teardown;
+    m_workers.front()->runOnce(*m_run.plan->teardown, m_run.teardownPhase(), [this](VuState&) {
+        {
+            const std::lock_guard lock(m_mutex);
+            ++m_ready;
+        }
+        signal();
+    });
+}
+
+void LoadEngine::stopGracefully() {
+    m_stopRequested = true;
+    for (const auto& worker : m_workers) {
+        worker->stopGracefully();
+    }
+}
+
+void LoadEngine::stopNow() {
+    m_stopRequested = true;
+    if (m_stage == EngineStage::Load || m_stage == EngineStage::Setup) {
+        for (const auto& worker : m_workers) {
+            worker->abort();
+        }
+    }
+}
+
+void LoadEngine::abort() {
+    m_stopRequested = true;
+    m_abortRequested = true;
+    for (const auto& worker : m_workers) {
+        worker->abort();
+    }
+}
+
+std::vector<double> LoadEngine::takeBusyShares() {
+    std::vector<double> shares;
+    for (const auto& worker : m_workers) {
+        shares.push_back(worker->takeBusyShare());
+    }
+    return shares;
+}
+
+} // namespace bw::engine

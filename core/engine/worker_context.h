@@ -1,0 +1,95 @@
+#pragma once
+
+#include "core/base/clock.h"
+#include "core/client/client_context.h"
+#include "core/client/connection_pool.h"
+#include "core/engine/event.h"
+#include "core/engine/feed_cursors.h"
+#include "core/engine/http_series.h"
+#include "core/engine/http_work.h"
+#include "core/engine/outbox.h"
+#include "core/engine/sample_writer.h"
+#include "core/engine/step_series.h"
+#include "core/expr/scratch.h"
+#include "core/metrics/snapshot.h"
+#include "core/runplan/run_plan.h"
+
+#include <map>
+#include <memory>
+#include <set>
+#include <span>
+#include <string>
+
+namespace bw::engine {
+
+// What the run gives to all its workers. Immutable, or safe for all of them.
+struct RunContext {
+    std::shared_ptr<const runplan::RunPlan> plan;
+    std::vector<PhaseTags> phases; // the scenarios in order, then setup and teardown
+    client::HostPolicy policy;
+    FeedCursors feeds;
+    Outbox<Event> events{10'000};
+    Outbox<Example> examples{1'000};
+    Instant start{};      // run time 0
+    WallTime wallStart{}; // the same moment
+    enum class Debug { Off, On } debug = Debug::Off;
+
+    [[nodiscard]] std::uint32_t setupPhase() const {
+        return static_cast<std::uint32_t>(plan->scenarios.size());
+    }
+    [[nodiscard]] std::uint32_t teardownPhase() const { return setupPhase() + 1; }
+};
+
+// What the virtual users of one worker share. Lives on the worker's thread.
+struct WorkerContext {
+    WorkerContext(RunContext& run_, net::Reactor& reactor_, net::Resolver& resolver,
+                  metrics::Recorder& recorder, PointQueue* points, metrics::WorkerCounters& counters_)
+        : run(run_)
+        , plan(*run_.plan)
+        , reactor(reactor_)
+        , client(reactor_, resolver, run_.policy, run_.plan->http.dnsTtl)
+        , writer(recorder, points)
+        , http(plan, run_.phases, writer)
+        , steps(plan, run_.phases, writer)
+        , counters(counters_) {}
+
+    RunContext& run;
+    const runplan::RunPlan& plan;
+    net::Reactor& reactor;
+    client::ClientContext client;
+    SampleWriter writer;
+    HttpSeries http;
+    StepSeries steps;
+    metrics::WorkerCounters& counters;
+    expr::Scratch scratch;
+    HttpWorkPool works;
+    std::unique_ptr<client::ConnectionPool> sharedPool; // null: each virtual user has its own
+    std::vector<expr::Value> slots; // what a virtual user begins with: setup's results included
+
+    [[nodiscard]] Duration runTime(Instant at) const { return at - run.start; }
+    [[nodiscard]] double wallMs(Instant at) const {
+        return static_cast<double>(run.wallStart.nanoseconds + (at - run.start).count()) / 1e6;
+    }
+
+    // Tells once per place; the run is not slowed down by a flow that fails in every iteration.
+    template <class What>
+    void tellOnce(const std::string& place, What what) {
+        if (m_told.size() < kMaxTold && m_told.insert(place).second) {
+            run.events.put({runTime(reactor.now()), std::move(what)});
+        }
+    }
+
+    // Whether another example of this kind is wanted; the first five are.
+    [[nodiscard]] bool wantsExample(const std::string& name, const std::string& kind) {
+        constexpr int kWanted = 5;
+        int& count = m_examples[{name, kind}];
+        return count < kWanted && ++count > 0;
+    }
+
+private:
+    static constexpr std::size_t kMaxTold = 1000;
+    std::set<std::string> m_told;
+    std::map<std::pair<std::string, std::string>, int> m_examples;
+};
+
+} // namespace bw::engine
