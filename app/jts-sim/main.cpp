@@ -41,8 +41,9 @@ int serve(const jts::SimulatorOptions& options) {
 
     const auto simulator = jts::Simulator::start(options);
     if (!simulator) {
+        const int reason = simulator.error().systemError;
         std::fprintf(stderr, "jts-sim: cannot listen on %s port %u: %s\n", options.address.c_str(),
-                     unsigned{options.port}, std::strerror(simulator.error().systemError));
+                     unsigned{options.port}, reason == 0 ? "not a numeric address" : std::strerror(reason));
         return cannotRun;
     }
     std::printf("jts-sim ready on %s\n", (*simulator)->url().c_str());
