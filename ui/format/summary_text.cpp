@@ -202,8 +202,9 @@ void SummaryWriter::writeCheckTotals(qsizetype width) {
 }
 
 void SummaryWriter::writeCheck(const verdict::CheckResult& check) {
-    const QString name =
-        check.group.empty() ? plain(check.name) : plain(check.group.substr(2) + "::" + check.name);
+    const std::string_view group(check.group);
+    const QString path = group.starts_with("::") ? plain(group.substr(2)) : plain(group);
+    const QString name = path.isEmpty() ? plain(check.name) : path + u"::"_s + plain(check.name);
     if (check.fails == 0) {
         line(4, inked(u"✓"_s, Ink::Good) + u' ' + name);
         return;

@@ -1,0 +1,82 @@
+#include "ui/report/axis.h"
+
+#include "ui/format/units.h"
+#include "ui/report/report_words.h"
+
+#include <array>
+#include <cmath>
+
+namespace bw::ui_report {
+namespace {
+
+using namespace Qt::StringLiterals;
+
+double niceStep(double rough) {
+    const double power = std::pow(10.0, std::floor(std::log10(rough)));
+    for (const double factor : {1.0, 2.0, 5.0}) {
+        if (factor * power >= rough * 0.999) {
+            return factor * power;
+        }
+    }
+    return 10 * power;
+}
+
+QString twoDigits(int number) {
+    return QString::number(number).rightJustified(2, u'0');
+}
+
+} // namespace
+
+Axis valueAxis(double highest, int lines) {
+    if (!std::isfinite(highest) || highest <= 0) {
+        return {.end = 1, .ticks = {0, 1}};
+    }
+    const double step = niceStep(highest / lines);
+    const int steps = static_cast<int>(std::ceil(highest / step - 1e-9));
+    Axis axis{.end = step * steps, .ticks = {}};
+    for (int tick = 0; tick <= steps; ++tick) {
+        axis.ticks.push_back(step * tick);
+    }
+    return axis;
+}
+
+Axis timeAxis(double seconds, int lines) {
+    static constexpr std::array kSteps{1.0,    2.0,    5.0,    10.0,   15.0,   30.0,  60.0,
+                                       120.0,  300.0,  600.0,  900.0,  1800.,  3600., 7200.,
+                                       10800., 21600., 43200., 86400., 172800.};
+    double step = 1;
+    for (const double candidate : kSteps) {
+        step = candidate;
+        if (seconds / candidate <= lines) {
+            break;
+        }
+    }
+    while (seconds / step > 2 * lines) {
+        step *= 2;
+    }
+    Axis axis{.end = seconds, .ticks = {}};
+    for (int tick = 0; tick * step <= seconds; ++tick) {
+        axis.ticks.push_back(tick * step);
+    }
+    return axis;
+}
+
+QString timeLabel(double second, const Axis& axis) {
+    const int whole = static_cast<int>(second);
+    const double step = axis.ticks.size() > 1 ? axis.ticks[1] : axis.end;
+    if (whole == 0) {
+        return u"0"_s;
+    }
+    if (step >= 3600) {
+        return Words::tr("%1 h", "hours on a time axis").arg(whole / 3600);
+    }
+    if (axis.end > 7200) {
+        return u"%1:%2 h"_s.arg(whole / 3600).arg(twoDigits(whole / 60 % 60));
+    }
+    if (axis.end > 120) {
+        return u"%1:%2"_s.arg(whole / 60).arg(twoDigits(whole % 60));
+    }
+    return QString::number(whole) + format::kThinSpace + Words::tr("s", "seconds on a time axis");
+}
+
+} // namespace bw::ui_report
