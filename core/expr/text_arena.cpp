@@ -27,7 +27,7 @@ std::string_view TextArena::join(std::string_view first, std::string_view second
         Block& block = m_blocks[m_current];
         const bool isLast = first.data() + first.size() == block.characters.get() + m_used;
         if (isLast && block.size - m_used >= second.size() && kMaxTotal - m_total >= second.size()) {
-            std::ranges::copy(second, block.characters.get() + m_used);
+            second.copy(block.characters.get() + m_used, second.size());
             m_used += second.size();
             m_total += second.size();
             return {first.data(), first.size() + second.size()};
@@ -37,7 +37,8 @@ std::string_view TextArena::join(std::string_view first, std::string_view second
     if (room == nullptr) {
         return {};
     }
-    std::ranges::copy(second, std::ranges::copy(first, room).out);
+    first.copy(room, first.size());
+    second.copy(room + first.size(), second.size());
     return {room, first.size() + second.size()};
 }
 

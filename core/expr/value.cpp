@@ -54,7 +54,10 @@ Value& Value::operator=(Value&& other) noexcept {
     // Swapped, so that assigning a part of oneself (an item of the array one is) is safe.
     std::swap(m_kind, other.m_kind);
     std::swap(m_inlineLength, other.m_inlineLength);
-    std::swap(m_bytes, other.m_bytes);
+    char bytes[kInline];
+    std::memcpy(bytes, m_bytes, kInline);
+    std::memcpy(m_bytes, other.m_bytes, kInline);
+    std::memcpy(other.m_bytes, bytes, kInline);
     return *this;
 }
 
