@@ -190,8 +190,8 @@ Transaction::Transaction(Transaction&& other) noexcept
 
 Transaction::~Transaction() {
     // After some errors SQLite has rolled back already, and says so: nothing to do then.
-    if (m_database != nullptr)
-        (void)m_database->write("ROLLBACK");
+    if (m_database != nullptr) [[maybe_unused]]
+        const auto rolledBack = m_database->write("ROLLBACK");
 }
 
 HistoryResult<void> Transaction::commit() {

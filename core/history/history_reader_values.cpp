@@ -264,6 +264,7 @@ HistoryResult<std::vector<TimedValue>> HistoryReader::blocks(RunId run, SeriesId
     if (!done)
         return std::unexpected(done.error());
     std::vector<TimedValue> blocks;
+    blocks.reserve(sums.size());
     for (auto& [block, sum] : sums)
         blocks.push_back({block * width, width, std::move(sum)});
     return blocks;

@@ -191,8 +191,8 @@ HistoryResult<void> HistoryStore::remove(RunId run) const {
     if (auto done = deleteRun(**database, run, SystemClock::instance().wallNow()); !done)
         return done;
     // Gives the space back; that it may have to wait for readers is no failure of the removal.
-    (void)(*database)->read("PRAGMA incremental_vacuum", {},
-                            [](const QSqlQuery&) { return HistoryResult<void>(); });
+    [[maybe_unused]] const auto vacuumed = (*database)->read(
+        "PRAGMA incremental_vacuum", {}, [](const QSqlQuery&) { return HistoryResult<void>(); });
     return {};
 }
 

@@ -18,7 +18,7 @@ constexpr Duration kRetry = std::chrono::milliseconds(500);
 constexpr std::size_t kMaxExamples = 1000;
 constexpr std::size_t kMaxMessages = 10'000;
 constexpr std::size_t kMaxMarks = 10'000;
-constexpr std::size_t kMaxText = 64 * 1024;
+constexpr std::size_t kMaxText = 65'536;
 
 WriterState stateOf(const HistoryResult<void>& result) {
     if (result)
@@ -210,7 +210,7 @@ RunWriter::~RunWriter() {
     RunOutcome outcome;
     outcome.state = RunState::Interrupted;
     outcome.ended = SystemClock::instance().wallNow();
-    (void)m_thread->finish(std::move(outcome), Duration::zero());
+    [[maybe_unused]] const auto done = m_thread->finish(std::move(outcome), Duration::zero());
 }
 
 RunId RunWriter::id() const {

@@ -55,7 +55,7 @@ public:
     static constexpr std::size_t kSparseBuckets = 64;
 
     static constexpr std::uint32_t bucketOf(std::uint64_t value) {
-        if (value < 2 * kSubBuckets)
+        if (value < std::uint64_t{2} * kSubBuckets)
             return static_cast<std::uint32_t>(value);
         const auto shift = static_cast<std::uint32_t>(std::bit_width(value)) - 7;
         return shift * kSubBuckets + static_cast<std::uint32_t>(value >> shift);

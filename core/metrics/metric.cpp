@@ -108,8 +108,8 @@ std::optional<MetricKind> metricKindFromName(std::string_view name) {
 }
 
 MetricRegistry::MetricRegistry() {
-    for (const Metric& metric : kBuiltins)
-        (void)add(metric.name, metric.type, metric.kind);
+    for (const Metric& metric : kBuiltins) [[maybe_unused]]
+        const auto added = add(metric.name, metric.type, metric.kind);
 }
 
 MetricRegistry::MetricRegistry(const MetricRegistry& other)

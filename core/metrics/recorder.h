@@ -76,18 +76,19 @@ private:
     [[nodiscard]] std::unique_ptr<Delta> emptyDelta();
     [[nodiscard]] bool accept(double value);
 
+    // The rings first: they are aligned to cache lines.
+    SpscRing<std::unique_ptr<Delta>, kSealed> m_sealed;
+    SpscRing<std::unique_ptr<Delta>, 2 * kSealed> m_free;
     const MetricRegistry& m_metrics;
-    SeriesTable m_table;
-    std::vector<MetricType> m_types; // by local number
     std::unique_ptr<Delta> m_open;
     std::unique_ptr<Delta> m_spare; // was to follow a delta that found no room
     Duration m_now{};
     std::size_t m_deltas = 1;
-    SpscRing<std::unique_ptr<Delta>, kSealed> m_sealed;
-    SpscRing<std::unique_ptr<Delta>, 2 * kSealed> m_free;
     std::atomic<std::int64_t> m_passed{0};
     std::atomic<std::uint64_t> m_rejected{0};
     std::atomic<std::uint64_t> m_overflowed{0};
+    std::vector<MetricType> m_types; // by local number
+    SeriesTable m_table;
 };
 
 } // namespace bw::metrics
