@@ -66,8 +66,7 @@ enum class ProblemKind : std::uint8_t {
     OtherMetricType,    // subject: the metric; expected: the type it has elsewhere
 
     // Files
-    FileNotRead,     // subject: the path; code: a FileErrorKind
-    BudgetFileWrong, // subject: the file
+    FileNotRead, // subject: the path; code: a FileErrorKind
 };
 
 // One thing wrong with a plan: its place, and data from which the user's language makes a sentence.
