@@ -1,0 +1,130 @@
+#include "core/report/report_builder.h"
+#include "tests/core/report/frame_source.h"
+
+#include <gtest/gtest.h>
+
+namespace bw::report {
+namespace {
+
+using metrics::Builtin;
+using namespace std::chrono_literals;
+
+RunInfo runOf(Duration duration) {
+    RunInfo run;
+    run.duration = duration;
+    return run;
+}
+
+TEST(ReportBuilder, AnEmptyRunHasNoFiguresAndDividesByNothing) {
+    const ReportModel model = ReportBuilder().build({}, {});
+    EXPECT_EQ(model.figures.requests, 0u);
+    EXPECT_EQ(model.figures.requestRate, 0);
+    EXPECT_EQ(model.figures.failedShare(), 0);
+    EXPECT_EQ(model.figures.latency.answered, 0u);
+    EXPECT_TRUE(model.requests.empty());
+    EXPECT_TRUE(model.seconds.empty());
+}
+
+TEST(ReportBuilder, RequestsOfOneNameAreOneRowWhateverTheirOtherTags) {
+    FrameSource source;
+    source.request("login", 2, 4);
+    source.request("order", 10, 10);
+    source.failure("login", "", "503");
+    ReportBuilder builder;
+    builder.add(source.take());
+    const ReportModel model = builder.build(runOf(2s), {});
+
+    ASSERT_EQ(model.requests.size(), 2u);
+    const RequestRow& login = model.requests[0];
+    EXPECT_EQ(login.name, "login");
+    EXPECT_EQ(login.requests, 2u);
+    EXPECT_EQ(login.failed, 1u);
+    EXPECT_DOUBLE_EQ(login.failedShare(), 0.5);
+    EXPECT_DOUBLE_EQ(login.rate, 1);
+    EXPECT_EQ(login.latency.answered, 1u);
+    EXPECT_NEAR(login.latency.service.p50, 2, 0.02);
+    EXPECT_NEAR(login.latency.response.p99, 4, 0.04);
+    EXPECT_EQ(model.figures.requests, 3u);
+    EXPECT_DOUBLE_EQ(model.figures.requestRate, 1.5);
+}
+
+TEST(ReportBuilder, ErrorsAreListedByKindTheMostFrequentFirst) {
+    FrameSource source;
+    ReportBuilder builder;
+    source.failure("login", "timeout", "0");
+    builder.add(source.take());
+    builder.add(source.take());
+    source.failure("login", "", "503");
+    source.failure("login", "", "503");
+    builder.add(source.take());
+    source.failure("login", "timeout", "0");
+    source.failure("login", "", "503");
+    builder.add(source.take());
+    const ReportModel model = builder.build(runOf(4s), {});
+
+    ASSERT_EQ(model.errors.size(), 2u);
+    EXPECT_EQ(model.errors[0].status, "503");
+    EXPECT_EQ(model.errors[0].count, 3u);
+    EXPECT_EQ(model.errors[0].first, 2);
+    EXPECT_EQ(model.errors[0].last, 3);
+    EXPECT_EQ(model.errors[1].code, "timeout");
+    EXPECT_EQ(model.errors[1].first, 0);
+    EXPECT_EQ(model.errors[1].last, 3);
+}
+
+TEST(ReportBuilder, CurvesHaveGapsWhereNothingWasAnswered) {
+    FrameSource source;
+    ReportBuilder builder;
+    source.request("a", 5, 5);
+    source.gauge(Builtin::Vus, 3);
+    builder.add(source.take());
+    builder.add(source.take());
+    source.request("b", 7, 7);
+    builder.add(source.take());
+    const ReportModel model = builder.build(runOf(3s), {});
+
+    ASSERT_EQ(model.seconds.size(), 3u);
+    EXPECT_TRUE(model.seconds[0].latency.has_value());
+    EXPECT_EQ(model.seconds[0].vus, 3);
+    EXPECT_FALSE(model.seconds[1].latency.has_value());
+    EXPECT_FALSE(model.seconds[1].vus.has_value());
+    EXPECT_EQ(model.seconds[1].requests, 0);
+    const RequestRow& b = model.requests[1];
+    ASSERT_EQ(b.curve.size(), 3u); // also for the time before it first appeared
+    EXPECT_FALSE(b.curve[0].has_value());
+    EXPECT_TRUE(b.curve[2].has_value());
+}
+
+TEST(ReportBuilder, AWideFrameGivesRatesPerSecond) {
+    FrameSource source;
+    for (int i = 0; i < 10; ++i) {
+        source.request("a", 1, 1);
+    }
+    metrics::Frame frame = source.take();
+    frame.width = 5;
+    ReportBuilder builder;
+    builder.add(frame);
+    EXPECT_DOUBLE_EQ(builder.build(runOf(5s), {}).seconds.at(0).requests, 2);
+}
+
+TEST(SecondRows, NeighboursBecomeOneBeyondTheLimitAndNoPeakIsLost) {
+    FrameSource source;
+    source.gauge(Builtin::Vus, 1);
+    metrics::Frame first = source.take();
+    SecondRows rows;
+    rows.add(first);
+    metrics::Frame next = first;
+    next.newSeries.clear();
+    for (std::size_t i = 1; i <= SecondRows::kMaxRows; ++i) {
+        next.second = static_cast<std::int64_t>(i);
+        std::get<metrics::GaugeValue>(next.entries[0].value).last = i == 777 ? 50 : 1;
+        rows.add(next);
+    }
+    EXPECT_LE(rows.rows().size(), SecondRows::kMaxRows / 2 + 1);
+    EXPECT_EQ(rows.rows()[0].width, 2);
+    EXPECT_EQ(rows.rows()[388].second, 776);
+    EXPECT_EQ(rows.rows()[388].vus, 50);
+}
+
+} // namespace
+} // namespace bw::report

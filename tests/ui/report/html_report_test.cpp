@@ -1,0 +1,119 @@
+#include "tests/ui/report/sample_report.h"
+#include "ui/report/html_report.h"
+
+#include <QFile>
+#include <QRegularExpression>
+#include <QXmlStreamReader>
+
+#include <gtest/gtest.h>
+
+namespace bw::ui_report {
+namespace {
+
+using namespace Qt::StringLiterals;
+
+void expectWellFormedPictures(const QString& page) {
+    static const QRegularExpression picture(u"<svg.*?</svg>"_s,
+                                            QRegularExpression::DotMatchesEverythingOption);
+    auto pictures = picture.globalMatch(page);
+    while (pictures.hasNext()) {
+        const QString svg = pictures.next().captured();
+        QXmlStreamReader reader(svg);
+        while (!reader.atEnd()) {
+            reader.readNext();
+        }
+        EXPECT_FALSE(reader.hasError()) << reader.errorString().toStdString() << svg.left(400).toStdString();
+        EXPECT_FALSE(svg.contains(u"nan"_s)) << svg.left(2000).toStdString();
+        EXPECT_FALSE(svg.contains(u"inf"_s)) << svg.left(2000).toStdString();
+    }
+}
+
+void expectNothingActive(const QString& page) {
+    EXPECT_FALSE(page.contains(u"<script"_s, Qt::CaseInsensitive));
+    EXPECT_FALSE(page.contains(u"http://"_s));
+    EXPECT_FALSE(page.contains(u"https://"_s));
+    EXPECT_FALSE(page.contains(u"url("_s));
+    EXPECT_TRUE(page.contains(u"default-src 'none'"_s));
+}
+
+// Kept beside the test's program, to be looked at.
+void keep(const QString& page, const QString& name) {
+    QFile file(QStringLiteral(BW_BINARY_DIR) + u"/tests/"_s + name);
+    ASSERT_TRUE(file.open(QIODevice::WriteOnly));
+    file.write(page.toUtf8());
+}
+
+TEST(HtmlReport, AFailedRunSaysSoFirstAndShowsEveryPart) {
+    const QString page = htmlReport(failedReport());
+    keep(page, u"report-failed.html"_s);
+    const auto body = page.indexOf(u"<body>"_s);
+    EXPECT_LT(page.indexOf(u"Failed: P99 of order_placement"_s, body), page.indexOf(u"Thresholds"_s, body));
+    for (const auto& part :
+         {u"Thresholds"_s, u"Budgets"_s, u"Over time"_s, u"Requests"_s, u"Checks"_s, u"Errors"_s,
+          u"Surroundings"_s, u"connection refused"_s, u"over the limit"_s, u"class=\"limit\""_s}) {
+        EXPECT_TRUE(page.contains(part)) << part.toStdString();
+    }
+    expectWellFormedPictures(page);
+    expectNothingActive(page);
+}
+
+TEST(HtmlReport, AnEmptyRunHasNoSamplesInsteadOfZeros) {
+    const QString page = htmlReport({});
+    keep(page, u"report-empty.html"_s);
+    EXPECT_TRUE(page.contains(u"no samples"_s));
+    EXPECT_TRUE(page.contains(u"The run made no request."_s));
+    EXPECT_FALSE(page.contains(u"Budgets"_s));
+    expectWellFormedPictures(page);
+}
+
+TEST(HtmlReport, ARunOfOneSecondIsDots) {
+    const QString page = htmlReport(oneSecondReport());
+    keep(page, u"report-second.html"_s);
+    EXPECT_TRUE(page.contains(u"<circle"_s));
+    EXPECT_FALSE(page.contains(u"<path"_s));
+    expectWellFormedPictures(page);
+}
+
+TEST(HtmlReport, ALongRunIsASmallPage) {
+    const QString page = htmlReport(longReport());
+    keep(page, u"report-long.html"_s);
+    EXPECT_LT(page.size(), 600'000);
+    expectWellFormedPictures(page);
+}
+
+TEST(HtmlReport, HostileNamesAreText) {
+    const std::string hostile =
+        "</title></style><script>alert(1)</script>\"'><img src=x onerror=alert(1)> %1 %2 \x1b";
+    report::ReportModel model = failedReport();
+    model.run.planName = model.run.description = model.run.note = model.run.build = model.planText = hostile;
+    model.run.environment = model.run.surroundings.host = model.run.id = hostile;
+    model.run.tags = {{hostile, hostile}};
+    model.warnings = {hostile};
+    for (auto& row : model.requests) {
+        row.name = hostile;
+    }
+    for (auto& row : model.errors) {
+        row.name = row.code = hostile;
+    }
+    for (auto& threshold : model.verdict.evaluation.thresholds) {
+        threshold.selector = threshold.source = hostile;
+    }
+    for (auto& budget : model.verdict.evaluation.budgets) {
+        budget.name = hostile;
+        for (auto& row : budget.rows) {
+            row.subject = hostile;
+        }
+    }
+    for (auto& check : model.verdict.evaluation.checks) {
+        check.name = check.group = hostile;
+    }
+    const QString page = htmlReport(model);
+    expectNothingActive(page);
+    EXPECT_FALSE(page.contains(u"<img"_s));
+    EXPECT_EQ(page.count(u"</style>"_s), 1);
+    EXPECT_TRUE(page.contains(u"&lt;img src=x onerror=alert(1)&gt; %1 %2"_s));
+    expectWellFormedPictures(page);
+}
+
+} // namespace
+} // namespace bw::ui_report

@@ -1,0 +1,59 @@
+#include "ui/report/axis.h"
+#include "ui/report/thinning.h"
+
+#include <gtest/gtest.h>
+
+namespace bw::ui_report {
+namespace {
+
+std::vector<CurvePoint> flat(std::size_t points) {
+    std::vector<CurvePoint> curve;
+    for (std::size_t i = 0; i < points; ++i) {
+        curve.push_back({static_cast<double>(i), 1.0});
+    }
+    return curve;
+}
+
+TEST(Thinning, KeepsTwoPointsAColumnAndEveryPeak) {
+    std::vector<CurvePoint> curve = flat(100'000);
+    curve[5'000].y = 99;
+    curve[77'777].y = -5;
+    const auto pieces = thinned(curve, 0, 100'000, 500);
+    ASSERT_EQ(pieces.size(), 1u);
+    EXPECT_LE(pieces[0].size(), 1'000u);
+    EXPECT_NE(std::ranges::find(pieces[0], 99, [](const auto& point) { return *point.y; }), pieces[0].end());
+    EXPECT_NE(std::ranges::find(pieces[0], -5, [](const auto& point) { return *point.y; }), pieces[0].end());
+    EXPECT_TRUE(std::ranges::is_sorted(pieces[0], {}, &CurvePoint::x));
+}
+
+TEST(Thinning, AShortCurveStaysAsItIsAndGapsPartIt) {
+    std::vector<CurvePoint> curve = flat(5);
+    curve[2].y.reset();
+    const auto pieces = thinned(curve, 0, 5, 500);
+    ASSERT_EQ(pieces.size(), 2u);
+    EXPECT_EQ(pieces[0].size(), 2u);
+    EXPECT_EQ(pieces[1].size(), 2u);
+}
+
+TEST(Thinning, NothingStaysNothing) {
+    EXPECT_TRUE(thinned({}, 0, 1, 10).empty());
+    EXPECT_TRUE(thinned({{0.5, std::nullopt}}, 0, 1, 10).empty());
+    EXPECT_EQ(thinned({{0.5, 3.0}}, 0, 1, 10).size(), 1u);
+}
+
+TEST(Axis, EndsAtARoundValueAboveTheHighest) {
+    EXPECT_DOUBLE_EQ(valueAxis(87, 4).end, 100);
+    EXPECT_DOUBLE_EQ(valueAxis(0.0031, 4).end, 0.004);
+    EXPECT_DOUBLE_EQ(valueAxis(0, 4).end, 1);
+    EXPECT_LE(valueAxis(1e300, 4).ticks.size(), 7u);
+}
+
+TEST(Axis, TimeHasFewLinesAtWholeUnits) {
+    EXPECT_EQ(timeAxis(60, 6).ticks, (std::vector<double>{0, 10, 20, 30, 40, 50, 60}));
+    EXPECT_LE(timeAxis(86'400.0 * 365, 6).ticks.size(), 14u);
+    EXPECT_EQ(timeLabel(90, timeAxis(600, 6)).toStdString(), "1:30");
+    EXPECT_EQ(timeLabel(7200, timeAxis(86'400, 6)).toStdString(), "2 h");
+}
+
+} // namespace
+} // namespace bw::ui_report
