@@ -14,8 +14,8 @@ constexpr Duration kSecond = std::chrono::seconds(1);
 
 Recorder::Recorder(const MetricRegistry& metrics, std::size_t maxSeries)
     : m_metrics(metrics)
-    , m_table(maxSeries)
-    , m_open(std::make_unique<Delta>()) {}
+    , m_open(std::make_unique<Delta>())
+    , m_table(maxSeries) {}
 
 Recorder::~Recorder() = default;
 
