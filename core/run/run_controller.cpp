@@ -1,0 +1,337 @@
+#include "core/run/run_controller.h"
+
+#include "core/history/history_store.h"
+#include "core/metrics/frame_builder.h"
+#include "core/report/report_builder.h"
+#include "core/run/event_log.h"
+#include "core/run/own_gauges.h"
+#include "core/run/progress.h"
+#include "core/run/run_figures.h"
+#include "core/verdict/verdict_evaluator.h"
+#include "core/verdict/verdict_json.h"
+
+namespace bw::run {
+namespace {
+
+constexpr Duration kTick = std::chrono::milliseconds(100);
+constexpr Duration kEvaluateEvery = std::chrono::seconds(2);
+
+net::ReactorKind kindOf(ReactorChoice choice) {
+    switch (choice) {
+    case ReactorChoice::Epoll:
+        return net::ReactorKind::Epoll;
+    case ReactorChoice::IoUring:
+        return net::ReactorKind::IoUring;
+    case ReactorChoice::Auto:
+        break;
+    }
+    return net::ReactorKind::Auto;
+}
+
+history::RunState stateOf(RunEnd end) {
+    switch (end) {
+    case RunEnd::Interrupted:
+        return history::RunState::Interrupted;
+    case RunEnd::AbortedByThreshold:
+    case RunEnd::SetupFailed:
+        return history::RunState::Aborted;
+    case RunEnd::Finished:
+        break;
+    }
+    return history::RunState::Finished;
+}
+
+history::RunVerdict verdictOf(verdict::Outcome outcome) {
+    switch (outcome) {
+    case verdict::Outcome::Fail:
+        return history::RunVerdict::Fail;
+    case verdict::Outcome::Inconclusive:
+        return history::RunVerdict::Inconclusive;
+    case verdict::Outcome::Pass:
+        break;
+    }
+    return history::RunVerdict::Pass;
+}
+
+} // namespace
+
+// The run's parts, in the order the data goes through them.
+class RunController::Parts {
+public:
+    Parts(PreparedRun prepared_, const Clock& clock_)
+        : prepared(std::move(prepared_))
+        , clock(clock_)
+        , surroundings(readSurroundings())
+        , plan(*prepared.compiled)
+        , own(plan.metrics, clock_)
+        , judge(plan.metrics, prepared.plan.thresholds, prepared.budgets, {prepared.request.timeScale}) {}
+
+    [[nodiscard]] std::optional<StartError> open();
+    void start(RunObserver& observer);
+    // One turn of the controller; false when the run is over.
+    [[nodiscard]] bool turn(RunObserver& observer, int stops);
+    [[nodiscard]] RunResult finish(RunObserver& observer);
+
+private:
+    [[nodiscard]] std::optional<StartError> openOutputs();
+    [[nodiscard]] std::optional<StartError> openHistory();
+    void obey(int stops);
+    void take(const std::vector<metrics::FramePtr>& frames, RunObserver& observer);
+    void takeTold(RunObserver& observer);
+    void evaluate(RunObserver& observer);
+    [[nodiscard]] RunEnd endOf() const;
+    void store(RunResult& result);
+
+    PreparedRun prepared;
+    const Clock& clock;
+    Surroundings surroundings;
+    const runplan::RunPlan& plan;
+    unsigned workers = 1;
+    std::unique_ptr<engine::LoadEngine> load;
+    OwnGauges own;
+    std::vector<metrics::Recorder*> recorders;
+    std::optional<metrics::FrameBuilder> frames;
+    verdict::VerdictEvaluator judge;
+    report::ReportBuilder report;
+    std::optional<history::HistoryStore> store_;
+    SampleFiles outputs; // before the engine's queues go, it is finished
+    std::unique_ptr<history::RunWriter> writer;
+    std::optional<history::RunId> id;
+    std::optional<history::WriterState> cannotStore; // from the beginning
+    std::atomic<int> historyState{0};
+    int toldHistoryState = 0;
+    std::vector<engine::Example> examples;
+    Duration nextEvaluation = kEvaluateEvery;
+    int obeyed = 0;
+    bool abortedByThreshold = false;
+};
+
+std::optional<StartError> RunController::Parts::open() {
+    const RunRequest& request = prepared.request;
+    workers = request.workers.value_or(surroundings.processors);
+    engine::EngineOptions options;
+    options.workers = workers;
+    options.reactor = kindOf(request.reactor);
+    options.points =
+        request.outputs.empty() ? engine::EngineOptions::Points::No : engine::EngineOptions::Points::Yes;
+    options.debug = request.httpDebug ? engine::RunContext::Debug::On : engine::RunContext::Debug::Off;
+    auto engine = engine::LoadEngine::create(prepared.compiled, options, clock);
+    if (!engine) {
+        return StartError(engine.error());
+    }
+    load = std::move(*engine);
+    recorders.assign(load->recorders().begin(), load->recorders().end());
+    recorders.push_back(&own.recorder());
+    frames.emplace(plan.metrics, recorders.size());
+    if (auto error = openOutputs()) {
+        return error;
+    }
+    return openHistory();
+}
+
+std::optional<StartError> RunController::Parts::openOutputs() {
+    for (const SampleOutput& output : prepared.request.outputs) {
+        auto format = output.format == SampleOutput::Format::Json
+                          ? makeJsonFormat(plan.metrics, clock.wallNow(), metricNotes(prepared.plan))
+                          : makeCsvFormat(plan.metrics, clock.wallNow());
+        if (auto added = outputs.add(output.path, std::move(format)); !added) {
+            return StartError(added.error());
+        }
+    }
+    return std::nullopt;
+}
+
+std::optional<StartError> RunController::Parts::openHistory() {
+    if (!prepared.request.history) {
+        return std::nullopt;
+    }
+    auto opened = history::HistoryStore::open(*prepared.request.history, history::OpenMode::Create);
+    if (!opened && opened.error().kind == history::HistoryErrorKind::DiskFull) {
+        cannotStore = history::WriterState::DiskFull; // the run matters more than its keeping; it is told
+        return std::nullopt;
+    }
+    if (!opened) {
+        return StartError(opened.error());
+    }
+    store_ = std::move(*opened);
+    return std::nullopt;
+}
+
+void RunController::Parts::start(RunObserver& observer) {
+    if (store_) {
+        auto begun = store_->beginRun(
+            runStart(prepared, surroundings, workers, load->reactorKind(), clock.wallNow()), plan.metrics,
+            [this](history::WriterState state) { historyState = static_cast<int>(state); });
+        if (begun) {
+            writer = std::move(*begun);
+            id = writer->id();
+        } else {
+            cannotStore = begun.error().kind == history::HistoryErrorKind::DiskFull
+                              ? history::WriterState::DiskFull
+                              : history::WriterState::Failing;
+        }
+    }
+    if (cannotStore) {
+        observer.onHistoryState(*cannotStore);
+    }
+    std::vector<engine::PointQueue*> queues;
+    for (const auto& queue : load->points()) {
+        queues.push_back(queue.get());
+    }
+    if (!queues.empty()) {
+        outputs.start(std::move(queues));
+    }
+    observer.onStarted(id);
+    load->start();
+}
+
+bool RunController::Parts::turn(RunObserver& observer, int stops) {
+    load->wait(kTick);
+    obey(stops);
+    const engine::EngineStage stage = load->advance();
+    const Duration runTime = load->runTime();
+    Progress progress;
+    progress.stage = stage;
+    progress.snapshot = metrics::takeSnapshot(load->counters(), runTime);
+    describeProgress(plan, runTime - load->loadStart(), progress);
+    own.record(runTime, progress.snapshot, *load);
+    take(frames->collect(recorders), observer);
+    takeTold(observer);
+    if (runTime >= nextEvaluation && stage == engine::EngineStage::Load) {
+        nextEvaluation += kEvaluateEvery;
+        evaluate(observer);
+    }
+    observer.onProgress(progress);
+    return stage != engine::EngineStage::Ended;
+}
+
+void RunController::Parts::obey(int stops) {
+    if (obeyed == 0 && stops > 0) {
+        load->stopGracefully();
+    }
+    if (obeyed <= 1 && stops > 1) {
+        load->abort();
+    }
+    obeyed = stops;
+}
+
+void RunController::Parts::take(const std::vector<metrics::FramePtr>& made, RunObserver& observer) {
+    for (const metrics::FramePtr& frame : made) {
+        judge.add(*frame);
+        report.add(*frame);
+        if (writer) {
+            writer->append(frame);
+        }
+        observer.onFrame(frame);
+    }
+}
+
+void RunController::Parts::takeTold(RunObserver& observer) {
+    for (const engine::Event& event : load->takeEvents()) {
+        if (writer) {
+            logEvent(*writer, event);
+        }
+        observer.onEvent(event);
+    }
+    for (engine::Example& example : load->takeExamples()) {
+        if (!wantsExample(examples, example)) {
+            continue;
+        }
+        if (writer) {
+            writer->addExample({example.at, example.name, example.kind, example.request, example.response});
+        }
+        examples.push_back(std::move(example));
+    }
+    if (const int state = historyState; state != toldHistoryState) {
+        toldHistoryState = state;
+        observer.onHistoryState(static_cast<history::WriterState>(state));
+    }
+}
+
+void RunController::Parts::evaluate(RunObserver& observer) {
+    const verdict::Evaluation evaluation = judge.evaluate(load->runTime(), verdict::Moment::Running);
+    if (const verdict::ThresholdResult* breached = evaluation.abort();
+        breached != nullptr && !abortedByThreshold) {
+        abortedByThreshold = true;
+        if (writer) {
+            writer->addMark({load->runTime(), "abort", breached->selector + ": " + breached->source});
+        }
+        load->stopNow();
+    }
+    observer.onEvaluation(evaluation);
+}
+
+RunEnd RunController::Parts::endOf() const {
+    if (obeyed > 0) {
+        return RunEnd::Interrupted;
+    }
+    if (load->setupFailed()) {
+        return RunEnd::SetupFailed;
+    }
+    return abortedByThreshold ? RunEnd::AbortedByThreshold : RunEnd::Finished;
+}
+
+RunResult RunController::Parts::finish(RunObserver& observer) {
+    const Duration runTime = load->runTime();
+    load->join();
+    own.record(runTime, metrics::takeSnapshot(load->counters(), runTime), *load);
+    take(frames->finish(recorders, runTime), observer);
+    takeTold(observer);
+    RunResult result;
+    result.outputs = outputs.finish();
+    result.end = endOf();
+    result.id = id;
+    verdict::Verdict verdict = verdict::conclude(judge.evaluate(runTime, verdict::Moment::Ended));
+    report::RunInfo info =
+        runInfo(prepared, surroundings, workers, load->reactorKind(), load->wallStart(), runTime);
+    info.state = result.end == RunEnd::Finished      ? report::RunState::Finished
+                 : result.end == RunEnd::Interrupted ? report::RunState::Interrupted
+                                                     : report::RunState::Aborted;
+    if (id) {
+        info.id = std::to_string(id->value);
+    }
+    result.report = report.build(std::move(info), std::move(verdict));
+    result.report.planText = plan.masked(prepared.planText);
+    result.totals = report.totals();
+    result.examples = std::move(examples);
+    store(result);
+    return result;
+}
+
+void RunController::Parts::store(RunResult& result) {
+    if (!writer) {
+        return;
+    }
+    history::RunOutcome outcome;
+    outcome.state = stateOf(result.end);
+    outcome.verdict = verdictOf(result.report.verdict.outcome);
+    outcome.verdictJson = verdict::verdictJson(result.report.verdict);
+    outcome.keyFiguresJson = keyFiguresJson(result.report.figures);
+    outcome.ended = clock.wallNow();
+    if (auto stored = writer->finish(std::move(outcome)); !stored) {
+        result.historyError = stored.error();
+    }
+}
+
+RunController::RunController(std::unique_ptr<Parts> parts)
+    : m_parts(std::move(parts)) {}
+
+RunController::~RunController() = default;
+
+Result<std::unique_ptr<RunController>, StartError> RunController::create(PreparedRun prepared,
+                                                                         const Clock& clock) {
+    auto parts = std::make_unique<Parts>(std::move(prepared), clock);
+    if (auto error = parts->open()) {
+        return std::unexpected(std::move(*error));
+    }
+    return std::unique_ptr<RunController>(new RunController(std::move(parts)));
+}
+
+RunResult RunController::run(RunObserver& observer) {
+    m_parts->start(observer);
+    while (m_parts->turn(observer, m_stops.load(std::memory_order_relaxed))) {
+    }
+    return m_parts->finish(observer);
+}
+
+} // namespace bw::run
