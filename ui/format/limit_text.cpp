@@ -121,8 +121,11 @@ QString headRoom(const verdict::LimitResult& limit) {
     }
     const int decimals = share >= 0.1 ? 0 : share >= 0.01 ? 1 : 2;
     const QString figure = QString::number(share * 100, 'f', decimals) + kThinSpace + u'%';
-    return *limit.value > limit.limit ? Words::tr("%1 over the limit").arg(figure)
-                                      : Words::tr("%1 below the limit").arg(figure);
+    const bool more = *limit.value > limit.limit;
+    if (limit.op == testplan::Comparison::Greater || limit.op == testplan::Comparison::GreaterOrEqual) {
+        return more ? Words::tr("%1 more than needed").arg(figure) : Words::tr("%1 too little").arg(figure);
+    }
+    return more ? Words::tr("%1 over the limit").arg(figure) : Words::tr("%1 below the limit").arg(figure);
 }
 
 QString thresholdValue(const verdict::ThresholdResult& threshold) {

@@ -21,7 +21,8 @@ namespace bw::format {
 [[nodiscard]] QString limitBound(const verdict::LimitResult& limit);
 // The value with as many digits as it takes to tell it from the limit; "–" when nothing was measured.
 [[nodiscard]] QString limitValueAgainst(const verdict::LimitResult& limit);
-// "38 % below the limit", "12 % over the limit", "at the limit"; empty without a value.
+// "38 % below the limit", "12 % over the limit", "at the limit"; of a lower bound "11 % more than needed",
+// "6 % too little"; empty without a value.
 [[nodiscard]] QString headRoom(const verdict::LimitResult& limit);
 
 // "12.4 ms": what a threshold compared; "–" when nothing was measured.

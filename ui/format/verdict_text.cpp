@@ -1,6 +1,7 @@
 #include "ui/format/verdict_text.h"
 
 #include "ui/format/limit_text.h"
+#include "ui/format/summary_value.h"
 #include "ui/format/words.h"
 
 #include <algorithm>
@@ -20,7 +21,7 @@ QString busyText(const verdict::BusyWorker& worker) {
     return Words::tr(
                "worker %1 of the generator was over 95 % busy in %2 of its %3 seconds, so the figures may "
                "be the generator's own and not the target's")
-        .arg(plain(worker.worker), QString::number(worker.busySeconds), QString::number(worker.seconds));
+        .arg(plain(worker.worker), exactCount(worker.busySeconds), exactCount(worker.seconds));
 }
 
 QString lateText(const verdict::LateStarts& late) {
@@ -30,8 +31,9 @@ QString lateText(const verdict::LateStarts& late) {
 }
 
 QString thresholdFailed(const verdict::ThresholdResult& threshold) {
-    return Words::tr("%1 was %2, but the threshold is %3")
-        .arg(plain(threshold.selector), thresholdValueAgainst(threshold), plain(threshold.source));
+    return Words::tr("%1 of %2 was %3, but the threshold is %4")
+        .arg(aggregationName(threshold.expression), plain(threshold.selector),
+             thresholdValueAgainst(threshold), plain(threshold.source));
 }
 
 QString limitFailed(const verdict::BudgetRowResult& row, const verdict::LimitResult& limit) {

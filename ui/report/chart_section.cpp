@@ -136,7 +136,8 @@ QString vusChart(const ReportModel& model, double seconds) {
                                            [&](std::size_t index) { return model.seconds[index].vus; })},
                         .limits = {},
                         .seconds = seconds,
-                        .figure = [](double value) { return format::count(value); }});
+                        .figure = [](double value) { return format::count(value); },
+                        .size = ChartSize::Third});
 }
 
 QString processorChart(const ReportModel& model, double seconds) {
@@ -146,7 +147,8 @@ QString processorChart(const ReportModel& model, double seconds) {
                                            [&](std::size_t index) { return model.seconds[index].cpu; })},
                         .limits = {},
                         .seconds = seconds,
-                        .figure = [](double value) { return format::percent(value); }});
+                        .figure = [](double value) { return format::percent(value); },
+                        .size = ChartSize::Third});
 }
 
 QString memoryChart(const ReportModel& model, double seconds) {
@@ -156,7 +158,8 @@ QString memoryChart(const ReportModel& model, double seconds) {
                                            [&](std::size_t index) { return model.seconds[index].memory; })},
                         .limits = {},
                         .seconds = seconds,
-                        .figure = [](double value) { return format::bytes(value); }});
+                        .figure = [](double value) { return format::bytes(value); },
+                        .size = ChartSize::Third});
 }
 
 QString requestCharts(const ReportModel& model, double seconds) {

@@ -52,7 +52,9 @@ QString header(const ReportModel& model) {
                    verdictMark(model.verdict.outcome) + u"<span>"_s +
                    escaped(format::verdictSentence(model.verdict)) + u"</span></h1>\n"_s;
     text += reasonsSection(model.verdict) + u"<p class=\"facts\">"_s;
-    text += fact(Words::tr("started"), format::wallTime(run.started));
+    if (run.started != WallTime{}) {
+        text += fact(Words::tr("started"), format::wallTime(run.started));
+    }
     text += fact(stateText(run.state) + u' ' + Words::tr("after"), format::duration(run.duration));
     text += fact(Words::tr("environment"), format::plain(run.environment));
     text += fact(Words::tr("build"), format::plain(run.build));

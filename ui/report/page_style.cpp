@@ -11,7 +11,7 @@ constexpr const char* kStyle = R"css(
 @media (prefers-color-scheme: dark) { :root {
   --surface: #14171c; --raised: #1b1f26; --line: #2e3540; --text: #e4e8ee; --muted: #9ba6b5; --accent: #86aaff;
   --good: #5fcf8f; --warning: #e3b24f; --bad: #ff827a;
-  --p50: #4c629e; --p95: #7f9fec; --p99: #cfdcff; --quiet: #697586; } }
+  --p50: #6078b8; --p95: #86a4f0; --p99: #c2d3ff; --quiet: #7b8797; } }
 * { box-sizing: border-box; }
 html { -webkit-text-size-adjust: 100%; }
 body { margin: 0; background: var(--surface); color: var(--text); font: 14px/1.5 Inter, system-ui, -apple-system,
@@ -53,13 +53,15 @@ thead th[colspan] { border-bottom: 1px solid var(--line); text-align: center; pa
 td.n, th.n { text-align: right; white-space: nowrap; }
 td.state { white-space: nowrap; width: 1%; }
 td.name { overflow-wrap: anywhere; min-width: 12em; max-width: 32em; }
-td code { font: 12.5px/1.5 ui-monospace, "DejaVu Sans Mono", monospace; overflow-wrap: anywhere; }
+td.keep { white-space: nowrap; }
+td code { font: 12.5px/1.5 ui-monospace, "DejaVu Sans Mono", monospace; white-space: nowrap; }
 tr.same td, tr.same th { border-top-color: transparent; }
 tbody th { font-weight: 600; background: var(--surface); }
 .room { display: inline-block; vertical-align: middle; width: 96px; height: 8px; margin-right: 8px; }
 .room .track { fill: var(--line); } .room .tick { stroke: var(--text); stroke-width: 1.5; }
 .room .fill { fill: var(--quiet); } .room .over { fill: var(--bad); }
-.charts { display: grid; grid-template-columns: repeat(auto-fit, minmax(min(100%, 480px), 1fr)); gap: 16px; }
+.charts { display: grid; grid-template-columns: repeat(6, minmax(0, 1fr)); gap: 16px; }
+.charts figure { grid-column: span 3; } .charts figure.third { grid-column: span 2; }
 figure { background: var(--raised); border: 1px solid var(--line); border-radius: 6px; padding: 12px 16px 8px;
   break-inside: avoid; min-width: 0; }
 figcaption { overflow-wrap: anywhere; } figcaption b { font-weight: 600; }
@@ -67,15 +69,19 @@ figcaption span { color: var(--muted); font-size: 12px; }
 figure > svg { display: block; width: 100%; height: auto; margin-top: 4px; }
 figure .none { color: var(--muted); padding: 48px 0 56px; text-align: center; }
 .legend { display: flex; flex-wrap: wrap; gap: 0 16px; font-size: 12px; color: var(--muted); }
-.legend .key { width: 18px; height: 8px; margin-right: 6px; }
+.legend .key { width: 26px; height: 8px; margin-right: 6px; }
 svg text { font-size: 11px; fill: var(--muted); } svg .v { text-anchor: end; } svg .t { text-anchor: middle; }
 svg path, svg line { fill: none; stroke-linejoin: round; vector-effect: non-scaling-stroke; }
 svg .grid { stroke: var(--line); } svg .base { stroke: var(--quiet); }
 svg .p50 { stroke: var(--p50); stroke-width: 1.25; } svg .p95 { stroke: var(--p95); stroke-width: 1.5; }
 svg .p99 { stroke: var(--p99); stroke-width: 2; } svg .acc { stroke: var(--accent); stroke-width: 1.75; }
-svg .quiet { stroke: var(--quiet); stroke-width: 1.25; stroke-dasharray: 1 3; stroke-linecap: round; }
+svg .quiet { stroke: var(--quiet); stroke-width: 2; stroke-dasharray: 0.5 4; stroke-linecap: round; }
 svg .err { stroke: var(--bad); stroke-width: 2; }
-svg .limit { stroke: var(--bad); stroke-width: 1.25; stroke-dasharray: 6 4; }
+svg .limit { stroke: var(--bad); stroke-width: 1.25; stroke-dasharray: 8 4; }
+svg .dash1 { stroke-dasharray: 14 4; } svg .dash2 { stroke-dasharray: 3 3; }
+svg .dash3 { stroke-dasharray: 8 3 1.5 3; }
+svg .dense { stroke-width: 1; }
+svg circle[class] { stroke: none; }
 svg circle.p50 { fill: var(--p50); } svg circle.p95 { fill: var(--p95); } svg circle.p99 { fill: var(--p99); }
 svg circle.acc { fill: var(--accent); } svg circle.quiet { fill: var(--quiet); }
 svg circle.err { fill: var(--bad); }
@@ -85,6 +91,7 @@ details summary { cursor: pointer; font-size: 16px; font-weight: 600; margin: 40
 pre { margin: 0; padding: 12px 16px; background: var(--raised); border: 1px solid var(--line); border-radius: 6px;
   font: 12px/1.5 ui-monospace, "DejaVu Sans Mono", monospace; white-space: pre-wrap; overflow-wrap: anywhere; }
 :focus-visible { outline: 2px solid var(--accent); outline-offset: 2px; }
+@media (max-width: 840px) { .charts figure, .charts figure.third { grid-column: span 6; } }
 @media (max-width: 560px) { main { padding: 16px 12px 32px; } h1 { font-size: 20px; } .reasons { margin-left: 0; }
   .pairs { grid-template-columns: 1fr; gap: 0; } .pairs dd { margin-bottom: 8px; } }
 @media print { :root { color-scheme: light; --surface: #fff; --raised: #fff; --line: #ccd1d8; --text: #000;
@@ -93,7 +100,9 @@ pre { margin: 0; padding: 12px 16px; background: var(--raised); border: 1px soli
   @page { margin: 14mm; } body { font-size: 10pt; } main { max-width: none; padding: 0; }
   * { print-color-adjust: exact; -webkit-print-color-adjust: exact; }
   tr, .figures { break-inside: avoid; } thead { display: table-header-group; } h2, h3 { break-after: avoid; }
-  .charts { grid-template-columns: 1fr 1fr; gap: 8px; } .wide { overflow: visible; } pre { font-size: 8pt; } }
+  .charts { gap: 8px; } .charts figure { grid-column: span 3; }
+  .charts figure.third { grid-column: span 2; } .wide { overflow: visible; } pre { font-size: 8pt; }
+  details::details-content { content-visibility: visible; block-size: auto; } }
 )css";
 
 } // namespace

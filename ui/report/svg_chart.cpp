@@ -11,13 +11,11 @@ namespace {
 
 using namespace Qt::StringLiterals;
 
-constexpr double kWidth = 560;
 constexpr double kHeight = 196;
 constexpr double kLeft = 60;
 constexpr double kRight = 8;
 constexpr double kTop = 8;
 constexpr double kBottom = 22;
-constexpr double kPlotWidth = kWidth - kLeft - kRight;
 constexpr double kPlotHeight = kHeight - kTop - kBottom;
 // A limit further above the curves than this is told, not drawn: it would press them flat.
 constexpr double kLimitReach = 2.5;
@@ -38,6 +36,11 @@ QString inkClass(CurveInk ink) {
         return u"err"_s;
     }
     return {};
+}
+
+// Each limit has dashes of its own, for they share their colour.
+QString limitClass(std::size_t index) {
+    return index == 0 ? u"limit"_s : u"limit dash%1"_s.arg(index % 3 + 1);
 }
 
 QString place(double value) {
@@ -64,7 +67,9 @@ class Plot {
 public:
     explicit Plot(const ChartSpec& chart)
         : m_chart(chart)
-        , m_time(timeAxis(std::max(chart.seconds, 1e-9), 6))
+        , m_width(chart.size == ChartSize::Half ? 560 : 360)
+        , m_plotWidth(m_width - kLeft - kRight)
+        , m_time(timeAxis(std::max(chart.seconds, 1e-9), chart.size == ChartSize::Half ? 6 : 4))
         , m_highest(highestOf(chart.curves)) {
         double reach = m_highest;
         for (const ChartLimit& limit : chart.limits) {
@@ -79,26 +84,31 @@ public:
 
     [[nodiscard]] QString svg() const {
         QString text = u"<svg viewBox=\"0 0 %1 %2\" role=\"img\" aria-label=\"%3\">"_s.arg(
-            place(kWidth), place(kHeight), escaped(m_chart.title));
+            place(m_width), place(kHeight), escaped(m_chart.title));
         text += valueLines() + timeLabels();
+        std::vector<const Curve*> backToFront;
         for (const Curve& curve : m_chart.curves) {
-            text += path(curve);
+            backToFront.push_back(&curve);
         }
-        for (const ChartLimit& limit : m_chart.limits) {
-            if (isDrawn(limit)) {
-                text += horizontal(u"limit"_s, limit.value);
+        std::ranges::sort(backToFront, {}, &Curve::ink);
+        for (const Curve* curve : backToFront) {
+            text += path(*curve);
+        }
+        for (std::size_t index = 0; index < m_chart.limits.size(); ++index) {
+            if (isDrawn(m_chart.limits[index])) {
+                text += horizontal(limitClass(index), m_chart.limits[index].value);
             }
         }
         return text + u"</svg>"_s;
     }
 
 private:
-    [[nodiscard]] double x(double second) const { return kLeft + second / m_time.end * kPlotWidth; }
+    [[nodiscard]] double x(double second) const { return kLeft + second / m_time.end * m_plotWidth; }
     [[nodiscard]] double y(double value) const { return kTop + (1 - value / m_values.end) * kPlotHeight; }
 
     [[nodiscard]] QString horizontal(const QString& type, double value) const {
         return u"<line class=\"%1\" x1=\"%2\" x2=\"%3\" y1=\"%4\" y2=\"%4\"/>"_s.arg(
-            type, place(kLeft), place(kWidth - kRight), place(y(value)));
+            type, place(kLeft), place(m_width - kRight), place(y(value)));
     }
 
     [[nodiscard]] QString valueLines() const {
@@ -115,9 +125,9 @@ private:
     [[nodiscard]] QString timeLabels() const {
         QString text;
         for (const double tick : m_time.ticks) {
-            const bool atEnd = x(tick) > kWidth - kRight - 14;
+            const bool atEnd = x(tick) > m_width - kRight - 14;
             text += u"<text class=\"%1\" x=\"%2\" y=\"%3\">%4</text>"_s.arg(
-                atEnd ? u"v"_s : u"t"_s, place(atEnd ? kWidth - kRight : x(tick)), place(kHeight - 6),
+                atEnd ? u"v"_s : u"t"_s, place(atEnd ? m_width - kRight : x(tick)), place(kHeight - 6),
                 escaped(timeLabel(tick, m_time)));
         }
         return text;
@@ -127,7 +137,7 @@ private:
         QString line;
         QString dots;
         for (const CurvePiece& piece :
-             thinned(curve.points, 0, m_time.end, static_cast<std::size_t>(kPlotWidth))) {
+             thinned(curve.points, 0, m_time.end, static_cast<std::size_t>(m_plotWidth))) {
             if (piece.size() == 1) {
                 dots += u"<circle class=\"%1\" cx=\"%2\" cy=\"%3\" r=\"2.5\"/>"_s.arg(
                     inkClass(curve.ink), place(x(piece[0].x)), place(y(*piece[0].y)));
@@ -139,20 +149,24 @@ private:
                 command = u'L';
             }
         }
+        const bool isDense = static_cast<double>(curve.points.size()) > 1.5 * m_plotWidth;
+        const QString type = isDense ? inkClass(curve.ink) + u" dense"_s : inkClass(curve.ink);
         const QString stroke =
-            line.isEmpty() ? QString() : u"<path class=\"%1\" d=\"%2\"/>"_s.arg(inkClass(curve.ink), line);
+            line.isEmpty() ? QString() : u"<path class=\"%1\" d=\"%2\"/>"_s.arg(type, line);
         return stroke + dots;
     }
 
     const ChartSpec& m_chart;
+    double m_width;
+    double m_plotWidth;
     Axis m_time;
     Axis m_values;
     double m_highest;
 };
 
 QString legendEntry(const QString& type, const QString& label) {
-    return u"<li><svg class=\"key\" viewBox=\"0 0 18 8\" aria-hidden=\"true\"><line class=\"%1\" x1=\"0\" "
-           "x2=\"18\" y1=\"4\" y2=\"4\"/></svg>%2</li>"_s.arg(type, escaped(label));
+    return u"<li><svg class=\"key\" viewBox=\"0 0 26 8\" aria-hidden=\"true\"><line class=\"%1\" x1=\"0\" "
+           "x2=\"26\" y1=\"4\" y2=\"4\"/></svg>%2</li>"_s.arg(type, escaped(label));
 }
 
 QString legend(const ChartSpec& chart, const Plot& plot) {
@@ -160,10 +174,11 @@ QString legend(const ChartSpec& chart, const Plot& plot) {
     for (const Curve& curve : chart.curves) {
         text += legendEntry(inkClass(curve.ink), curve.label);
     }
-    for (const ChartLimit& limit : chart.limits) {
-        text += legendEntry(u"limit"_s, plot.isDrawn(limit)
-                                            ? limit.label
-                                            : Words::tr("%1 (above this chart)").arg(limit.label));
+    for (std::size_t index = 0; index < chart.limits.size(); ++index) {
+        const ChartLimit& limit = chart.limits[index];
+        text += legendEntry(limitClass(index), plot.isDrawn(limit)
+                                                   ? limit.label
+                                                   : Words::tr("%1 (above this chart)").arg(limit.label));
     }
     return text + u"</ul>"_s;
 }
@@ -171,7 +186,8 @@ QString legend(const ChartSpec& chart, const Plot& plot) {
 } // namespace
 
 QString chartFigure(const ChartSpec& chart) {
-    QString text = u"<figure><figcaption><b>"_s + escaped(chart.title) + u"</b>"_s;
+    QString text = chart.size == ChartSize::Half ? u"<figure>"_s : u"<figure class=\"third\">"_s;
+    text += u"<figcaption><b>"_s + escaped(chart.title) + u"</b>"_s;
     if (!chart.hint.isEmpty()) {
         text += u" <span>"_s + escaped(chart.hint) + u"</span>"_s;
     }

@@ -10,8 +10,9 @@
 
 namespace bw::ui_report {
 
-// The colours of curves, each with a line of its own weight, so that they differ in print as well.
-enum class CurveInk : std::uint8_t { P50, P95, P99, Accent, Quiet, Bad };
+// The colours of curves, each with a line of its own weight, so that they differ in print as well. Curves are
+// drawn in this order: where a long run makes them bands, the higher percentile stands behind the lower.
+enum class CurveInk : std::uint8_t { P99, P95, P50, Quiet, Accent, Bad };
 
 struct Curve {
     QString label;
@@ -25,6 +26,8 @@ struct ChartLimit {
     double value = 0;
 };
 
+enum class ChartSize : std::uint8_t { Half, Third }; // of the page's width
+
 struct ChartSpec {
     QString title;
     QString hint; // beside the title: what exactly is shown
@@ -32,6 +35,7 @@ struct ChartSpec {
     std::vector<ChartLimit> limits;
     double seconds = 1;                    // of run time on the horizontal axis
     std::function<QString(double)> figure; // a value with its unit
+    ChartSize size = ChartSize::Half;
 };
 
 // An HTML figure with a legend and the curves as an inline SVG; a word instead of the curves when there is

@@ -78,7 +78,7 @@ QString limitRow(const verdict::BudgetRowResult& row, const verdict::LimitResult
     text += cell(escaped(format::limitName(limit)));
     text += numberCell(escaped(limit.value ? format::limitValueAgainst(limit) : Words::tr("no samples")));
     text += numberCell(escaped(format::limitBound(limit)));
-    text += u"<td>"_s + roomBar(limit) + escaped(format::headRoom(limit)) + u"</td>"_s;
+    text += u"<td class=\"keep\">"_s + roomBar(limit) + escaped(format::headRoom(limit)) + u"</td>"_s;
     return text + stateCell(limit.state) + u"</tr>\n"_s;
 }
 

@@ -50,11 +50,13 @@ TEST(VerdictText, TheOtherFailuresAreCounted) {
     auto failed = thresholdOf("http_req_failed", "rate<0.01", ThresholdState::Fail);
     failed.type = metrics::MetricType::Rate;
     failed.value = 0.025;
+    failed.expression = *testplan::parseThreshold("rate<0.01");
     verdict.evaluation.thresholds = {failed, failed, failed};
     verdict.reasons = {
         {ReasonKind::ThresholdFailed, 0}, {ReasonKind::ThresholdFailed, 1}, {ReasonKind::ThresholdFailed, 2}};
-    EXPECT_EQ(shown(verdictSentence(verdict)),
-              "Failed: http_req_failed was 2.5 %, but the threshold is rate<0.01. 2 more limits failed.");
+    EXPECT_EQ(
+        shown(verdictSentence(verdict)),
+        "Failed: rate of http_req_failed was 2.5 %, but the threshold is rate<0.01. 2 more limits failed.");
 }
 
 TEST(VerdictText, APassSaysWhetherAnythingWasJudged) {
@@ -84,6 +86,14 @@ TEST(LimitText, HeadRoomIsInWords) {
     EXPECT_EQ(shown(headRoom(limitOf(verdict::LimitKind::P99, 10, 10.5))), "5.0 % over the limit");
     EXPECT_EQ(shown(headRoom(limitOf(verdict::LimitKind::P99, 10, 10))), "at the limit");
     EXPECT_EQ(shown(headRoom(limitOf(verdict::LimitKind::ErrorRate, 0, 0.1))), "");
+}
+
+TEST(LimitText, MoreThanALowerBoundIsNoExcess) {
+    verdict::LimitResult throughput = limitOf(verdict::LimitKind::Throughput, 200, 222);
+    throughput.op = testplan::Comparison::GreaterOrEqual;
+    EXPECT_EQ(shown(headRoom(throughput)), "11 % more than needed");
+    throughput.value = 150;
+    EXPECT_EQ(shown(headRoom(throughput)), "25 % too little");
 }
 
 TEST(LimitText, SubjectsLoseThePrefixOnlyWhenTheNameIsAll) {
