@@ -180,7 +180,7 @@ std::string junitXml(const ReportModel& model) {
     if (evaluation.doubt.exists()) {
         Suite doubt{.name = u"generator"_s, .cases = {}};
         doubt.cases.push_back(
-            {.name = u"generator"_s, .result = Result::Error, .message = u"the generator was the limit"_s});
+            {.name = u"generator"_s, .result = Result::Error, .message = u"generatorDoubt"_s});
         suites.push_back(std::move(doubt));
     }
     const QString seconds =
