@@ -30,7 +30,7 @@ void readNormalThink(ObjectReader& reader, ThinkStep& into) {
     NormalThink& normal = into.wait.emplace<NormalThink>();
     reader.with("normal", Presence::Required, [&](const JsonValue& value, const Place& place) {
         if (!value.is(JsonKind::Array) || value.items.size() != 2) {
-            reportType(reader.log(), value, place, "[mean, deviation]");
+            reportType(reader.log(), value, place, "[duration, duration]");
             return;
         }
         readDuration(reader.log(), value.items[0], place.item(0), normal.mean);

@@ -115,7 +115,7 @@ void validateData(Validation& check) {
     const Place hosts = root.member("allowedHosts");
     for (std::size_t i = 0; i < plan.allowedHosts.size(); ++i) {
         if (!isHost(plan.allowedHosts[i])) {
-            check.log().add(ProblemKind::BadName, hosts.item(i), plan.allowedHosts[i], "host");
+            check.log().add(ProblemKind::BadName, hosts.item(i), plan.allowedHosts[i], "[A-Za-z0-9._:-]+");
         }
     }
     validateVariables(check, root.member("variables"), plan.variables);

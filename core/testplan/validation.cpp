@@ -183,7 +183,7 @@ void Validation::label(const Place& place, std::string_view name) {
     if (name.empty()) {
         m_log.add(ProblemKind::Empty, place);
     } else if (name.find("::") != std::string_view::npos) {
-        m_log.add(ProblemKind::BadName, place, name, "no ::");
+        m_log.add(ProblemKind::BadName, place, name, "(?!.*::).+");
     }
 }
 

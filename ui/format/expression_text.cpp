@@ -56,6 +56,8 @@ QString nameWords(const expr::Problem& problem, const QString& subject) {
         return Words::tr("%1 cannot take this argument").arg(subject);
     case ProblemKind::BadPattern:
         return Words::tr("the pattern is wrong: %1").arg(subject);
+    case ProblemKind::TooManyPatterns:
+        return Words::tr("one expression holds too many patterns");
     case ProblemKind::BadJsonPath:
         return Words::tr("\"%1\" is not a JSON path").arg(subject);
     case ProblemKind::BadJson:
