@@ -9,7 +9,7 @@
 
 namespace bw::testplan {
 
-inline constexpr std::size_t kMaxPlanBytes = 16U * 1024 * 1024;
+inline constexpr std::size_t kMaxPlanBytes = std::size_t{16} * 1024 * 1024;
 inline constexpr std::size_t kMaxPlanDepth = 128;
 inline constexpr std::size_t kMaxPlanValues = 1'000'000;
 inline constexpr std::size_t kMaxProblems = 1000; // the list ends there, with TooManyProblems

@@ -56,6 +56,7 @@ bool leavesFolder(std::string_view path) {
 Validation::Validation(const TestPlan& plan)
     : m_plan(plan)
     , m_scope(scopeOf(plan)) {
+    m_flows.reserve(plan.flows.size());
     for (const Flow& flow : plan.flows) {
         m_flows.push_back(flow.name);
     }
@@ -90,6 +91,7 @@ const Validation::KnownMetric* Validation::metric(const Place& place, const std:
         return &found->second;
     }
     std::vector<std::string_view> names;
+    names.reserve(m_metrics.size());
     for (const auto& [known, type] : m_metrics) {
         names.push_back(known);
     }
