@@ -1,0 +1,30 @@
+#pragma once
+
+#include "core/history/history_error.h"
+#include "core/history/history_store.h"
+#include "core/history/run_record.h"
+#include "core/metrics/metric.h"
+#include "core/metrics/totals.h"
+#include "core/report/report_model.h"
+
+#include <vector>
+
+namespace bw::run {
+
+// A run out of the history, as it was when it ended (or as far as it is).
+struct StoredRun {
+    report::ReportModel model; // warnings: the log's, with their source
+    metrics::Totals totals;
+    metrics::MetricRegistry metrics;
+    std::vector<history::ExampleRecord> examples;
+    std::vector<history::LogRecord> messages;
+    std::vector<history::MarkRecord> marks;
+    std::int64_t recordsDropped = 0; // examples and messages beyond the history's bounds
+};
+
+// Reads the whole run; a day's takes seconds. A run without a verdict of ours is inconclusive, without a
+// reason.
+[[nodiscard]] history::HistoryResult<StoredRun> loadRun(const history::HistoryStore& store,
+                                                        history::RunId run);
+
+} // namespace bw::run
