@@ -1,0 +1,17 @@
+#pragma once
+
+#include "core/history/history_store.h"
+
+#include <cstdint>
+#include <string>
+
+namespace bw::app {
+
+enum class ExportFormat : std::uint8_t { Json, Csv };
+
+// Writes a run to a file, which stands whole or not at all afterwards; "-" is standard output. JSON has
+// everything, CSV a line for each second. Tells what went wrong; returns the exit code.
+[[nodiscard]] int exportRun(const history::HistoryStore& store, history::RunId run, ExportFormat format,
+                            const std::string& path);
+
+} // namespace bw::app
