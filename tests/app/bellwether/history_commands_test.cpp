@@ -1,0 +1,186 @@
+#include "core/history/history_store.h"
+#include "core/verdict/verdict_json.h"
+#include "tests/app/bellwether/program_fixture.h"
+#include "tests/core/report/frame_source.h"
+
+#include <gmock/gmock.h>
+
+namespace bw::app {
+namespace {
+
+using metrics::Builtin;
+using testing::HasSubstr;
+using testing::Not;
+
+class HistoryCommandsTest : public ProgramTest {
+protected:
+    void SetUp() override {
+        ProgramTest::SetUp();
+        m_file = path("history.sqlite");
+    }
+
+    // A run of `seconds` with 10 requests each, one of them failed.
+    void store(const std::string& plan, std::int64_t seconds) const {
+        const auto opened = history::HistoryStore::open(m_file, history::OpenMode::Create);
+        ASSERT_TRUE(opened);
+        history::RunStart start;
+        start.planName = plan;
+        start.planText = kPlan;
+        start.build = "build 7";
+        start.started = {1'700'000'000'123'000'000};
+        auto writer = opened->beginRun(start, metrics::MetricRegistry());
+        ASSERT_TRUE(writer);
+        report::FrameSource source;
+        for (std::int64_t second = 0; second < seconds; ++second) {
+            for (int i = 0; i < 9; ++i) {
+                source.request("home", 5, 6);
+            }
+            source.failure("home", "timeout", "0");
+            (*writer)->append(std::make_shared<metrics::Frame>(source.take()));
+        }
+        (*writer)->addExample(
+            {std::chrono::seconds(1), "home", "timeout", "GET /cart\r\nHost: a\x1b[2J", ""});
+        (*writer)->addLog({std::chrono::seconds(1), history::LogLevel::Warning, "steady", "all VUs busy"});
+        verdict::Evaluation evaluation;
+        evaluation.elapsed = std::chrono::seconds(seconds);
+        const verdict::Verdict verdict = verdict::conclude(std::move(evaluation));
+        history::RunOutcome outcome;
+        outcome.verdict = history::RunVerdict::Pass;
+        outcome.verdictJson = verdict::verdictJson(verdict);
+        outcome.keyFiguresJson = R"({"rate":10,"p99":6,"failedShare":0.1})";
+        ASSERT_TRUE((*writer)->finish(outcome));
+    }
+
+    [[nodiscard]] Ended history(std::vector<std::string> arguments) const {
+        arguments.insert(arguments.begin(), {"history", "--history", m_file});
+        return bellwether(arguments);
+    }
+
+    std::string m_file;
+};
+
+TEST_F(HistoryCommandsTest, ListsRunsTheNewestFirst) {
+    store("first", 2);
+    store("second\x1b[2J", 3);
+    const Ended text = bellwether({"history", "list", "--history", m_file});
+    EXPECT_EQ(text.code, 0) << text.errors;
+    EXPECT_THAT(text.output, HasSubstr("build 7"));
+    EXPECT_LT(text.output.find("second"), text.output.find("first"));
+    EXPECT_THAT(text.output, Not(HasSubstr("\x1b"))); // a plan's name cannot rule the terminal
+    const nlohmann::json json = history({"list", "--format", "json"}).json();
+    ASSERT_TRUE(json.is_object());
+    ASSERT_EQ(json["runs"].size(), 2U);
+    EXPECT_EQ(json["runs"][0]["id"], 2);
+    EXPECT_EQ(json["runs"][1]["plan"], "first");
+    EXPECT_EQ(json["runs"][1]["state"], "finished");
+    EXPECT_EQ(json["runs"][1]["verdict"], "pass");
+    EXPECT_EQ(json["runs"][1]["started"], "2023-11-14T22:13:20.123Z");
+    EXPECT_EQ(json["runs"][1]["figures"]["p99"], 6);
+    EXPECT_EQ(history({"list", "--format", "json", "--limit", "1"}).json()["runs"].size(), 1U);
+}
+
+TEST_F(HistoryCommandsTest, ShowsARunAsItEndedWithExamplesAndLog) {
+    store("first", 70);
+    const Ended text = history({"show", "last"});
+    EXPECT_EQ(text.code, 0) << text.errors;
+    for (const char* part : {"Run 1 of first", "http_reqs", "700", "GET /cart", "all VUs busy", "Passed"}) {
+        EXPECT_THAT(text.output, HasSubstr(part));
+    }
+    EXPECT_THAT(text.output, Not(HasSubstr("\x1b")));
+    const nlohmann::json json = history({"show", "1", "--format", "json"}).json();
+    ASSERT_TRUE(json.is_object());
+    EXPECT_EQ(json["run"]["duration"], 70);
+    EXPECT_EQ(json["verdict"]["outcome"], "pass");
+    EXPECT_EQ(json["summary"]["metrics"]["http_reqs"]["count"], 700);
+    EXPECT_EQ(json["requests"][0]["failed"], 70);
+    EXPECT_EQ(json["errors"][0]["code"], "timeout");
+    EXPECT_EQ(json["examples"].size(), 1U);
+    EXPECT_EQ(json["messages"][0]["level"], "warning");
+}
+
+TEST_F(HistoryCommandsTest, ExportsJsonAndCsv) {
+    store("first", 70);
+    EXPECT_EQ(history({"export", "1", "-o", path("run.json")}).code, 0);
+    const nlohmann::json json = nlohmann::json::parse(read(path("run.json")), nullptr, false);
+    ASSERT_TRUE(json.is_object());
+    EXPECT_EQ(json["bellwetherRun"], 1);
+    EXPECT_EQ(json["run"]["verdictDetails"]["outcome"], "pass");
+    const Ended csv = history({"export", "last", "--format", "csv", "-o", "-"});
+    EXPECT_EQ(csv.code, 0) << csv.errors;
+    EXPECT_EQ(std::ranges::count(csv.output, '\n'), 71);
+    EXPECT_THAT(csv.output, HasSubstr("\n69,1,10,1,6,6,6,"));
+}
+
+TEST_F(HistoryCommandsTest, AnExportThatCannotBeWrittenIs3) {
+    store("first", 2);
+    const Ended ended = history({"export", "1", "-o", path("none/run.json")});
+    EXPECT_EQ(ended.code, 3);
+    EXPECT_THAT(ended.errors, HasSubstr("none/run.json"));
+    EXPECT_EQ(bellwether({"report", "1", "-o", path("none/r.html"), "--history", m_file}).code, 3);
+}
+
+TEST_F(HistoryCommandsTest, DeletesOnlyWhatWasConfirmed) {
+    store("first", 2);
+    store("second", 2);
+    store("third", 2);
+    EXPECT_EQ(history({"delete", "2", "9", "--yes"}).code, 2); // one is none: nothing goes
+    EXPECT_EQ(history({"list", "--format", "json"}).json()["runs"].size(), 3U);
+    EXPECT_EQ(history({"delete", "2", "2", "last", "--yes"}).code, 0);
+    const nlohmann::json left = history({"list", "--format", "json"}).json();
+    ASSERT_EQ(left["runs"].size(), 1U);
+    EXPECT_EQ(left["runs"][0]["plan"], "first");
+}
+
+TEST_F(HistoryCommandsTest, WritesTheReportOfAKeptRun) {
+    store("first <&>", 70);
+    const Ended ended = bellwether({"report", "last", "-o", path("r.html"), "--history", m_file});
+    EXPECT_EQ(ended.code, 0) << ended.errors;
+    const std::string page = read(path("r.html"));
+    EXPECT_THAT(page, HasSubstr("first &lt;&amp;&gt;"));
+    EXPECT_THAT(page, HasSubstr("</html>"));
+}
+
+TEST_F(HistoryCommandsTest, RunsThatAreNotThereAre2) {
+    store("first", 2);
+    EXPECT_EQ(history({"show", "--", "1"}).code, 0);
+    for (const char* run : {"2", "0", "-1", "x", "99999999999999999999"}) {
+        const Ended ended = history({"show", "--", run});
+        EXPECT_EQ(ended.code, 2) << run;
+        EXPECT_NE(ended.errors, "") << run;
+    }
+    EXPECT_EQ(history({"delete", "1", "--yes"}).code, 0);
+    EXPECT_EQ(history({"show", "last"}).code, 2);
+}
+
+TEST_F(HistoryCommandsTest, AHistoryThatIsNoneIs3) {
+    EXPECT_EQ(history({"list"}).code, 3); // asked for by name, and not there
+    const Ended own = bellwether({"history", "list"});
+    EXPECT_EQ(own.code, 0) << own.errors; // a person's own, before the first run
+    EXPECT_EQ(bellwether({"history", "list", "--format", "json"}).json()["runs"].size(), 0U);
+    m_file = write("notes.txt", "no database at all");
+    const Ended ended = history({"list"});
+    EXPECT_EQ(ended.code, 3);
+    EXPECT_THAT(ended.errors, HasSubstr("notes.txt"));
+    EXPECT_EQ(read(m_file), "no database at all");
+}
+
+TEST_F(HistoryCommandsTest, CheckTellsSoundFromDamaged) {
+    store("first", 70);
+    store("second", 70);
+    const Ended sound = history({"check"});
+    EXPECT_EQ(sound.code, 0) << sound.errors;
+    std::string bytes = read(m_file);
+    ASSERT_GT(bytes.size(), 40'000U);
+    for (std::size_t at = 8192; at < bytes.size(); at += 4096) {
+        bytes.replace(at + 100, 3000, 3000, '\xa5');
+    }
+    std::filesystem::remove(m_file + "-wal");
+    std::filesystem::remove(m_file + "-shm");
+    std::ofstream(m_file, std::ios::binary) << bytes;
+    const Ended damaged = history({"check"});
+    EXPECT_EQ(damaged.code, 3) << damaged.output;
+    EXPECT_THAT(damaged.errors, HasSubstr("damaged"));
+}
+
+} // namespace
+} // namespace bw::app
