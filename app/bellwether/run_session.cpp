@@ -148,10 +148,15 @@ int runPlan(const run::RunRequest& request, const RunOutput& output) {
     const StopSignals::Blocked blocked = StopSignals::block();
     auto controller = run::RunController::create(std::move(*prepared), SystemClock::instance());
     if (!controller) {
-        printError(startErrorText(controller.error()).toStdString());
         const auto* net = std::get_if<net::NetError>(&controller.error());
-        const bool cannotYet = net != nullptr && net->kind == net::NetErrorKind::NotAvailable;
-        return static_cast<int>(cannotYet ? ExitCode::Usage : ExitCode::NotCarriedOut);
+        if (net != nullptr && net->kind == net::NetErrorKind::NotAvailable) {
+            printError(SessionWords::tr(
+                           "--reactor io_uring: this version cannot use io_uring yet; leave the option out")
+                           .toStdString());
+            return static_cast<int>(ExitCode::Usage);
+        }
+        printError(startErrorText(controller.error()).toStdString());
+        return static_cast<int>(ExitCode::NotCarriedOut);
     }
     RunProgress progress(output.voice);
     run::RunResult result = [&] {
