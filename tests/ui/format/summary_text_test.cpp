@@ -47,7 +47,8 @@ TEST_F(SummaryText, HasK6sBlocksAndEndsWithTheVerdict) {
     m_verdict.evaluation.checks = {{"::shop", "is up", 2, 1}};
     const std::string summary = text().toStdString();
     EXPECT_NE(summary.find("█ TOTAL RESULTS"), std::string::npos);
-    EXPECT_NE(summary.find("checks_succeeded...............: 66.67% 2 out of 3"), std::string::npos) << summary;
+    EXPECT_NE(summary.find("checks_succeeded...............: 66.67% 2 out of 3"), std::string::npos)
+        << summary;
     EXPECT_NE(summary.find("✗ shop::is up\n      ↳  66% — ✓ 2 / ✗ 1"), std::string::npos) << summary;
     EXPECT_NE(summary.find("    HTTP\n"), std::string::npos);
     EXPECT_NE(summary.find("      { expected_response:true }"), std::string::npos);
