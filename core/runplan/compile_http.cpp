@@ -118,11 +118,17 @@ void takeHeaders(CompileContext& context, HttpCompiler& compiler, const testplan
         return std::ranges::any_of(to.headers,
                                    [&](const HeaderField& field) { return sameName(field.name, name); });
     };
+    // A multipart body's type carries the boundary, which is made with the body.
+    const auto isOurs = [&to](std::string_view name) {
+        return std::holds_alternative<MultipartBody>(to.body) && sameName(name, "Content-Type");
+    };
     for (const auto& [name, value] : from.headers) {
-        to.headers.push_back({name, compiler.text(value, "headers." + name)});
+        if (!isOurs(name)) {
+            to.headers.push_back({name, compiler.text(value, "headers." + name)});
+        }
     }
     for (const auto& [name, value] : context.plan.defaults.http.headers) {
-        if (!has(name)) {
+        if (!has(name) && !isOurs(name)) {
             to.headers.push_back({name, context.text(value, "defaults.http.headers." + name)});
         }
     }
@@ -165,7 +171,9 @@ void checkScheme(CompileContext& context, const HttpStep& step, const std::strin
     Random random(0);
     expr::Context evaluation = context.evaluation(scratch, random);
     std::string url;
-    if (step.url.render(evaluation, url) && url.starts_with("https:")) {
+    constexpr std::string_view kHttps = "https:";
+    if (step.url.render(evaluation, url) &&
+        sameName(std::string_view(url).substr(0, kHttps.size()), kHttps)) {
         context.unsupported(place + ".url", "https");
     }
 }
@@ -174,20 +182,30 @@ void checkScheme(CompileContext& context, const HttpStep& step, const std::strin
 
 expr::Needs requestNeeds(const HttpStep& step) {
     expr::Needs needs = step.url.needs();
-    for (const HeaderField& field : step.headers) {
-        needs.merge(field.value.needs());
-    }
-    for (const FormField& field : step.query) {
-        needs.merge(field.value.needs());
-    }
+    const auto mergeFields = [&needs](const auto& fields) {
+        for (const auto& field : fields) {
+            needs.merge(field.value.needs());
+        }
+    };
+    mergeFields(step.headers);
+    mergeFields(step.query);
+    mergeFields(step.tags);
     if (const auto* json = std::get_if<JsonBody>(&step.body)) {
         needs.merge(json->json.needs());
     } else if (const auto* text = std::get_if<TextBody>(&step.body)) {
         needs.merge(text->text.needs());
     } else if (const auto* form = std::get_if<FormBody>(&step.body)) {
-        for (const FormField& field : form->fields) {
-            needs.merge(field.value.needs());
-        }
+        mergeFields(form->fields);
+    } else if (const auto* multipart = std::get_if<MultipartBody>(&step.body)) {
+        mergeFields(multipart->fields);
+    }
+    if (const auto* basic = std::get_if<BasicAuth>(&step.auth)) {
+        needs.merge(basic->user.needs());
+        needs.merge(basic->password.needs());
+    } else if (const auto* bearer = std::get_if<BearerAuth>(&step.auth)) {
+        needs.merge(bearer->token.needs());
+    } else if (const auto* key = std::get_if<ApiKeyAuth>(&step.auth)) {
+        needs.merge(key->value.needs());
     }
     return needs;
 }

@@ -72,6 +72,9 @@ struct WithVus {
         for (const Stage& stage : executor.stages) {
             peak = std::max(peak, stage.target);
         }
+        if (peak == 0) {
+            return false; // no shape to keep
+        }
         const auto scale = [&](std::int64_t count) {
             return static_cast<std::int64_t>((static_cast<__int128>(count) * vus + peak / 2) / peak);
         };

@@ -138,6 +138,7 @@ private:
         step.value = condition(from.add, m_place + ".add");
         for (const auto& [key, value] : from.tags) {
             step.tags.push_back({key, m_context.text(value, m_place + ".tags." + key)});
+            m_later.merge(step.tags.back().value.needs());
         }
         push(to, std::move(step), m_group);
     }

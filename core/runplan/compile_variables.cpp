@@ -76,14 +76,22 @@ public:
             state = State::Done;
             return;
         }
+        if (m_depth >= kMaxDepth) {
+            m_context.fail(CompileErrorKind::Evaluation, found->second.place, name);
+            state = State::Done;
+            return;
+        }
         state = State::Open;
+        ++m_depth;
         expr::Value value = valueOf(name, found->second);
+        --m_depth;
         m_states[name] = State::Done;
         m_context.result.initialSlots[m_context.scope.variable(name)->value] = std::move(value);
     }
 
 private:
     enum class State { New, Open, Done };
+    static constexpr int kMaxDepth = 100; // variables that one leads to, so that a plan cannot end our stack
 
     expr::Value valueOf(const std::string& name, const Source& source) {
         if (source.isLiteral) {
@@ -127,6 +135,7 @@ private:
     CompileContext& m_context;
     const Sources& m_sources;
     std::map<std::string, State> m_states;
+    int m_depth = 0;
     expr::Scratch m_scratch;
     Random m_random{m_context.options.seed};
     expr::Context m_evaluation{m_scratch, m_random};

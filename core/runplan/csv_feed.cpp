@@ -1,3 +1,4 @@
+#include "core/expr/utf8.h"
 #include "core/runplan/feed_data.h"
 
 #include <algorithm>
@@ -84,6 +85,20 @@ private:
     std::size_t m_nextLine = 1;
 };
 
+// The first line that holds bytes that are no UTF-8; 0 when there is none.
+std::size_t lineThatIsNotUtf8(std::string_view text) {
+    std::size_t line = 1;
+    while (!text.empty()) {
+        const std::size_t length = expr::utf8Length(text);
+        if (length == 0) {
+            return line;
+        }
+        line += text.front() == '\n' ? 1 : 0;
+        text.remove_prefix(length);
+    }
+    return 0;
+}
+
 bool isBlank(const std::vector<std::string>& row) {
     return row.size() == 1 && row.front().empty();
 }
@@ -106,6 +121,9 @@ Result<void, FeedError> takeColumns(CsvReader& reader, FeedData& feed) {
 } // namespace
 
 Result<FeedData, FeedError> readCsvFeed(std::string_view text) {
+    if (const std::size_t line = lineThatIsNotUtf8(text); line > 0) {
+        return std::unexpected(FeedError{FeedErrorKind::NotUtf8, line, {}});
+    }
     FeedData feed;
     CsvReader reader(text);
     if (auto taken = takeColumns(reader, feed); !taken) {

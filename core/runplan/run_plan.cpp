@@ -1,5 +1,11 @@
 #include "core/runplan/run_plan.h"
 
+#include "core/codec/percent.h"
+#include "core/expr/value_text.h"
+
+#include <algorithm>
+#include <functional>
+
 namespace bw::runplan {
 
 std::string_view methodName(Method method) {
@@ -22,14 +28,35 @@ std::string_view methodName(Method method) {
     return {};
 }
 
+namespace {
+
+// How a secret may stand in a text: as it is, in a URL, in a form, in JSON.
+void appendForms(const std::string& secret, std::vector<std::string>& forms) {
+    forms.push_back(secret);
+    codec::appendPercentEncoded(forms.emplace_back(), secret);
+    std::string form = forms.back();
+    for (std::size_t at = form.find("%20"); at != std::string::npos; at = form.find("%20", at)) {
+        form.replace(at, 3, "+");
+    }
+    forms.push_back(std::move(form));
+    expr::appendJsonEscaped(secret, forms.emplace_back());
+}
+
+} // namespace
+
 std::string RunPlan::masked(std::string text) const {
     constexpr std::string_view kMask = "******";
+    std::vector<std::string> forms;
     for (const std::string& secret : secrets) {
-        if (secret.empty()) {
-            continue;
+        if (!secret.empty()) {
+            appendForms(secret, forms);
         }
-        for (std::size_t at = text.find(secret); at != std::string::npos; at = text.find(secret, at)) {
-            text.replace(at, secret.size(), kMask);
+    }
+    // The longest first: a secret that begins with another one must not leave its rest behind.
+    std::ranges::stable_sort(forms, std::greater(), &std::string::size);
+    for (const std::string& form : forms) {
+        for (std::size_t at = text.find(form); at != std::string::npos; at = text.find(form, at)) {
+            text.replace(at, form.size(), kMask);
             at += kMask.size();
         }
     }
