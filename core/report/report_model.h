@@ -120,12 +120,22 @@ struct KeyFigures {
     }
 };
 
+// A failing exchange as it went over the wire, masked.
+struct ExampleRow {
+    Duration at{}; // run time
+    std::string name;
+    std::string kind; // "timeout", "status 500", "check order ID returned"
+    std::string request;
+    std::string response; // empty: none came
+};
+
 struct ReportModel {
     RunInfo run;
     verdict::Verdict verdict; // with thresholds, budgets and checks
     KeyFigures figures;
     std::vector<RequestRow> requests;  // by name
     std::vector<ErrorRow> errors;      // the most frequent first
+    std::vector<ExampleRow> examples;  // in the order they happened; the caller's
     std::vector<SecondRow> seconds;    // ascending, without gaps
     std::vector<std::string> warnings; // already in words
     std::string planText;

@@ -293,7 +293,10 @@ RunResult RunController::Parts::finish(RunObserver& observer) {
     result.report = report.build(std::move(info), std::move(verdict));
     result.report.planText = plan.masked(prepared.planText);
     result.totals = report.totals();
-    result.examples = std::move(examples);
+    for (const engine::Example& example : examples) {
+        result.report.examples.push_back(
+            {example.at, example.name, example.kind, example.request, example.response});
+    }
     store(result);
     return result;
 }

@@ -108,6 +108,10 @@ HistoryResult<void> addRecords(history::HistoryReader& reader, history::RunId id
         return std::unexpected(std::move(marks.error()));
     }
     run.model.warnings = warningsOf(*messages);
+    for (const history::ExampleRecord& example : *examples) {
+        run.model.examples.push_back(
+            {example.at, example.name, example.kind, example.request, example.response});
+    }
     run.examples = std::move(*examples);
     run.messages = std::move(*messages);
     run.marks = std::move(*marks);

@@ -136,7 +136,8 @@ QString htmlReport(const ReportModel& model) {
     QString page = head(model) + u"<body><main>\n"_s;
     page += header(model) + keyFigures(model.figures) + warnings(model);
     page += thresholdsSection(evaluation) + budgetsSection(evaluation) + chartsSection(model);
-    page += requestsSection(model) + checksSection(evaluation) + errorsSection(model);
+    page +=
+        requestsSection(model) + checksSection(evaluation) + errorsSection(model) + examplesSection(model);
     page += surroundingsSection(model.run) + planSection(model);
     return page + u"</main></body></html>\n"_s;
 }

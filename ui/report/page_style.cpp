@@ -52,11 +52,11 @@ thead tr + tr th { padding-top: 0; }
 thead th[colspan] { border-bottom: 1px solid var(--line); text-align: center; padding-bottom: 2px; }
 td.n, th.n { text-align: right; white-space: nowrap; }
 td.state { white-space: nowrap; width: 1%; }
-td.name { overflow-wrap: anywhere; min-width: 12em; max-width: 32em; }
+.name { overflow-wrap: anywhere; min-width: 12em; max-width: 32em; unicode-bidi: isolate; }
 td.keep { white-space: nowrap; }
 td code { font: 12.5px/1.5 ui-monospace, "DejaVu Sans Mono", monospace; white-space: nowrap; }
 tr.same td, tr.same th { border-top-color: transparent; }
-tbody th { font-weight: 600; background: var(--surface); }
+tbody th { font-weight: 400; }
 .room { display: inline-block; vertical-align: middle; width: 96px; height: 8px; margin-right: 8px; }
 .room .track { fill: var(--line); } .room .tick { stroke: var(--text); stroke-width: 1.5; }
 .room .fill { fill: var(--quiet); } .room .over { fill: var(--bad); }
@@ -80,13 +80,18 @@ svg .err { stroke: var(--bad); stroke-width: 2; }
 svg .limit { stroke: var(--bad); stroke-width: 1.25; stroke-dasharray: 8 4; }
 svg .dash1 { stroke-dasharray: 14 4; } svg .dash2 { stroke-dasharray: 3 3; }
 svg .dash3 { stroke-dasharray: 8 3 1.5 3; }
-svg .dense { stroke-width: 1; }
+svg path.band { stroke: none; opacity: 0.22; } svg .band.p50 { fill: var(--p50); }
+svg .band.p95 { fill: var(--p95); } svg .band.p99 { fill: var(--p99); } svg .band.acc { fill: var(--accent); }
+svg .band.err { fill: var(--bad); } svg .band.quiet { fill: var(--quiet); }
 svg circle[class] { stroke: none; }
 svg circle.p50 { fill: var(--p50); } svg circle.p95 { fill: var(--p95); } svg circle.p99 { fill: var(--p99); }
 svg circle.acc { fill: var(--accent); } svg circle.quiet { fill: var(--quiet); }
 svg circle.err { fill: var(--bad); }
 .pairs { display: grid; grid-template-columns: max-content 1fr; gap: 4px 24px; }
 .pairs dt { color: var(--muted); } .pairs dd { margin: 0; overflow-wrap: anywhere; }
+.examples section { margin: 0 0 24px; break-inside: avoid; } .examples h2 { font-size: 14px; margin: 16px 0 4px; }
+.examples h2 small { color: var(--muted); font-size: 12px; font-weight: 400; margin-left: 8px; }
+.examples h3 { color: var(--muted); font-size: 12px; font-weight: 500; margin: 8px 0 4px; }
 details summary { cursor: pointer; font-size: 16px; font-weight: 600; margin: 40px 0 8px; }
 pre { margin: 0; padding: 12px 16px; background: var(--raised); border: 1px solid var(--line); border-radius: 6px;
   font: 12px/1.5 ui-monospace, "DejaVu Sans Mono", monospace; white-space: pre-wrap; overflow-wrap: anywhere; }
@@ -99,7 +104,7 @@ pre { margin: 0; padding: 12px 16px; background: var(--raised); border: 1px soli
     --p95: #4f78d6; --p99: #173a94; --quiet: #8a93a0; }
   @page { margin: 14mm; } body { font-size: 10pt; } main { max-width: none; padding: 0; }
   * { print-color-adjust: exact; -webkit-print-color-adjust: exact; }
-  tr, .figures { break-inside: avoid; } thead { display: table-header-group; } h2, h3 { break-after: avoid; }
+  tr, .figures { break-inside: avoid; } th, td { padding: 3px 6px; } .name { min-width: 8em; } thead { display: table-header-group; } h2, h3 { break-after: avoid; }
   .charts { gap: 8px; } .charts figure { grid-column: span 3; }
   .charts figure.third { grid-column: span 2; } .wide { overflow: visible; } pre { font-size: 8pt; }
   details::details-content { content-visibility: visible; block-size: auto; } }

@@ -5,6 +5,8 @@
 #include "ui/report/report_words.h"
 #include "ui/report/table.h"
 
+#include <vector>
+
 namespace bw::ui_report {
 namespace {
 
@@ -20,12 +22,13 @@ QString requestRow(const report::RequestRow& row) {
     text += numberCell(format::exactCount(row.requests)) + numberCell(format::perSecond(row.rate));
     text += numberCell(escaped(format::percent(row.failedShare())), row.failed > 0 ? Tone::Bad : Tone::Plain);
     if (row.latency.answered == 0) {
-        return text + u"<td class=\"n muted\" colspan=\"5\">"_s + escaped(Words::tr("never answered")) +
+        return text + u"<td class=\"n muted\" colspan=\"8\">"_s + escaped(Words::tr("never answered")) +
                u"</td></tr>\n"_s;
     }
     const report::Latency& latency = row.latency;
-    for (const double figure : {latency.service.p50, latency.service.p95, latency.service.p99,
-                                latency.serviceMax, latency.response.p99}) {
+    for (const double figure :
+         {latency.service.p50, latency.service.p95, latency.service.p99, latency.serviceMax,
+          latency.response.p50, latency.response.p95, latency.response.p99, latency.responseMax}) {
         text += numberCell(escaped(format::milliseconds(figure)));
     }
     return text + u"</tr>\n"_s;
@@ -54,19 +57,19 @@ QString requestsSection(const report::ReportModel& model) {
                u"</p></section>\n"_s;
     }
     const QString above =
-        u"<tr><th colspan=\"4\" style=\"border:0\"></th><th colspan=\"4\" scope=\"colgroup\">%1</th>"
-        "<th colspan=\"1\" scope=\"colgroup\">%2</th></tr>"_s.arg(
+        u"<tr><td colspan=\"4\"></td><th colspan=\"4\" scope=\"colgroup\">%1</th>"
+        "<th colspan=\"4\" scope=\"colgroup\">%2</th></tr>"_s.arg(
             escaped(Words::tr("Service time, from sending")), escaped(Words::tr("Response time, from due")));
-    text += tableHead({{Words::tr("Name"), Align::Left},
-                       {Words::tr("Requests"), Align::Right},
-                       {Words::tr("Rate"), Align::Right},
-                       {Words::tr("Failed"), Align::Right},
-                       {u"P50"_s, Align::Right},
-                       {u"P95"_s, Align::Right},
-                       {u"P99"_s, Align::Right},
-                       {Words::tr("Max"), Align::Right},
-                       {u"P99"_s, Align::Right}},
-                      above);
+    std::vector<Heading> headings{{Words::tr("Name"), Align::Left},
+                                  {Words::tr("Requests"), Align::Right},
+                                  {Words::tr("Rate"), Align::Right},
+                                  {Words::tr("Failed"), Align::Right}};
+    for (int kind = 0; kind < 2; ++kind) {
+        for (const QString& figure : {u"P50"_s, u"P95"_s, u"P99"_s, Words::tr("Max")}) {
+            headings.push_back({figure, Align::Right});
+        }
+    }
+    text += tableHead(headings, above);
     for (const report::RequestRow& row : model.requests) {
         text += requestRow(row);
     }
@@ -90,6 +93,30 @@ QString errorsSection(const report::ReportModel& model) {
                 numberCell(escaped(secondsText(row.last))) + u"</tr>\n"_s;
     }
     return text + tableEnd() + u"</section>\n"_s;
+}
+
+QString examplesSection(const report::ReportModel& model) {
+    if (model.examples.empty()) {
+        return {};
+    }
+    const auto block = [](const QString& title, const std::string& text) {
+        return u"<h3>"_s + escaped(title) + u"</h3><pre>"_s +
+               QString::fromStdString(text).remove(u'\0').toHtmlEscaped() + u"</pre>\n"_s;
+    };
+    QString text = u"<details class=\"examples\"><summary>"_s +
+                   escaped(Words::tr("Failing exchanges (%1)").arg(model.examples.size())) +
+                   u"</summary>\n"_s;
+    for (const report::ExampleRow& row : model.examples) {
+        text += u"<section><h2>"_s + escaped(requestName(row.name)) + u": "_s +
+                escaped(format::plain(row.kind)) + u" <small>"_s +
+                escaped(Words::tr("after %1").arg(format::duration(row.at))) + u"</small></h2>\n"_s;
+        text += block(Words::tr("Request"), row.request);
+        text += row.response.empty()
+                    ? u"<p class=\"text\">"_s + escaped(Words::tr("No response came.")) + u"</p>\n"_s
+                    : block(Words::tr("Response"), row.response);
+        text += u"</section>\n"_s;
+    }
+    return text + u"</details>\n"_s;
 }
 
 QString surroundingsSection(const report::RunInfo& run) {
