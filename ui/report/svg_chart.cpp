@@ -3,8 +3,13 @@
 #include "ui/report/axis.h"
 #include "ui/report/report_words.h"
 
+#include <QStringList>
+
 #include <algorithm>
 #include <cmath>
+#include <optional>
+#include <ranges>
+#include <utility>
 
 namespace bw::ui_report {
 namespace {
@@ -83,23 +88,32 @@ public:
     }
 
     [[nodiscard]] QString svg() const {
-        QString text = u"<svg viewBox=\"0 0 %1 %2\" role=\"img\" aria-label=\"%3\">"_s.arg(
-            place(m_width), place(kHeight), escaped(m_chart.title));
+        QString text = u"<svg viewBox=\"0 0 %1 %2\" role=\"img\"><title>%3</title><desc>%4</desc>"_s.arg(
+            place(m_width), place(kHeight), escaped(m_chart.title), escaped(inWords()));
         text += valueLines() + timeLabels();
         std::vector<const Curve*> backToFront;
         for (const Curve& curve : m_chart.curves) {
             backToFront.push_back(&curve);
         }
         std::ranges::sort(backToFront, {}, &Curve::ink);
+        QString lines;
         for (const Curve* curve : backToFront) {
-            text += path(*curve);
+            const std::vector<CurvePiece> pieces = drawn(*curve);
+            text += band(*curve, pieces);
+            lines += line(*curve, pieces);
         }
+        text += lines;
         for (std::size_t index = 0; index < m_chart.limits.size(); ++index) {
             if (isDrawn(m_chart.limits[index])) {
                 text += horizontal(limitClass(index), m_chart.limits[index].value);
             }
         }
         return text + u"</svg>"_s;
+    }
+
+    // Some curve has more points than there is room for, so that its range is drawn as a band.
+    [[nodiscard]] bool hasBands() const {
+        return std::ranges::any_of(m_chart.curves, [this](const Curve& curve) { return isDense(curve); });
     }
 
 private:
@@ -133,27 +147,78 @@ private:
         return text;
     }
 
-    [[nodiscard]] QString path(const Curve& curve) const {
-        QString line;
-        QString dots;
-        for (const CurvePiece& piece :
-             thinned(curve.points, 0, m_time.end, static_cast<std::size_t>(m_plotWidth))) {
-            if (piece.size() == 1) {
-                dots += u"<circle class=\"%1\" cx=\"%2\" cy=\"%3\" r=\"2.5\"/>"_s.arg(
-                    inkClass(curve.ink), place(x(piece[0].x)), place(y(*piece[0].y)));
+    [[nodiscard]] bool isDense(const Curve& curve) const {
+        return static_cast<double>(curve.points.size()) > m_plotWidth;
+    }
+
+    [[nodiscard]] std::vector<CurvePiece> drawn(const Curve& curve) const {
+        const double columns = isDense(curve) ? m_plotWidth / 2 : m_plotWidth;
+        return thinned(curve.points, 0, m_time.end, static_cast<std::size_t>(columns));
+    }
+
+    // What the picture shows, for who cannot see it.
+    [[nodiscard]] QString inWords() const {
+        QStringList parts;
+        for (const Curve& curve : m_chart.curves) {
+            std::optional<std::pair<double, double>> range;
+            for (const CurvePoint& point : curve.points) {
+                if (point.y) {
+                    range =
+                        range ? std::pair(std::min(range->first, *point.y), std::max(range->second, *point.y))
+                              : std::pair(*point.y, *point.y);
+                }
+            }
+            if (range) {
+                parts += Words::tr("%1: %2 to %3")
+                             .arg(curve.label, m_chart.figure(range->first), m_chart.figure(range->second));
+            }
+        }
+        return parts.join(u"; "_s);
+    }
+
+    [[nodiscard]] QString at(double second, double value) const {
+        return place(x(second)) + u' ' + place(y(value));
+    }
+
+    // From the lowest to the highest value of each column.
+    [[nodiscard]] QString band(const Curve& curve, const std::vector<CurvePiece>& pieces) const {
+        QString outline;
+        for (const CurvePiece& piece : pieces) {
+            if (!isDense(curve) || piece.size() == 1) {
                 continue;
             }
             QChar command = u'M';
-            for (const CurvePoint& point : piece) {
-                line += command + place(x(point.x)) + u' ' + place(y(*point.y));
+            for (const CurveColumn& column : piece) {
+                outline += command + at(column.x, column.high);
+                command = u'L';
+            }
+            for (const CurveColumn& column : piece | std::views::reverse) {
+                outline += command + at(column.x, column.low);
+            }
+            outline += u'Z';
+        }
+        return outline.isEmpty() ? QString()
+                                 : u"<path class=\"band %1\" d=\"%2\"/>"_s.arg(inkClass(curve.ink), outline);
+    }
+
+    [[nodiscard]] QString line(const Curve& curve, const std::vector<CurvePiece>& pieces) const {
+        QString strokes;
+        QString dots;
+        for (const CurvePiece& piece : pieces) {
+            if (piece.size() == 1) {
+                dots += u"<circle class=\"%1\" cx=\"%2\" cy=\"%3\" r=\"2.5\"/>"_s.arg(
+                    inkClass(curve.ink), place(x(piece[0].x)), place(y(piece[0].mean)));
+                continue;
+            }
+            QChar command = u'M';
+            for (const CurveColumn& column : piece) {
+                strokes += command + at(column.x, column.mean);
                 command = u'L';
             }
         }
-        const bool isDense = static_cast<double>(curve.points.size()) > 1.5 * m_plotWidth;
-        const QString type = isDense ? inkClass(curve.ink) + u" dense"_s : inkClass(curve.ink);
-        const QString stroke =
-            line.isEmpty() ? QString() : u"<path class=\"%1\" d=\"%2\"/>"_s.arg(type, line);
-        return stroke + dots;
+        return (strokes.isEmpty() ? QString()
+                                  : u"<path class=\"%1\" d=\"%2\"/>"_s.arg(inkClass(curve.ink), strokes)) +
+               dots;
     }
 
     const ChartSpec& m_chart;
@@ -179,6 +244,9 @@ QString legend(const ChartSpec& chart, const Plot& plot) {
         text += legendEntry(limitClass(index), plot.isDrawn(limit)
                                                    ? limit.label
                                                    : Words::tr("%1 (above this chart)").arg(limit.label));
+    }
+    if (plot.hasBands()) {
+        text += u"<li>"_s + escaped(Words::tr("line: mean, band: lowest to highest")) + u"</li>"_s;
     }
     return text + u"</ul>"_s;
 }

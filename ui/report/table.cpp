@@ -24,7 +24,7 @@ QString cell(const QString& html) {
 }
 
 QString nameCell(const QString& html) {
-    return u"<td class=\"name\">"_s + html + u"</td>"_s;
+    return html.isEmpty() ? u"<td></td>"_s : u"<th scope=\"row\" class=\"name\">"_s + html + u"</th>"_s;
 }
 
 QString numberCell(const QString& html, Tone tone) {

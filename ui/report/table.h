@@ -21,6 +21,7 @@ struct Heading {
 [[nodiscard]] QString tableEnd();
 
 [[nodiscard]] QString cell(const QString& html);
+// Heads its row; an empty one belongs to the row above.
 [[nodiscard]] QString nameCell(const QString& html);
 [[nodiscard]] QString numberCell(const QString& html, Tone tone = Tone::Plain);
 

@@ -1,38 +1,34 @@
 #include "ui/report/thinning.h"
 
 #include <algorithm>
-#include <utility>
 
 namespace bw::ui_report {
 namespace {
 
-class Column {
+// The points of one column while they come in.
+class Gathering {
 public:
-    void add(const CurvePoint& point) {
-        if (!m_lowest || *point.y < *m_lowest->y) {
-            m_lowest = point;
-        }
-        if (!m_highest || *point.y > *m_highest->y) {
-            m_highest = point;
-        }
+    [[nodiscard]] bool empty() const { return m_points == 0; }
+
+    void add(double x, double y) {
+        m_low = empty() ? y : std::min(m_low, y);
+        m_high = empty() ? y : std::max(m_high, y);
+        m_x += x;
+        m_y += y;
+        ++m_points;
     }
 
-    void moveTo(CurvePiece& piece) {
-        if (m_lowest) {
-            const auto [first, second] =
-                std::minmax(*m_lowest, *m_highest, [](const auto& a, const auto& b) { return a.x < b.x; });
-            piece.push_back(first);
-            if (second.x > first.x) {
-                piece.push_back(second);
-            }
-        }
-        m_lowest.reset();
-        m_highest.reset();
+    [[nodiscard]] CurveColumn column() const {
+        const auto points = static_cast<double>(m_points);
+        return {.x = m_x / points, .low = m_low, .high = m_high, .mean = m_y / points};
     }
 
 private:
-    std::optional<CurvePoint> m_lowest;
-    std::optional<CurvePoint> m_highest;
+    double m_x = 0;
+    double m_y = 0;
+    double m_low = 0;
+    double m_high = 0;
+    std::size_t m_points = 0;
 };
 
 } // namespace
@@ -40,31 +36,39 @@ private:
 std::vector<CurvePiece> thinned(const std::vector<CurvePoint>& curve, double begin, double end,
                                 std::size_t columns) {
     const double scale = end > begin ? static_cast<double>(columns) / (end - begin) : 0;
-    const auto columnOf = [&](const CurvePoint& point) {
-        const double place = std::clamp((point.x - begin) * scale, 0.0, static_cast<double>(columns - 1));
-        return static_cast<std::size_t>(place);
+    const auto columnOf = [&](double x) {
+        return static_cast<std::size_t>(
+            std::clamp((x - begin) * scale, 0.0, static_cast<double>(columns - 1)));
     };
-    std::vector<CurvePiece> pieces(1);
-    Column current;
-    std::size_t column = SIZE_MAX;
-    bool gap = false;
+    const bool isDense = curve.size() > columns;
+    std::vector<CurvePiece> pieces;
+    Gathering gathering;
+    std::size_t column = 0;
+    bool gap = true;
+    const auto close = [&] {
+        if (!gathering.empty()) {
+            pieces.back().push_back(gathering.column());
+            gathering = {};
+        }
+    };
     for (const CurvePoint& point : curve) {
         if (!point.y) {
             gap = true;
             continue;
         }
-        if (columnOf(point) != column) {
-            current.moveTo(pieces.back());
-            if (gap && !pieces.back().empty()) {
-                pieces.emplace_back();
-            }
-            column = columnOf(point);
-            gap = false;
+        const std::size_t here = columnOf(point.x);
+        const bool parts = pieces.empty() || (gap && (!isDense || here > column + 1));
+        if (here != column || parts) {
+            close();
         }
-        current.add(point);
+        if (parts) {
+            pieces.emplace_back();
+        }
+        gathering.add(point.x, *point.y);
+        column = here;
+        gap = false;
     }
-    current.moveTo(pieces.back());
-    std::erase_if(pieces, [](const CurvePiece& piece) { return piece.empty(); });
+    close();
     return pieces;
 }
 

@@ -78,6 +78,7 @@ TEST(HtmlReport, ALongRunIsASmallPage) {
     const QString page = htmlReport(longReport());
     keep(page, u"report-long.html"_s);
     EXPECT_LT(page.size(), 600'000);
+    EXPECT_TRUE(page.contains(u"class=\"band p99\""_s));
     expectWellFormedPictures(page);
 }
 
@@ -113,6 +114,25 @@ TEST(HtmlReport, HostileNamesAreText) {
     EXPECT_EQ(page.count(u"</style>"_s), 1);
     EXPECT_TRUE(page.contains(u"&lt;img src=x onerror=alert(1)&gt; %1 %2"_s));
     expectWellFormedPictures(page);
+}
+
+TEST(HtmlReport, MarksThatTurnTheWritingAreShownAsUnknown) {
+    report::ReportModel model = failedReport();
+    model.run.planName = "sample\u202egnp.exe";
+    model.requests[0].name = "\u2066login\u2069";
+    model.requests[1].name = "טופס הזמנה"; // a name written from the right stays
+    const QString page = htmlReport(model);
+    EXPECT_FALSE(page.contains(QChar(0x202e)) || page.contains(QChar(0x2066)));
+    EXPECT_TRUE(page.contains(u"sample\ufffdgnp.exe"_s));
+    EXPECT_TRUE(page.contains(u">טופס הזמנה</th>"_s));
+}
+
+TEST(HtmlReport, TablesAndPicturesCanBeReadAloud) {
+    const QString page = htmlReport(failedReport());
+    EXPECT_TRUE(page.contains(u"<th scope=\"row\" class=\"name\">order_placement</th>"_s));
+    EXPECT_TRUE(page.contains(u"<title>Throughput and errors</title>"_s));
+    EXPECT_TRUE(page.contains(u"<desc>requests: "_s));
+    EXPECT_EQ(page.count(u"role=\"img\""_s), page.count(u"<desc>"_s));
 }
 
 } // namespace

@@ -14,16 +14,18 @@ std::vector<CurvePoint> flat(std::size_t points) {
     return curve;
 }
 
-TEST(Thinning, KeepsTwoPointsAColumnAndEveryPeak) {
+TEST(Thinning, AColumnKeepsItsPeaksAndItsMean) {
     std::vector<CurvePoint> curve = flat(100'000);
     curve[5'000].y = 99;
     curve[77'777].y = -5;
     const auto pieces = thinned(curve, 0, 100'000, 500);
     ASSERT_EQ(pieces.size(), 1u);
-    EXPECT_LE(pieces[0].size(), 1'000u);
-    EXPECT_NE(std::ranges::find(pieces[0], 99, [](const auto& point) { return *point.y; }), pieces[0].end());
-    EXPECT_NE(std::ranges::find(pieces[0], -5, [](const auto& point) { return *point.y; }), pieces[0].end());
-    EXPECT_TRUE(std::ranges::is_sorted(pieces[0], {}, &CurvePoint::x));
+    const CurvePiece& piece = pieces[0];
+    ASSERT_EQ(piece.size(), 500u);
+    EXPECT_EQ(std::ranges::max(piece, {}, &CurveColumn::high).high, 99);
+    EXPECT_EQ(std::ranges::min(piece, {}, &CurveColumn::low).low, -5);
+    EXPECT_DOUBLE_EQ(std::ranges::max(piece, {}, &CurveColumn::mean).mean, 1 + 98.0 / 200);
+    EXPECT_TRUE(std::ranges::is_sorted(piece, {}, &CurveColumn::x));
 }
 
 TEST(Thinning, AShortCurveStaysAsItIsAndGapsPartIt) {
@@ -33,6 +35,21 @@ TEST(Thinning, AShortCurveStaysAsItIsAndGapsPartIt) {
     ASSERT_EQ(pieces.size(), 2u);
     EXPECT_EQ(pieces[0].size(), 2u);
     EXPECT_EQ(pieces[1].size(), 2u);
+    EXPECT_EQ(pieces[1][0], (CurveColumn{.x = 3, .low = 1, .high = 1, .mean = 1}));
+}
+
+TEST(Thinning, ALongCurveIsPartedOnlyWhereAWholeColumnIsEmpty) {
+    std::vector<CurvePoint> curve = flat(1'000);
+    for (std::size_t point = 0; point < 500; point += 2) {
+        curve[point].y.reset(); // every column has other points
+    }
+    for (std::size_t point = 600; point < 650; ++point) {
+        curve[point].y.reset(); // five columns
+    }
+    const auto pieces = thinned(curve, 0, 1'000, 100);
+    ASSERT_EQ(pieces.size(), 2u);
+    EXPECT_EQ(pieces[0].size(), 60u);
+    EXPECT_EQ(pieces[1].size(), 35u);
 }
 
 TEST(Thinning, NothingStaysNothing) {

@@ -1,0 +1,65 @@
+#include "core/report/model_json.h"
+#include "core/report/report_builder.h"
+#include "tests/core/report/frame_source.h"
+
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
+
+#include <gtest/gtest.h>
+
+namespace bw::report {
+namespace {
+
+using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
+
+QJsonObject parsed(const ReportModel& model) {
+    QJsonParseError error;
+    const auto document = QJsonDocument::fromJson(QByteArray::fromStdString(modelJson(model)), &error);
+    EXPECT_EQ(error.error, QJsonParseError::NoError) << error.errorString().toStdString();
+    return document.object();
+}
+
+ReportModel twoSeconds() {
+    FrameSource source;
+    ReportBuilder builder;
+    source.request("login", 2, 3);
+    source.gauge(metrics::Builtin::Vus, 4);
+    builder.add(source.take());
+    source.failure("login", "timeout", "0");
+    builder.add(source.take());
+    return builder.build({.id = "7", .planName = "plan", .duration = 2s, .seed = 18'446'744'073'709'551'615U},
+                         {.outcome = verdict::Outcome::Fail, .reasons = {}, .evaluation = {}});
+}
+
+} // namespace
+
+TEST(ModelJson, HasTheFiguresUnderTheirNames) {
+    const QJsonObject json = parsed(twoSeconds());
+    EXPECT_EQ(json[u"run"_s][u"duration"_s], 2);
+    EXPECT_EQ(json[u"run"_s][u"seed"_s], u"18446744073709551615"_s);
+    EXPECT_EQ(json[u"verdict"_s][u"outcome"_s], u"fail"_s);
+    EXPECT_EQ(json[u"figures"_s][u"requests"_s], 2);
+    EXPECT_NEAR(json[u"requests"_s][0][u"response"_s][u"p99"_s].toDouble(), 3, 0.03);
+    EXPECT_EQ(json[u"errors"_s][0][u"code"_s], u"timeout"_s);
+    EXPECT_EQ(json[u"errors"_s][0][u"firstSecond"_s], 1);
+}
+
+TEST(ModelJson, WhatWasNotMeasuredIsAbsent) {
+    const QJsonArray seconds = parsed(twoSeconds())[u"seconds"_s].toArray();
+    ASSERT_EQ(seconds.size(), 2);
+    EXPECT_TRUE(seconds[0][u"p99"_s].isDouble());
+    EXPECT_EQ(seconds[0][u"vus"_s], 4);
+    EXPECT_TRUE(seconds[1][u"p99"_s].isUndefined());
+    EXPECT_EQ(seconds[1][u"failed"_s], 1);
+}
+
+TEST(ModelJson, AnEmptyRunAndBrokenTextAreStillJson) {
+    EXPECT_TRUE(parsed({})[u"requests"_s].toArray().isEmpty());
+    ReportModel model;
+    model.run.planName = "\"\\ \xff \x01";
+    EXPECT_EQ(parsed(model)[u"run"_s][u"plan"_s], u"\"\\ \ufffd \u0001"_s);
+}
+
+} // namespace bw::report
