@@ -38,6 +38,17 @@ QString thresholdFigure(const verdict::ThresholdResult& threshold, double figure
     return number(figure, digits);
 }
 
+// Two or three digits; what is short of the whole does not become the whole.
+QString shareText(double share) {
+    const QString unit = QString(QChar(kThinSpace)) + u'%';
+    if (share > 0.9994 && share < 1) {
+        return u"> 99.9"_s + unit;
+    }
+    const bool isNearlyAll = share > 0.99 && share < 1;
+    const int decimals = isNearlyAll ? 1 : share >= 0.1 ? 0 : share >= 0.01 ? 1 : 2;
+    return QString::number(share * 100, 'f', decimals) + unit;
+}
+
 // More digits until the two differ in print, for "10 ms is not below 10 ms" helps nobody.
 template <class Figure>
 QString tellApart(double value, double other, Figure&& text) {
@@ -119,8 +130,7 @@ QString headRoom(const verdict::LimitResult& limit) {
     if (share < 0.0005) {
         return Words::tr("at the limit");
     }
-    const int decimals = share >= 0.1 ? 0 : share >= 0.01 ? 1 : 2;
-    const QString figure = QString::number(share * 100, 'f', decimals) + kThinSpace + u'%';
+    const QString figure = shareText(share);
     const bool more = *limit.value > limit.limit;
     if (limit.op == testplan::Comparison::Greater || limit.op == testplan::Comparison::GreaterOrEqual) {
         return more ? Words::tr("%1 more than needed").arg(figure) : Words::tr("%1 too little").arg(figure);

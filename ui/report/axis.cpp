@@ -70,7 +70,7 @@ QString timeLabel(double second, const Axis& axis) {
     if (step >= 3600) {
         return Words::tr("%1 h", "hours on a time axis").arg(whole / 3600);
     }
-    if (axis.end > 7200) {
+    if (axis.end > 3600) {
         return u"%1:%2 h"_s.arg(whole / 3600).arg(twoDigits(whole / 60 % 60));
     }
     if (axis.end > 120) {

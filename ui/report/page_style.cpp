@@ -7,7 +7,7 @@ constexpr const char* kStyle = R"css(
 :root { color-scheme: light dark;
   --surface: #f6f7f9; --raised: #ffffff; --line: #dfe3e9; --text: #1a1f27; --muted: #5a6472; --accent: #2559c7;
   --good: #17703a; --warning: #8a5500; --bad: #bb2525;
-  --p50: #9db4ea; --p95: #4f78d6; --p99: #173a94; --quiet: #9aa3b0; }
+  --p50: #7f9be0; --p95: #4a70d0; --p99: #152f80; --quiet: #9aa3b0; }
 @media (prefers-color-scheme: dark) { :root {
   --surface: #14171c; --raised: #1b1f26; --line: #2e3540; --text: #e4e8ee; --muted: #9ba6b5; --accent: #86aaff;
   --good: #5fcf8f; --warning: #e3b24f; --bad: #ff827a;
@@ -80,8 +80,8 @@ svg .err { stroke: var(--bad); stroke-width: 2; }
 svg .limit { stroke: var(--bad); stroke-width: 1.25; stroke-dasharray: 8 4; }
 svg .dash1 { stroke-dasharray: 14 4; } svg .dash2 { stroke-dasharray: 3 3; }
 svg .dash3 { stroke-dasharray: 8 3 1.5 3; }
-svg path.band { stroke: none; opacity: 0.22; } svg .band.p50 { fill: var(--p50); }
-svg .band.p95 { fill: var(--p95); } svg .band.p99 { fill: var(--p99); } svg .band.acc { fill: var(--accent); }
+svg path.band { stroke: none; opacity: 0.2; } svg .band.p50 { fill: var(--p50); }
+svg .band.p95 { fill: var(--p95); opacity: 0.16; } svg .band.p99 { fill: var(--p99); opacity: 0.12; } svg .band.acc { fill: var(--accent); }
 svg .band.err { fill: var(--bad); } svg .band.quiet { fill: var(--quiet); }
 svg circle[class] { stroke: none; }
 svg circle.p50 { fill: var(--p50); } svg circle.p95 { fill: var(--p95); } svg circle.p99 { fill: var(--p99); }
@@ -100,11 +100,13 @@ pre { margin: 0; padding: 12px 16px; background: var(--raised); border: 1px soli
 @media (max-width: 560px) { main { padding: 16px 12px 32px; } h1 { font-size: 20px; } .reasons { margin-left: 0; }
   .pairs { grid-template-columns: 1fr; gap: 0; } .pairs dd { margin-bottom: 8px; } }
 @media print { :root { color-scheme: light; --surface: #fff; --raised: #fff; --line: #ccd1d8; --text: #000;
-    --muted: #444c58; --accent: #2559c7; --good: #17703a; --warning: #8a5500; --bad: #bb2525; --p50: #9db4ea;
-    --p95: #4f78d6; --p99: #173a94; --quiet: #8a93a0; }
-  @page { margin: 14mm; } body { font-size: 10pt; } main { max-width: none; padding: 0; }
+    --muted: #444c58; --accent: #2559c7; --good: #17703a; --warning: #8a5500; --bad: #bb2525; --p50: #7f9be0;
+    --p95: #4a70d0; --p99: #152f80; --quiet: #8a93a0; }
+  @page { margin: 14mm; } body { font-size: 10pt; } main { max-width: none; padding: 1px; }
   * { print-color-adjust: exact; -webkit-print-color-adjust: exact; }
-  tr, .figures { break-inside: avoid; } th, td { padding: 3px 6px; } .name { min-width: 8em; } thead { display: table-header-group; } h2, h3 { break-after: avoid; }
+  tr, .figures { break-inside: avoid; } th, td { padding: 3px 6px; } table { font-size: 8.5pt; }
+  .name { min-width: 10em; } .figures { grid-template-columns: repeat(auto-fit, minmax(82px, 1fr)); }
+  .figures div { padding: 8px; } .figures dd { font-size: 17px; } thead { display: table-header-group; } h2, h3 { break-after: avoid; }
   .charts { gap: 8px; } .charts figure { grid-column: span 3; }
   .charts figure.third { grid-column: span 2; } .wide { overflow: visible; } pre { font-size: 8pt; }
   details::details-content { content-visibility: visible; block-size: auto; } }

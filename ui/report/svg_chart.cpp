@@ -111,9 +111,14 @@ public:
         return text + u"</svg>"_s;
     }
 
-    // Some curve has more points than there is room for, so that its range is drawn as a band.
+    // Some curve has more points than there is room for, and its band can be seen.
     [[nodiscard]] bool hasBands() const {
-        return std::ranges::any_of(m_chart.curves, [this](const Curve& curve) { return isDense(curve); });
+        const auto isVisible = [this](const CurveColumn& column) {
+            return column.high - column.low > 0.01 * m_values.end;
+        };
+        return std::ranges::any_of(m_chart.curves, [&](const Curve& curve) {
+            return isDense(curve) && std::ranges::any_of(drawn(curve) | std::views::join, isVisible);
+        });
     }
 
 private:
@@ -239,11 +244,17 @@ QString legend(const ChartSpec& chart, const Plot& plot) {
     for (const Curve& curve : chart.curves) {
         text += legendEntry(inkClass(curve.ink), curve.label);
     }
+    QStringList above;
     for (std::size_t index = 0; index < chart.limits.size(); ++index) {
         const ChartLimit& limit = chart.limits[index];
-        text += legendEntry(limitClass(index), plot.isDrawn(limit)
-                                                   ? limit.label
-                                                   : Words::tr("%1 (above this chart)").arg(limit.label));
+        if (plot.isDrawn(limit)) {
+            text += legendEntry(limitClass(index), limit.label);
+        } else {
+            above += limit.label;
+        }
+    }
+    if (!above.isEmpty()) {
+        text += u"<li>"_s + escaped(Words::tr("above this chart: %1").arg(above.join(u", "_s))) + u"</li>"_s;
     }
     if (plot.hasBands()) {
         text += u"<li>"_s + escaped(Words::tr("line: mean, band: lowest to highest")) + u"</li>"_s;

@@ -85,6 +85,8 @@ TEST(LimitText, HeadRoomIsInWords) {
     EXPECT_EQ(shown(headRoom(limitOf(verdict::LimitKind::P99, 10, 6.2))), "38 % below the limit");
     EXPECT_EQ(shown(headRoom(limitOf(verdict::LimitKind::P99, 10, 10.5))), "5.0 % over the limit");
     EXPECT_EQ(shown(headRoom(limitOf(verdict::LimitKind::P99, 10, 10))), "at the limit");
+    EXPECT_EQ(shown(headRoom(limitOf(verdict::LimitKind::P99, 100, 0.3))), "99.7 % below the limit");
+    EXPECT_EQ(shown(headRoom(limitOf(verdict::LimitKind::P99, 1000, 0.1))), "> 99.9 % below the limit");
     EXPECT_EQ(shown(headRoom(limitOf(verdict::LimitKind::ErrorRate, 0, 0.1))), "");
 }
 

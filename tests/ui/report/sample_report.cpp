@@ -156,9 +156,9 @@ report::ReportModel oneSecondReport() {
 report::ReportModel longReport() {
     verdict::Verdict verdict;
     verdict.outcome = verdict::Outcome::Inconclusive;
-    verdict.evaluation.doubt.busy = {{"3", 1'812, 28'800}};
+    verdict.evaluation.doubt.busy = {{"3", 812, 7'200}};
     verdict.reasons = {{verdict::ReasonKind::GeneratorBusy, 0}};
-    return built(std::chrono::hours(8), 4, std::move(verdict));
+    return built(std::chrono::hours(2), 16, std::move(verdict));
 }
 
 } // namespace bw::ui_report
