@@ -82,6 +82,10 @@ void ArrivalRunner::onUserFree(VirtualUser& user, IterationEnd end) {
     if (end == IterationEnd::Retired) {
         --m_busy;
         countBusy();
+        // One that retires while arrivals still come found no row in a feed.
+        if (m_stage == Stage::Releasing && ++m_exhausted == m_maxUsers) {
+            stop();
+        }
         finishIfIdle();
         return;
     }

@@ -57,6 +57,7 @@ private:
     Instant m_start{};
     Instant m_deadline = Instant::max();
     std::int64_t m_busy = 0;
+    std::uint32_t m_exhausted = 0; // users for whom a feed has no row left
     Stage m_stage = Stage::Waiting;
     net::MemberTimer<&ArrivalRunner::onDue> m_timer{*this};
 };

@@ -1,5 +1,6 @@
 #include "core/engine/example_text.h"
 
+#include "core/codec/http1_writer.h"
 #include "core/codec/url.h"
 
 namespace bw::engine {
@@ -36,6 +37,21 @@ std::string printable(std::string_view bytes) {
     return out;
 }
 
+// What proves who somebody is must not leave with a report, whether or not the plan calls it a secret. The
+// scheme of credentials stays, since a wrong one is a common mistake.
+std::string shownValue(std::string_view name, std::string_view value) {
+    constexpr std::string_view kMask = "******";
+    if (codec::equalsIgnoringCase(name, "Authorization") ||
+        codec::equalsIgnoringCase(name, "Proxy-Authorization")) {
+        const auto space = value.find(' ');
+        return std::string(value.substr(0, space == std::string_view::npos ? 0 : space + 1)).append(kMask);
+    }
+    const bool isSecret = codec::equalsIgnoringCase(name, "Cookie") ||
+                          codec::equalsIgnoringCase(name, "Set-Cookie") ||
+                          codec::equalsIgnoringCase(name, "X-Api-Key");
+    return std::string(isSecret ? kMask : value);
+}
+
 } // namespace
 
 std::string requestText(const client::Request& request) {
@@ -43,7 +59,7 @@ std::string requestText(const client::Request& request) {
     codec::appendHostField(text, *request.url);
     text += '\n';
     for (const codec::HeaderField& field : request.fields) {
-        text += std::string(field.name) + ": " + std::string(field.value) + '\n';
+        text += std::string(field.name) + ": " + shownValue(field.name, field.value) + '\n';
     }
     text += '\n';
     text += request.body.substr(0, kMax);
@@ -56,7 +72,7 @@ std::string responseText(const client::Exchange& exchange) {
     }
     std::string text = std::string(exchange.proto) + ' ' + std::to_string(exchange.status) + '\n';
     exchange.fields.forEach([&](std::string_view name, std::string_view value) {
-        text += std::string(name) + ": " + std::string(value) + '\n';
+        text += std::string(name) + ": " + shownValue(name, value) + '\n';
     });
     text += '\n';
     text += exchange.body.substr(0, kMax);

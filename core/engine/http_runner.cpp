@@ -189,8 +189,10 @@ private:
     // credentials after one to another server.
     void takeFields() {
         for (const codec::HeaderField& field : m_work->fields) {
+            const auto* key = std::get_if<runplan::ApiKeyAuth>(&m_step.auth);
             const bool isCredential = codec::equalsIgnoringCase(field.name, "Authorization") ||
-                                      codec::equalsIgnoringCase(field.name, "Cookie");
+                                      codec::equalsIgnoringCase(field.name, "Cookie") ||
+                                      (key != nullptr && codec::equalsIgnoringCase(field.name, key->name));
             const bool isOfBody = codec::equalsIgnoringCase(field.name, "Content-Type");
             if (!(m_crossedOrigin && isCredential) && !(m_bodyDropped && isOfBody)) {
                 m_fieldsWithCookies.push_back(field);

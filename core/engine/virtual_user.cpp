@@ -1,8 +1,15 @@
 #include "core/engine/virtual_user.h"
 
+#include "core/engine/yield.h"
 #include "core/net/sleep.h"
 
 namespace bw::engine {
+namespace {
+
+// How often a user's loops may go round without giving the worker's other users their turn.
+constexpr std::uint32_t kRoundsATurn = 1024;
+
+} // namespace
 
 VirtualUser::VirtualUser(WorkerContext& worker, const runplan::Flow& flow, UserOwner& owner,
                          std::uint32_t number, std::uint32_t phase)
@@ -99,13 +106,14 @@ net::Task<void> VirtualUser::iterate(Instant intended) {
     Branch branch;
     branch.responseLife = m_flow.responseLife;
     branch.due = intended;
+    // Before the flow's first steps: what they take is no lateness, and cut off in them it is an iteration.
+    recordStart(intended, reactor.now());
     if (m_life == Life::Fresh) {
         m_life = Life::Begun;
         m_state.beginIteration();
         m_end = co_await runSteps(m_flow.before, branch);
     }
     m_state.iterationStart = reactor.now();
-    recordStart(intended, m_state.iterationStart);
     if (m_end == StepEnd::Next) {
         m_state.beginIteration();
         m_end = co_await runSteps(m_flow.steps, branch);
@@ -228,10 +236,9 @@ net::Task<StepEnd> VirtualUser::run(const runplan::LoopStep& step, const runplan
         if (end != StepEnd::Next) {
             co_return end;
         }
-        if (round % 1024 == 1023) {
-            // A loop that never waits gives the worker's other users their turn.
-            co_await net::Sleep(m_state.worker.reactor,
-                                m_state.worker.reactor.now() + std::chrono::nanoseconds(1));
+        if (++m_rounds % kRoundsATurn == 0) {
+            // Loops that never wait, one in the other as well, give the worker's other users their turn.
+            co_await Yield(m_state.worker.reactor);
         }
     }
     co_return StepEnd::Next;
@@ -280,6 +287,9 @@ net::Task<StepEnd> VirtualUser::run(const runplan::RetryStep& step, const runpla
         }
         branch.due += step.backoff;
         co_await net::Sleep(m_state.worker.reactor, branch.due);
+        if (++m_rounds % kRoundsATurn == 0) {
+            co_await Yield(m_state.worker.reactor);
+        }
     }
 }
 

@@ -82,6 +82,7 @@ private:
     VuState m_state;
     net::MemberTimer<&VirtualUser::onSettled> m_settled{*this};
     StepEnd m_end = StepEnd::Next;
+    std::uint32_t m_rounds = 0; // of all loops
     Work m_work = Work::None;
     Life m_life = Life::Fresh;
     bool m_wasInterrupted = false; // its last iteration
