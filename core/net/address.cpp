@@ -17,7 +17,7 @@ std::optional<Address> Address::parse(std::string_view text, std::uint16_t port)
         text = text.substr(1, text.size() - 2);
     }
     std::array<char, INET6_ADDRSTRLEN + 1> buffer{};
-    if (text.empty() || text.size() >= buffer.size()) {
+    if (text.empty() || text.size() >= buffer.size() || text.contains('\0')) {
         return std::nullopt;
     }
     std::memcpy(buffer.data(), text.data(), text.size());

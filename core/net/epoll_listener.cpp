@@ -9,6 +9,8 @@ namespace bw::net {
 namespace {
 
 constexpr int kAcceptsPerTurn = 256;
+// How long those who wait have to, when this process cannot take them for want of descriptors or memory.
+constexpr Duration kRetryAfter = std::chrono::milliseconds(10);
 
 } // namespace
 
@@ -63,7 +65,10 @@ void EpollListener::onEvents(std::uint32_t /*events*/) {
             if (errno == EINTR || errno == ECONNABORTED) {
                 continue;
             }
-            // Out of descriptors: those who wait stay in the kernel's queue until the next connection comes.
+            if (errno != EAGAIN) {
+                // No new edge will tell of those who already stand in the kernel's queue.
+                m_reactor.arm(m_retry, m_reactor.now() + kRetryAfter);
+            }
             return;
         }
         const std::uint16_t port =

@@ -19,12 +19,14 @@ private:
         , m_handler(handler) {}
 
     void onEvents(std::uint32_t events) override;
+    void onRetry(Instant /*now*/) { onEvents(0); }
 
     EpollReactor& m_reactor;
     ListenerHandler& m_handler;
     Address m_address;
     bool* m_destroyed = nullptr;
     int m_descriptor = -1;
+    MemberTimer<&EpollListener::onRetry> m_retry{*this};
 };
 
 } // namespace bw::net

@@ -18,6 +18,13 @@ void sendAtOnce(int descriptor) {
     ::setsockopt(descriptor, IPPROTO_TCP, TCP_NODELAY, &on, sizeof on);
 }
 
+int takeSocketError(int descriptor) {
+    int error = 0;
+    socklen_t size = sizeof error;
+    ::getsockopt(descriptor, SOL_SOCKET, SO_ERROR, &error, &size);
+    return error;
+}
+
 } // namespace
 
 std::unique_ptr<Stream> EpollStream::connect(EpollReactor& reactor, const Address& to,
@@ -43,7 +50,8 @@ std::optional<NetError> EpollStream::open(const ConnectOptions& options) {
         ::setsockopt(m_descriptor, IPPROTO_IP, IP_BIND_ADDRESS_NO_PORT, &on, sizeof on);
         const Address source = options.source->withPort(0);
         if (::bind(m_descriptor, source.data(), source.size()) != 0) {
-            return netErrorOf(errno);
+            // No port is chosen yet, so the address is what is missing.
+            return errno == EADDRNOTAVAIL ? NetError{NetErrorKind::NotAvailable, errno} : netErrorOf(errno);
         }
     }
     if (::connect(m_descriptor, m_peer.data(), m_peer.size()) != 0 && errno != EINPROGRESS) {
@@ -87,33 +95,48 @@ Stream::Sent EpollStream::send(std::span<const std::string_view> pieces) {
     if (m_state != State::Open || m_pendingError) {
         return Sent::Later;
     }
-    std::size_t skip = 0; // bytes the kernel took
-    if (unsent() == 0 && pieces.size() <= kMaxPieces) {
-        std::array<iovec, kMaxPieces> vector{};
-        std::size_t total = 0;
-        for (std::size_t i = 0; i < pieces.size(); ++i) {
-            vector[i] = {const_cast<char*>(pieces[i].data()), pieces[i].size()};
-            total += pieces[i].size();
-        }
-        msghdr message{};
-        message.msg_iov = vector.data();
-        message.msg_iovlen = pieces.size();
-        const ssize_t sent = ::sendmsg(m_descriptor, &message, MSG_NOSIGNAL);
-        if (sent < 0 && errno != EAGAIN && errno != EINTR) {
-            failLater(netErrorOf(errno));
+    while (!pieces.empty() && unsent() == 0) {
+        const auto batch = pieces.first(std::min(pieces.size(), kMaxPieces));
+        const std::optional<std::size_t> taken = write(batch);
+        if (!taken) {
             return Sent::Later;
         }
-        skip = sent > 0 ? static_cast<std::size_t>(sent) : 0;
-        if (skip == total) {
-            return Sent::All;
-        }
+        keepUnsent(batch, *taken);
+        pieces = pieces.subspan(batch.size());
+    }
+    keepUnsent(pieces, 0);
+    return unsent() == 0 ? Sent::All : Sent::Later;
+}
+
+std::optional<std::size_t> EpollStream::write(std::span<const std::string_view> pieces) {
+    std::array<iovec, kMaxPieces> vector{};
+    for (std::size_t i = 0; i < pieces.size(); ++i) {
+        vector[i] = {const_cast<char*>(pieces[i].data()), pieces[i].size()};
+    }
+    msghdr message{};
+    message.msg_iov = vector.data();
+    message.msg_iovlen = pieces.size();
+    ssize_t sent = 0;
+    do {
+        sent = ::sendmsg(m_descriptor, &message, MSG_NOSIGNAL);
+    } while (sent < 0 && errno == EINTR);
+    if (sent < 0 && errno != EAGAIN) {
+        failLater(netErrorOf(errno));
+        return std::nullopt;
+    }
+    return static_cast<std::size_t>(std::max<ssize_t>(0, sent));
+}
+
+void EpollStream::keepUnsent(std::span<const std::string_view> pieces, std::size_t skip) {
+    if (m_unsentFrom > m_unsent.size() / 2) {
+        // A peer that never quite catches up must not make us keep what it already took.
+        m_unsent.erase(0, std::exchange(m_unsentFrom, 0));
     }
     for (const std::string_view piece : pieces) {
         const std::size_t part = std::min(skip, piece.size());
         skip -= part;
         m_unsent.append(piece.substr(part));
     }
-    return Sent::Later;
 }
 
 void EpollStream::resumeReading() {
@@ -156,15 +179,22 @@ void EpollStream::onEvents(std::uint32_t events) {
     if ((events & (EPOLLIN | EPOLLRDHUP | EPOLLERR | EPOLLHUP)) != 0) {
         m_mayHaveMore = true;
         m_sawEnd = m_sawEnd || (events & (EPOLLRDHUP | EPOLLHUP | EPOLLERR)) != 0;
-        static_cast<void>(m_isPaused || receive());
+        if (m_peerEnded && (events & EPOLLERR) != 0) {
+            failFromSocket(); // nobody reads any more, so nobody else would hear of it
+        } else {
+            static_cast<void>(m_isPaused || receive());
+        }
+    }
+}
+
+void EpollStream::failFromSocket() {
+    if (const int error = takeSocketError(m_descriptor); error != 0) {
+        fail(netErrorOf(error));
     }
 }
 
 void EpollStream::finishConnect() {
-    int error = 0;
-    socklen_t size = sizeof error;
-    ::getsockopt(m_descriptor, SOL_SOCKET, SO_ERROR, &error, &size);
-    if (error != 0) {
+    if (const int error = takeSocketError(m_descriptor); error != 0) {
         fail(netErrorOf(error));
         return;
     }
@@ -195,7 +225,7 @@ bool EpollStream::writeUnsent() {
         }
         m_unsentFrom += static_cast<std::size_t>(sent);
     }
-    m_unsent = {};
+    std::string().swap(m_unsent); // gives the memory back, which an assignment would not
     m_unsentFrom = 0;
     if (std::exchange(m_endAfterUnsent, false)) {
         ::shutdown(m_descriptor, SHUT_WR);
@@ -246,7 +276,7 @@ bool EpollStream::receive() {
         // A read that did not fill the room emptied the socket, and what comes later is announced; but the
         // end of the stream may have been announced together with these bytes.
         if (got > 0 && static_cast<std::size_t>(got) < room.size()) {
-            m_mayHaveMore = false;
+            m_mayHaveMore = m_sawEnd;
             if (!m_sawEnd) {
                 return true;
             }

@@ -32,9 +32,13 @@ private:
         : m_reactor(reactor)
         , m_peer(peer) {}
 
+    // How many of the bytes the kernel took; none when it is full. No value: failed, told later.
+    [[nodiscard]] std::optional<std::size_t> write(std::span<const std::string_view> pieces);
+    void keepUnsent(std::span<const std::string_view> pieces, std::size_t skip);
     [[nodiscard]] std::optional<NetError> open(const ConnectOptions& options);
     void onEvents(std::uint32_t events) override;
     void finishConnect();
+    void failFromSocket();
     // Each returns false when the stream was destroyed or failed on the way.
     [[nodiscard]] bool writeUnsent();
     [[nodiscard]] bool receive();

@@ -29,7 +29,8 @@ struct ListenOptions {
 
 // One thread's event loop: timers, streams, and work posted by other threads. It delivers bytes and
 // completions; nobody polls. Everything but post() and stop() belongs to the thread that calls run();
-// everything made by a reactor must be destroyed before it.
+// everything made by a reactor must be destroyed before it, and whoever may still call post() or stop() must
+// be done by then: a reactor that is gone cannot hear.
 class Reactor {
 public:
     // Error: NotAvailable when the machine or this build has no such event loop.
@@ -40,7 +41,7 @@ public:
     // What it really is, never Auto.
     [[nodiscard]] virtual ReactorKind kind() const = 0;
 
-    // Until stop().
+    // Until stop(); returns at once when stop() came first.
     virtual void run() = 0;
     // One turn: waits for the first event, at most until `until`, and handles what is there.
     virtual void runOnce(Instant until) = 0;

@@ -134,10 +134,13 @@ private:
         Answer answer = std::unexpected(dnsError(status));
         if (status == ARES_SUCCESS) {
             Addresses addresses;
-            for (const ares_addrinfo_node* node = result->nodes; node != nullptr; node = node->ai_next) {
-                addresses.push_back(Address::of(node->ai_addr, 0));
+            for (const int family : {AF_INET, AF_INET6}) {
+                for (const ares_addrinfo_node* node = result->nodes; node != nullptr; node = node->ai_next) {
+                    if (node->ai_family == family) {
+                        addresses.push_back(Address::of(node->ai_addr, 0));
+                    }
+                }
             }
-            std::ranges::stable_partition(addresses, [](const Address& address) { return !address.isV6(); });
             if (!addresses.empty()) {
                 answer = std::move(addresses);
             }
@@ -145,14 +148,9 @@ private:
         if (result != nullptr) {
             ::ares_freeaddrinfo(result);
         }
-        if (status == ARES_ECANCELLED || status == ARES_EDESTRUCTION || question->callback.expired()) {
-            return;
+        if (status != ARES_ECANCELLED && status != ARES_EDESTRUCTION) {
+            deliver(question->asker, std::move(answer));
         }
-        question->reactor->post([callback = question->callback, answer = std::move(answer)] {
-            if (const auto alive = callback.lock()) {
-                (*alive)(answer);
-            }
-        });
     }
 
     ares_channel m_channel;
@@ -179,11 +177,49 @@ std::optional<Addresses> Resolver::resolveLocally(std::string_view host) {
     return std::nullopt;
 }
 
+struct Resolver::Asker {
+    Callback callback;
+    std::mutex mutex;
+    Reactor* reactor; // guarded by mutex; null once nobody wants the answer
+};
+
+Resolver::Query& Resolver::Query::operator=(Query&& other) noexcept {
+    if (this != &other) {
+        abandon();
+        m_asker = std::move(other.m_asker);
+    }
+    return *this;
+}
+
+void Resolver::Query::abandon() {
+    if (const auto asker = std::exchange(m_asker, nullptr)) {
+        const std::lock_guard lock(asker->mutex);
+        asker->reactor = nullptr;
+    }
+}
+
 Resolver::Query Resolver::resolve(const std::string& host, Reactor& reactor, Callback callback) {
     Query query;
-    query.m_callback = std::make_shared<Callback>(std::move(callback));
-    ask({host, &reactor, query.m_callback});
+    query.m_asker = std::make_shared<Asker>(std::move(callback));
+    query.m_asker->reactor = &reactor;
+    ask({host, query.m_asker});
     return query;
+}
+
+void Resolver::deliver(const std::shared_ptr<Asker>& asker, Answer answer) {
+    // Under the lock, since the reactor may be gone as soon as the query is.
+    const std::lock_guard lock(asker->mutex);
+    if (asker->reactor != nullptr) {
+        asker->reactor->post([asker, answer = std::move(answer)] {
+            const auto isWanted = [&asker] {
+                const std::lock_guard inner(asker->mutex);
+                return asker->reactor != nullptr;
+            };
+            if (isWanted()) {
+                asker->callback(answer);
+            }
+        });
+    }
 }
 
 } // namespace bw::net

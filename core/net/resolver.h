@@ -17,22 +17,27 @@ namespace bw::net {
 // All addresses of a name, IPv4 first, port 0.
 using Addresses = std::vector<Address>;
 
-// Asks name servers (c-ares), on a thread of its own; /etc/hosts counts. Shared by all workers; outlived by
-// no query's reactor. Thread-safe.
+// Asks name servers (c-ares), on a thread of its own; /etc/hosts counts. Shared by all workers. Thread-safe.
 class Resolver {
 public:
     using Answer = Result<Addresses, NetError>;
     using Callback = std::function<void(Answer)>;
+    struct Asker;
 
     // A question that was asked. Destroying it on the reactor's thread makes sure that its callback is not
-    // called any more.
+    // called any more; no query may outlive its reactor.
     class Query {
     public:
         Query() = default;
+        Query(Query&&) noexcept = default;
+        Query& operator=(Query&& other) noexcept;
+        ~Query() { abandon(); }
 
     private:
         friend class Resolver;
-        std::shared_ptr<Callback> m_callback;
+        void abandon();
+
+        std::shared_ptr<Asker> m_asker;
     };
 
     // Error: NoDescriptors, NoMemory, or Dns with c-ares's status.
@@ -48,10 +53,10 @@ public:
 protected:
     struct Question {
         std::string host;
-        Reactor* reactor;
-        std::weak_ptr<Callback> callback;
+        std::shared_ptr<Asker> asker;
     };
     virtual void ask(Question question) = 0;
+    static void deliver(const std::shared_ptr<Asker>& asker, Answer answer);
 };
 
 } // namespace bw::net

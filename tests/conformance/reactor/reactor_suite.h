@@ -1,0 +1,142 @@
+#pragma once
+
+#include "core/net/reactor.h"
+
+#include <functional>
+#include <gtest/gtest.h>
+#include <memory>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace bw::net {
+
+// One end of a connection that writes down what it hears and does what it is told.
+class Peer final : public StreamHandler {
+public:
+    explicit Peer(Reactor& reactor)
+        : m_reactor(reactor) {}
+
+    void connect(const Address& to, const ConnectOptions& options = {}) {
+        stream = m_reactor.connect(to, options, *this);
+    }
+    void take(std::unique_ptr<Stream> accepted) {
+        stream = std::move(accepted);
+        stream->setHandler(*this);
+    }
+    Stream::Sent send(std::string_view text) { return stream->send(std::span(&text, 1)); }
+
+    std::unique_ptr<Stream> stream;
+    std::string received;
+    std::optional<NetError> error;
+    int connects = 0;
+    int ends = 0;
+    int sents = 0;
+    std::function<void()> whenConnected;
+    std::function<void(std::string_view)> whenReceived; // instead of writing down
+    std::function<void()> whenSent;
+    std::function<void()> whenEnded;
+    std::function<void()> whenFailed;
+
+private:
+    void onConnected(Instant /*at*/) override {
+        ++connects;
+        call(whenConnected);
+    }
+    void onReceived(std::span<const std::byte> bytes, Instant /*at*/) override {
+        const std::string_view text(reinterpret_cast<const char*>(bytes.data()), bytes.size());
+        EXPECT_FALSE(error) << "nothing comes after onFailed()";
+        if (whenReceived) {
+            whenReceived(text);
+        } else {
+            received += text;
+        }
+    }
+    void onSent(Instant /*at*/) override {
+        ++sents;
+        call(whenSent);
+    }
+    void onEnded(Instant /*at*/) override {
+        ++ends;
+        call(whenEnded);
+    }
+    void onFailed(NetError failure, Instant /*at*/) override {
+        EXPECT_FALSE(error) << "onFailed() comes once";
+        error = failure;
+        call(whenFailed);
+    }
+    static void call(const std::function<void()>& what) {
+        if (what) {
+            what();
+        }
+    }
+
+    Reactor& m_reactor;
+};
+
+// A loop of the kind under test and a listener on a port of the system's choice. Every accepted connection
+// becomes a Peer.
+class ReactorSuite : public testing::TestWithParam<ReactorKind>, public ListenerHandler {
+public:
+    void onAccepted(std::unique_ptr<Stream> stream, Instant /*at*/) override {
+        accepted.push_back(std::make_unique<Peer>(*reactor));
+        if (prepare) {
+            prepare(*accepted.back());
+        }
+        accepted.back()->take(std::move(stream));
+    }
+
+protected:
+    void SetUp() override {
+        auto made = Reactor::create(GetParam());
+        ASSERT_TRUE(made);
+        reactor = std::move(*made);
+        auto listening = reactor->listen(Address::loopback(0), {}, *this);
+        ASSERT_TRUE(listening);
+        listener = std::move(*listening);
+    }
+
+    // Turns the loop until the condition holds; false after 20 s, which is far more than any test needs.
+    [[nodiscard]] bool runUntil(const std::function<bool()>& condition) {
+        const Instant deadline = reactor->now() + std::chrono::seconds(20);
+        while (!condition()) {
+            if (reactor->now() >= deadline) {
+                return false;
+            }
+            reactor->runOnce(deadline);
+        }
+        return true;
+    }
+
+    // A client and the server's end of its connection.
+    [[nodiscard]] std::pair<std::unique_ptr<Peer>, Peer*> connectedPair() {
+        const std::size_t before = accepted.size();
+        auto client = std::make_unique<Peer>(*reactor);
+        client->connect(listener->address());
+        EXPECT_TRUE(runUntil([&] { return client->connects == 1 && accepted.size() > before; }));
+        return {std::move(client), accepted.back().get()};
+    }
+
+    std::unique_ptr<Reactor> reactor;
+    std::unique_ptr<Listener> listener;
+    std::vector<std::unique_ptr<Peer>> accepted;
+    std::function<void(Peer&)> prepare;
+};
+
+// What this build can run; a back end that the machine lacks is left out.
+inline std::vector<ReactorKind> availableReactors() {
+    std::vector<ReactorKind> kinds;
+    for (const ReactorKind kind : {ReactorKind::Epoll, ReactorKind::IoUring}) {
+        if (Reactor::create(kind)) {
+            kinds.push_back(kind);
+        }
+    }
+    return kinds;
+}
+
+inline std::string reactorName(const testing::TestParamInfo<ReactorKind>& info) {
+    return info.param == ReactorKind::Epoll ? "Epoll" : "IoUring";
+}
+
+} // namespace bw::net
