@@ -1,5 +1,7 @@
 #include "core/engine/vu_state.h"
 
+#include <cmath>
+
 namespace bw::engine {
 
 VuState::VuState(WorkerContext& worker_, std::uint32_t number_, std::uint32_t phase_)
@@ -38,7 +40,7 @@ expr::Context VuState::context(const expr::ResponseView* response) {
     context.vu = number;
     context.iteration = iteration;
     context.scenario = worker.run.phases[phase].scenario;
-    context.nowMs = worker.wallMs(worker.reactor.now());
+    context.nowMs = std::floor(worker.wallMs(worker.reactor.now())); // whole, as Date.now()
     return context;
 }
 

@@ -10,6 +10,8 @@ namespace {
 
 // A scenario with fewer users lives on one worker: splitting it would cost more than it gives.
 constexpr std::uint32_t kStripeFrom = 64;
+// A divisor of the second, so that each second is sealed as it ends.
+constexpr Duration kBeat = std::chrono::milliseconds(100);
 // Arrivals on their way between workers, over the whole run.
 constexpr std::int64_t kMaxOffers = 1024;
 
@@ -38,19 +40,21 @@ Worker::Worker(RunContext& run, Team& team, unsigned number, unsigned count,
         }
     }
     m_context.slots = run.plan->initialSlots;
+    m_lateness = m_context.writer.series(metrics::id(metrics::Builtin::GeneratorLateness), {});
 }
 
 Worker::~Worker() = default;
 
 void Worker::startThread() {
     m_thread = std::thread([this] {
-        m_reactor->arm(m_second, m_run.start);
+        m_nextBeat = m_run.start;
+        m_reactor->arm(m_beat, m_nextBeat);
         m_reactor->run();
         // What is left belongs to this thread: frames and timers go back where they came from.
         m_once.user.reset();
         m_runners.clear();
         m_context.sharedPool.reset();
-        m_second.cancel();
+        m_beat.cancel();
     });
 }
 
@@ -61,12 +65,14 @@ void Worker::stopThread() {
     }
 }
 
-// Seals the seconds that passed, also when nothing happens.
-void Worker::onSecond(Instant /*now*/) {
+// Seals the seconds that passed, also when nothing happens, and measures how late the loop gets to its
+// timers.
+void Worker::onBeat(Instant /*now*/) {
     const Instant now = m_reactor->now();
-    m_recorder.advanceTo(now - m_run.start);
-    const auto seconds = std::chrono::floor<std::chrono::seconds>(now - m_run.start);
-    m_reactor->arm(m_second, m_run.start + seconds + std::chrono::seconds(1));
+    m_context.writer.advanceTo(now - m_run.start);
+    m_context.writer.trend(m_lateness, std::max(Duration::zero(), now - m_nextBeat));
+    m_nextBeat = m_run.start + ((now - m_run.start) / kBeat + 1) * kBeat;
+    m_reactor->arm(m_beat, m_nextBeat);
 }
 
 void Worker::runOnce(runplan::FlowIndex flow, std::uint32_t phase, std::function<void(VuState&)> onEnd) {

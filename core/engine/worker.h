@@ -58,7 +58,7 @@ private:
     void buildRunners();
     [[nodiscard]] bool isMine(std::uint32_t phase) const;
     [[nodiscard]] bool isStriped(std::uint32_t phase) const;
-    void onSecond(Instant now);
+    void onBeat(Instant now);
     void onRunnerDone();
     [[nodiscard]] bool passOn(std::uint32_t phase, Instant intended, unsigned hops);
 
@@ -81,7 +81,9 @@ private:
     std::size_t m_running = 0;
     std::function<void()> m_onDone;
     Once m_once;
-    net::MemberTimer<&Worker::onSecond> m_second{*this};
+    net::MemberTimer<&Worker::onBeat> m_beat{*this};
+    Instant m_nextBeat{};
+    metrics::LocalSeriesId m_lateness{};
     std::thread m_thread;
     Duration m_lastBusy{};
     Instant m_lastBusyAt{};
