@@ -17,15 +17,21 @@ ConnectionPool::Lease::~Lease() {
     if (isOver && session && session->isUsable()) {
         m_pool.m_idle.push_back(std::move(session));
     }
+    session.reset(); // before somebody else opens one in its place
     m_pool.wakeNext();
 }
 
 void ConnectionPool::wakeNext() {
-    if (!m_waiters.empty() && m_inUse < m_limit) {
+    if (m_isWaking) {
+        return; // who was woken is done already; the loop below goes on, so that a long line needs no stack
+    }
+    m_isWaking = true;
+    while (!m_waiters.empty() && m_inUse < m_limit) {
         Waiter* next = m_waiters.front();
         m_waiters.pop_front();
         next->turn.give(true);
     }
+    m_isWaking = false;
 }
 
 net::Task<bool> ConnectionPool::waitForTurn(const Request& request, Exchange& exchange) {
@@ -88,8 +94,8 @@ net::Task<void> ConnectionPool::exchange(const Request& request, Exchange& excha
             co_return;
         }
     }
+    Lease lease(*this);
     for (;;) {
-        Lease lease(*this);
         lease.session = takeIdle(*request.url);
         if (lease.session) {
             exchange.connection = Exchange::Connection::Reused;
@@ -108,6 +114,7 @@ net::Task<void> ConnectionPool::exchange(const Request& request, Exchange& excha
         const Instant start = exchange.timing.start;
         exchange.clear();
         exchange.timing.start = start;
+        lease.isOver = false;
         closeIdle(); // the others are as old
     }
 }

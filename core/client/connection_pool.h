@@ -63,6 +63,7 @@ private:
     ClientContext& m_context;
     std::size_t m_limit;
     std::size_t m_inUse = 0;
+    bool m_isWaking = false;
     std::vector<std::unique_ptr<Session>> m_idle; // the most recently used last
     std::list<Waiter*> m_waiters;
 };

@@ -7,7 +7,9 @@
 #include <array>
 #include <charconv>
 #include <ctime>
+#include <functional>
 #include <optional>
+#include <utility>
 
 namespace bw::client {
 namespace {
@@ -120,16 +122,31 @@ void CookieJar::put(Cookie cookie) {
         return other.name == cookie.name && other.domain == cookie.domain && other.path == cookie.path;
     });
     if (same != m_cookies.end()) {
+        cookie.age = same->age; // RFC 6265 §5.3: it keeps its time of creation
         *same = std::move(cookie);
         return;
     }
     const auto ofDomain = [&](const Cookie& other) { return other.domain == cookie.domain; };
     if (static_cast<std::size_t>(std::ranges::count_if(m_cookies, ofDomain)) >= kMaxPerDomain) {
-        m_cookies.erase(std::ranges::find_if(m_cookies, ofDomain));
+        dropOldest(ofDomain);
     } else if (m_cookies.size() >= kMaxCookies) {
-        m_cookies.erase(m_cookies.begin());
+        dropOldest([](const Cookie&) { return true; });
     }
-    m_cookies.push_back(std::move(cookie));
+    cookie.age = m_made++;
+    const auto place = std::ranges::upper_bound(m_cookies, cookie.path.size(), std::ranges::greater(),
+                                                [](const Cookie& other) { return other.path.size(); });
+    m_cookies.insert(place, std::move(cookie));
+}
+
+template <class Which>
+void CookieJar::dropOldest(Which which) {
+    auto oldest = m_cookies.end();
+    for (auto it = m_cookies.begin(); it != m_cookies.end(); ++it) {
+        if (which(*it) && (oldest == m_cookies.end() || it->age < oldest->age)) {
+            oldest = it;
+        }
+    }
+    m_cookies.erase(oldest);
 }
 
 bool CookieJar::goesTo(const Cookie& cookie, const codec::Url& url, std::int64_t nowSeconds) {
@@ -139,19 +156,14 @@ bool CookieJar::goesTo(const Cookie& cookie, const codec::Url& url, std::int64_t
 }
 
 void CookieJar::append(const codec::Url& url, std::int64_t nowSeconds, std::string& out) const {
-    std::vector<const Cookie*> matching;
+    bool isFirst = true;
     for (const Cookie& cookie : m_cookies) {
         if (goesTo(cookie, url, nowSeconds)) {
-            matching.push_back(&cookie);
+            out += std::exchange(isFirst, false) ? "" : "; ";
+            out += cookie.name;
+            out += '=';
+            out += cookie.value;
         }
-    }
-    std::ranges::stable_sort(
-        matching, {}, [](const Cookie* cookie) { return -static_cast<std::ptrdiff_t>(cookie->path.size()); });
-    for (const Cookie* cookie : matching) {
-        if (cookie != matching.front()) {
-            out += "; ";
-        }
-        out += cookie->name + '=' + cookie->value;
     }
 }
 

@@ -35,6 +35,7 @@ private:
         std::string domain;
         std::string path;
         std::int64_t expires = INT64_MAX; // seconds since 1970
+        std::uint64_t age = 0;            // a running number: the lowest is the oldest
         bool hostOnly = true;
         bool secure = false;
     };
@@ -42,7 +43,11 @@ private:
     [[nodiscard]] static bool goesTo(const Cookie& cookie, const codec::Url& url, std::int64_t nowSeconds);
     void put(Cookie cookie);
 
-    std::vector<Cookie> m_cookies; // in the order they were made
+    template <class Which>
+    void dropOldest(Which which);
+
+    std::vector<Cookie> m_cookies; // as they are sent: the longest paths first, then the oldest
+    std::uint64_t m_made = 0;
 };
 
 // The value of the cookie a Set-Cookie field sets, or nothing when it sets another: "name=value; Path=/".

@@ -24,14 +24,13 @@ std::optional<std::string_view> Fields::find(std::string_view name) const {
 }
 
 void Exchange::clear() {
-    constexpr std::size_t kWorthKeeping = 256 * 1024;
     error = ClientError::None;
     systemError = 0;
     status = 0;
     timing = {};
     fields.clear();
     if (body.capacity() > kWorthKeeping) {
-        body = {};
+        std::string().swap(body); // an assignment would keep the room
     }
     body.clear();
     bodyBytes = 0;

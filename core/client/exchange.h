@@ -92,6 +92,7 @@ private:
 // with at least kBodyPadding readable bytes behind them.
 struct Exchange {
     static constexpr std::size_t kBodyPadding = 64;
+    static constexpr std::size_t kWorthKeeping = 256 * 1024; // a larger body gives its memory back
 
     ClientError error = ClientError::None;
     int systemError = 0; // errno behind it, when there is one

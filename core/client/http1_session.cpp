@@ -197,6 +197,9 @@ void Http1Session::decodeBody() {
                 fed.error() == codec::ContentError::TooLarge ? ClientError::TooLarge : ClientError::Protocol;
         }
         exchange.body.assign(decoded);
+        if (decoded.capacity() > Exchange::kWorthKeeping) {
+            std::string().swap(decoded);
+        }
     }
     exchange.body.reserve(exchange.body.size() + Exchange::kBodyPadding);
 }
