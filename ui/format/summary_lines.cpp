@@ -49,17 +49,26 @@ SummaryBlock blockOf(std::string_view name) {
     return name.starts_with("grpc_") ? SummaryBlock::Grpc : SummaryBlock::Execution;
 }
 
+// What is a share of a core or of a second, though its metric is a plain number.
+bool isShare(std::string_view name) {
+    const auto builtin = metrics::findBuiltin(name);
+    return builtin == Builtin::GeneratorCpu || builtin == Builtin::WorkerBusy;
+}
+
 struct Columns {
     metrics::MetricKind kind;
     double seconds;
+    bool isShare;
 
     QStringList operator()(const metrics::CounterValue& value) const {
         const double rate = seconds > 0 ? value.sum / seconds : 0;
         return {summaryFigure(value.sum, kind), summaryFigure(rate, kind) + u"/s"_s};
     }
     QStringList operator()(const metrics::GaugeValue& value) const {
-        return {summaryFigure(value.last, kind), u"min="_s + summaryFigure(value.min, kind),
-                u"max="_s + summaryFigure(value.max, kind)};
+        const auto figure = [&](double plain) {
+            return isShare ? summaryShare(plain) : summaryFigure(plain, kind);
+        };
+        return {figure(value.last), u"min="_s + figure(value.min), u"max="_s + figure(value.max)};
     }
     QStringList operator()(const metrics::RateValue& value) const {
         return {summaryShare(value.share()), Words::tr("%1 out of %2").arg(value.trues).arg(value.total)};
@@ -107,8 +116,9 @@ std::vector<SummaryLine> summaryLines(std::span<const MetricSum> sums, double se
             continue;
         }
         const QString name = sum.isPart() ? u"  { "_s + plain(sum.tags) + u" }"_s : plain(sum.name);
-        lines.push_back(
-            {.block = block, .name = name, .columns = std::visit(Columns{sum.kind, seconds}, sum.value)});
+        lines.push_back({.block = block,
+                         .name = name,
+                         .columns = std::visit(Columns{sum.kind, seconds, isShare(sum.name)}, sum.value)});
     }
     alignColumns(lines, true);
     alignColumns(lines, false);

@@ -44,6 +44,7 @@ TEST_F(SummaryText, HasK6sBlocksAndEndsWithTheVerdict) {
     m_source.request("login", 2, 3);
     m_source.count(metrics::Builtin::Iterations, {}, 1);
     m_source.count(metrics::Builtin::DataSent, {}, 7'500);
+    m_source.gauge(metrics::Builtin::GeneratorCpu, 0.036021);
     m_verdict.evaluation.checks = {{"::shop", "is up", 2, 1}};
     const std::string summary = text().toStdString();
     EXPECT_NE(summary.find("█ TOTAL RESULTS"), std::string::npos);
@@ -54,6 +55,7 @@ TEST_F(SummaryText, HasK6sBlocksAndEndsWithTheVerdict) {
     EXPECT_NE(summary.find("      { expected_response:true }"), std::string::npos);
     EXPECT_NE(summary.find("    EXECUTION\n"), std::string::npos);
     EXPECT_NE(summary.find("    NETWORK\n"), std::string::npos);
+    EXPECT_NE(summary.find("generator_cpu..................: 3.60%"), std::string::npos) << summary;
     EXPECT_EQ(summary.find("http_req_waiting"), std::string::npos);
     EXPECT_TRUE(summary.ends_with("Passed: nothing failed, but no limit was judged either.\n"));
 }
