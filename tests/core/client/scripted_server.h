@@ -2,6 +2,7 @@
 
 #include "core/net/reactor.h"
 
+#include <cstdlib>
 #include <functional>
 #include <gtest/gtest.h>
 #include <memory>
@@ -51,7 +52,8 @@ public:
             if (head == std::string::npos || received.size() < head + 4 + bodySize()) {
                 return;
             }
-            last = std::exchange(received, {});
+            last.swap(received); // both keep their room
+            received.clear();
             ++requests;
             m_server.onRequest(*this);
         }
@@ -60,7 +62,7 @@ public:
 
         [[nodiscard]] std::size_t bodySize() const {
             const auto at = received.find("Content-Length: ");
-            return at == std::string::npos ? 0 : std::stoul(received.substr(at + 16));
+            return at == std::string::npos ? 0 : std::strtoul(received.c_str() + at + 16, nullptr, 10);
         }
         void sayPiece(const std::shared_ptr<std::vector<std::string>>& pieces, std::size_t next) {
             if (next < pieces->size()) {
