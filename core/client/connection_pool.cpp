@@ -29,6 +29,7 @@ void ConnectionPool::wakeNext() {
     while (!m_waiters.empty() && m_inUse < m_limit) {
         Waiter* next = m_waiters.front();
         m_waiters.pop_front();
+        next->isInLine = false;
         next->turn.give(true);
     }
     m_isWaking = false;
@@ -39,18 +40,21 @@ net::Task<bool> ConnectionPool::waitForTurn(const Request& request, Exchange& ex
     struct Place : Waiter {
         explicit Place(std::list<Waiter*>& line)
             : m_line(line) {
-            m_line.push_back(this);
+            place = m_line.insert(m_line.end(), this);
         }
-        ~Place() { m_line.remove(this); }
+        ~Place() {
+            if (isInLine) {
+                m_line.erase(place);
+            }
+        }
         std::list<Waiter*>& m_line;
     };
-    Place place(m_waiters);
-    net::Timer deadline([](void* waiting, Instant) { static_cast<Place*>(waiting)->turn.give(false); },
-                        &place);
+    Place waiting(m_waiters);
+    net::Timer deadline([](void* place, Instant) { static_cast<Place*>(place)->turn.give(false); }, &waiting);
     if (request.deadline != Instant::max()) {
         m_context.reactor.arm(deadline, request.deadline);
     }
-    const bool hasTurn = co_await place.turn;
+    const bool hasTurn = co_await waiting.turn;
     if (!hasTurn) {
         exchange.error = ClientError::Timeout;
     }

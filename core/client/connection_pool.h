@@ -53,6 +53,8 @@ private:
     // Somebody who waits for a connection.
     struct Waiter {
         net::OneShot<bool> turn;
+        std::list<Waiter*>::iterator place; // while in line
+        bool isInLine = true;
     };
 
     [[nodiscard]] net::Task<bool> waitForTurn(const Request& request, Exchange& exchange);
