@@ -25,9 +25,9 @@ endif()
 
 find_program(CCACHE ccache)
 if(CCACHE AND NOT CMAKE_CXX_COMPILER_LAUNCHER)
-    # A precompiled header carries time stamps; these two settings let ccache look past them.
+    # What ccache needs to know about precompiled headers (its manual, "Precompiled headers").
     set(ccacheCommand ${CMAKE_COMMAND} -E env
-        "CCACHE_SLOPPINESS=pch_defines,time_macros,include_file_mtime,include_file_ctime"
+        "CCACHE_SLOPPINESS=pch_defines,time_macros"
         "CCACHE_BASEDIR=${PROJECT_SOURCE_DIR}" ${CCACHE})
     set(CMAKE_C_COMPILER_LAUNCHER ${ccacheCommand})
     set(CMAKE_CXX_COMPILER_LAUNCHER ${ccacheCommand})

@@ -74,16 +74,20 @@ public:
     bool waitFor(const std::string& text) {
         const auto until = std::chrono::steady_clock::now() + std::chrono::seconds(60);
         while (output.find(text) == std::string::npos && errors.find(text) == std::string::npos) {
-            if (!readSome() || std::chrono::steady_clock::now() > until) {
+            if (!readSome(std::chrono::seconds(60)) || std::chrono::steady_clock::now() > until) {
                 return output.find(text) != std::string::npos || errors.find(text) != std::string::npos;
             }
         }
         return true;
     }
 
-    // Reads everything and waits for the end; the exit code, or 128 + the signal.
+    // Reads everything and waits for the end; the exit code, or 128 + the signal. A program that says nothing for five
+    // minutes is killed.
     int wait() {
-        while (readSome()) {
+        while (readSome(std::chrono::minutes(5))) {
+        }
+        if (m_outOpen || m_errOpen) {
+            signal(SIGKILL);
         }
         if (!m_code) {
             int status = 0;
@@ -97,10 +101,10 @@ public:
     std::string errors;
 
 private:
-    // False when both ends are closed.
-    bool readSome() {
+    // False when both ends are closed, or nothing came in time.
+    bool readSome(std::chrono::milliseconds timeout) {
         pollfd polled[2] = {{m_outOpen ? m_out : -1, POLLIN, 0}, {m_errOpen ? m_err : -1, POLLIN, 0}};
-        if ((!m_outOpen && !m_errOpen) || ::poll(polled, 2, 60'000) <= 0) {
+        if ((!m_outOpen && !m_errOpen) || ::poll(polled, 2, static_cast<int>(timeout.count())) <= 0) {
             return false;
         }
         const auto take = [](const pollfd& item, bool& open, std::string& text) {
