@@ -65,17 +65,18 @@ std::vector<ModuleRule> outerRules() {
         // The only translator of core's enums, so it sees net's; the rest of net is closed to ui.
         {"ui/format", kValues + Names{"core/net/net_error.h"}, {"QtCore"}},
         {"ui/report", kValues + Names{"ui/format"}, {"QtCore", "QtGui", "QtSvg"}},
-        {"ui/charts", {"core/base", "core/metrics", "ui/format"}, kAnyQt},
+        {"ui/theme", {}, {"QtCore", "QtGui", "QtSvg"}},
+        {"ui/charts", {"core/base", "core/metrics", "ui/format", "ui/theme"}, kAnyQt},
         {"ui/bridge",
          kValues + Names{"core/run", "core/interchange", "core/observe", "ui/format", "ui/report"},
          {"QtCore", "QtGui"}},
-        {"ui/shell", kValues + kViews + Names{"ui/bridge", "ui/format", "ui/charts"}, kAnyQt},
+        {"ui/shell", kValues + kViews + Names{"ui/bridge", "ui/format", "ui/charts", "ui/theme"}, kAnyQt},
         {"app/bellwether", kAllOfCore + Names{"ui/format", "ui/report"}, {"QtCore", "QtGui"}},
-        {"app/workbench", kValues + Names{"core/run", "ui/shell", "ui/bridge", "ui/format"}, kAnyQt},
+        {"app/workbench", kValues + Names{"core/run", "ui/shell", "ui/bridge", "ui/format", "ui/theme"}, kAnyQt},
         {"app/jts-sim", {"core/base", "core/codec", "core/net", "core/server"}, kNoQt},
     };
     for (const std::string_view view : kViews) {
-        rules.push_back({view, kValues + Names{"ui/bridge", "ui/format", "ui/charts"}, kAnyQt});
+        rules.push_back({view, kValues + Names{"ui/bridge", "ui/format", "ui/charts", "ui/theme"}, kAnyQt});
     }
     return rules;
 }
