@@ -38,14 +38,23 @@ function(bw_executable target)
     set_target_properties(${target} PROPERTIES RUNTIME_OUTPUT_DIRECTORY "${PROJECT_BINARY_DIR}/bin")
 endfunction()
 
-# bw_test(<name> [QT] [DEPS <target>...] [LABELS <label>...])
-# One GoogleTest program from every *_test.cpp in the folder, each of its tests known to ctest.
+# bw_test(<name> [QT] [WIDGETS] [DEPS <target>...] [LABELS <label>...])
+# One GoogleTest program from every *_test.cpp in the folder, each of its tests known to ctest. WIDGETS: inside a
+# QApplication, with QtTest's mouse and keyboard.
 function(bw_test name)
-    cmake_parse_arguments(ARG "QT" "" "DEPS;LABELS" ${ARGN})
+    cmake_parse_arguments(ARG "QT;WIDGETS" "" "DEPS;LABELS" ${ARGN})
     file(GLOB sources CONFIGURE_DEPENDS "${CMAKE_CURRENT_SOURCE_DIR}/*.cpp" "${CMAKE_CURRENT_SOURCE_DIR}/*.h")
     add_executable(${name}_test ${sources})
     target_include_directories(${name}_test PRIVATE "${PROJECT_SOURCE_DIR}")
-    target_link_libraries(${name}_test PRIVATE ${ARG_DEPS} GTest::gmock GTest::gtest GTest::gtest_main)
+    target_link_libraries(${name}_test PRIVATE ${ARG_DEPS} GTest::gmock GTest::gtest)
+    if(ARG_WIDGETS)
+        target_sources(${name}_test PRIVATE "${PROJECT_SOURCE_DIR}/tests/support/widgets_main.cpp")
+        target_link_libraries(${name}_test PRIVATE Qt6::Widgets Qt6::Test)
+        target_compile_definitions(${name}_test PRIVATE QT_NO_CAST_FROM_ASCII QT_NO_KEYWORDS)
+        set_target_properties(${name}_test PROPERTIES AUTOMOC ON)
+    else()
+        target_link_libraries(${name}_test PRIVATE GTest::gtest_main)
+    endif()
     target_compile_definitions(${name}_test PRIVATE
         BW_SOURCE_DIR="${PROJECT_SOURCE_DIR}" BW_BINARY_DIR="${PROJECT_BINARY_DIR}")
     target_compile_options(${name}_test PRIVATE -Wno-conversion -Wno-pedantic)

@@ -37,6 +37,8 @@ foreach(folder IN LISTS folders)
     list(APPEND modules ${more})
 endforeach()
 
+list(FILTER modules EXCLUDE REGEX "_other_files$|_autogen$") # Qt's own, no libraries
+
 add_library(self_contained_headers OBJECT ${BW_HEADER_UNITS})
 target_link_libraries(self_contained_headers PRIVATE ${modules})
 target_compile_options(self_contained_headers PRIVATE -O0 -g0 -Wno-pedantic)

@@ -81,8 +81,8 @@ public:
         return true;
     }
 
-    // Reads everything and waits for the end; the exit code, or 128 + the signal. A program that says nothing for five
-    // minutes is killed.
+    // Reads everything and waits for the end; the exit code, or 128 + the signal. A program that says nothing
+    // for five minutes is killed.
     int wait() {
         while (readSome(std::chrono::minutes(5))) {
         }

@@ -70,8 +70,8 @@ TEST(HttpServerAllocations, AWarmRequestAllocatesNothing) {
         client.send("xt\r\n\r\n");
         EXPECT_EQ(client.readAnswer().status, 200);
     };
-    // How the kernel cuts and joins what is sent decides which buffers a round needs: they grow once, in whichever round
-    // first meets a case. A server that allocates for its requests never has a round without.
+    // How the kernel cuts and joins what is sent decides which buffers a round needs: they grow once, in
+    // whichever round first meets a case. A server that allocates for its requests never has a round without.
     std::size_t allocatedInRound = 1;
     for (int round = 0; round < 50 && allocatedInRound > 0; ++round) {
         const std::size_t before = seen;
