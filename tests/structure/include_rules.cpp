@@ -66,17 +66,21 @@ std::vector<ModuleRule> outerRules() {
         {"ui/format", kValues + Names{"core/net/net_error.h"}, {"QtCore"}},
         {"ui/report", kValues + Names{"ui/format"}, {"QtCore", "QtGui", "QtSvg"}},
         {"ui/theme", {}, {"QtCore", "QtGui", "QtSvg"}},
+        {"ui/widgets", {"ui/theme"}, kAnyQt},
         {"ui/charts", {"core/base", "core/metrics", "ui/format", "ui/theme"}, kAnyQt},
         {"ui/bridge",
          kValues + Names{"core/run", "core/interchange", "core/observe", "ui/format", "ui/report"},
          {"QtCore", "QtGui"}},
-        {"ui/shell", kValues + kViews + Names{"ui/bridge", "ui/format", "ui/charts", "ui/theme"}, kAnyQt},
+        {"ui/shell",
+         kValues + kViews + Names{"ui/bridge", "ui/format", "ui/charts", "ui/theme", "ui/widgets"}, kAnyQt},
         {"app/bellwether", kAllOfCore + Names{"ui/format", "ui/report"}, {"QtCore", "QtGui"}},
-        {"app/workbench", kValues + Names{"core/run", "ui/shell", "ui/bridge", "ui/format", "ui/theme"}, kAnyQt},
+        {"app/workbench", kValues + Names{"core/run", "ui/shell", "ui/bridge", "ui/format", "ui/theme"},
+         kAnyQt},
         {"app/jts-sim", {"core/base", "core/codec", "core/net", "core/server"}, kNoQt},
     };
     for (const std::string_view view : kViews) {
-        rules.push_back({view, kValues + Names{"ui/bridge", "ui/format", "ui/charts", "ui/theme"}, kAnyQt});
+        rules.push_back(
+            {view, kValues + Names{"ui/bridge", "ui/format", "ui/charts", "ui/theme", "ui/widgets"}, kAnyQt});
     }
     return rules;
 }

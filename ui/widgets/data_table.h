@@ -1,0 +1,59 @@
+#pragma once
+
+#include <QSortFilterProxyModel>
+#include <QTableView>
+
+class QSettings;
+
+namespace bw::widgets {
+
+// Roles a model may offer beside Qt's own.
+enum DataRole : int {
+    // What a column is sorted by: a number or a text. Without it, the displayed text is.
+    kSortRole = Qt::UserRole + 1,
+};
+
+// A table over a raw model: sorted by a click on a header, filtered by text over all columns, copied as
+// tab-separated text with its headers, long text elided in its middle and whole in the tool tip. Figures
+// stand at the right when the model says so (Qt::TextAlignmentRole). Does not own the model.
+class DataTable : public QTableView {
+    Q_OBJECT
+
+public:
+    explicit DataTable(QWidget* parent = nullptr);
+
+    void setSource(QAbstractItemModel* source);
+    [[nodiscard]] QAbstractItemModel* source() const { return m_proxy->sourceModel(); }
+
+    // Rows that have all the words somewhere, whatever their case. Empty: all rows.
+    void setFilter(const QString& words);
+
+    // Keeps widths, order and sorting of the columns under this key. The settings outlive the table.
+    void rememberColumns(QSettings& settings, const QString& key);
+
+    // The row of the source, -1 when none is current.
+    [[nodiscard]] int currentSourceRow() const;
+    [[nodiscard]] QList<int> selectedSourceRows() const;
+    void selectSourceRow(int row);
+
+    // The selected rows, or all when none is selected.
+    [[nodiscard]] QString asTabSeparated() const;
+    void copy() const;
+
+Q_SIGNALS:
+    // Enter or a double click.
+    void rowActivated(int sourceRow);
+    void currentRowChanged(int sourceRow);
+
+protected:
+    void keyPressEvent(QKeyEvent* event) override;
+
+private:
+    void setupLook();
+    void setupProxy();
+    void restoreColumns(QSettings& settings, const QString& key);
+
+    QSortFilterProxyModel* m_proxy;
+};
+
+} // namespace bw::widgets
