@@ -64,10 +64,11 @@ std::vector<ModuleRule> outerRules() {
     std::vector<ModuleRule> rules{
         // The only translator of core's enums, so it sees net's; the rest of net is closed to ui.
         {"ui/format", kValues + Names{"core/net/net_error.h"}, {"QtCore"}},
-        {"ui/report", kValues + Names{"ui/format"}, {"QtCore", "QtGui", "QtSvg"}},
+        {"ui/plot", {"ui/format"}, {"QtCore"}},
+        {"ui/report", kValues + Names{"ui/format", "ui/plot"}, {"QtCore", "QtGui", "QtSvg"}},
         {"ui/theme", {}, {"QtCore", "QtGui", "QtSvg"}},
         {"ui/widgets", {"ui/theme"}, kAnyQt},
-        {"ui/charts", {"core/base", "core/metrics", "ui/format", "ui/theme"}, kAnyQt},
+        {"ui/charts", {"core/base", "core/verdict", "ui/format", "ui/plot", "ui/theme"}, kAnyQt},
         {"ui/bridge",
          kValues + Names{"core/run", "core/interchange", "core/observe", "ui/format", "ui/report"},
          {"QtCore", "QtGui"}},

@@ -1,6 +1,6 @@
 #include "ui/report/svg_chart.h"
 
-#include "ui/report/axis.h"
+#include "ui/plot/axis.h"
 #include "ui/report/report_words.h"
 
 #include <QStringList>
@@ -55,7 +55,7 @@ QString place(double value) {
 double highestOf(const std::vector<Curve>& curves) {
     double highest = 0;
     for (const Curve& curve : curves) {
-        for (const CurvePoint& point : curve.points) {
+        for (const plot::CurvePoint& point : curve.points) {
             highest = std::max(highest, point.y.value_or(0));
         }
     }
@@ -64,7 +64,8 @@ double highestOf(const std::vector<Curve>& curves) {
 
 bool hasPoints(const std::vector<Curve>& curves) {
     return std::ranges::any_of(curves, [](const Curve& curve) {
-        return std::ranges::any_of(curve.points, [](const CurvePoint& point) { return point.y.has_value(); });
+        return std::ranges::any_of(curve.points,
+                                   [](const plot::CurvePoint& point) { return point.y.has_value(); });
     });
 }
 
@@ -74,13 +75,13 @@ public:
         : m_chart(chart)
         , m_width(chart.size == ChartSize::Half ? 560 : 360)
         , m_plotWidth(m_width - kLeft - kRight)
-        , m_time(timeAxis(std::max(chart.seconds, 1e-9), chart.size == ChartSize::Half ? 6 : 4))
+        , m_time(plot::timeAxis(std::max(chart.seconds, 1e-9), chart.size == ChartSize::Half ? 6 : 4))
         , m_highest(highestOf(chart.curves)) {
         double reach = m_highest;
         for (const ChartLimit& limit : chart.limits) {
             reach = isDrawn(limit) ? std::max(reach, limit.value) : reach;
         }
-        m_values = valueAxis(reach, 4);
+        m_values = plot::valueAxis(reach, 4);
     }
 
     [[nodiscard]] bool isDrawn(const ChartLimit& limit) const {
@@ -98,7 +99,7 @@ public:
         std::ranges::sort(backToFront, {}, &Curve::ink);
         QString lines;
         for (const Curve* curve : backToFront) {
-            const std::vector<CurvePiece> pieces = drawn(*curve);
+            const std::vector<plot::CurvePiece> pieces = drawn(*curve);
             text += band(*curve, pieces);
             lines += line(*curve, pieces);
         }
@@ -113,7 +114,7 @@ public:
 
     // Some curve has more points than there is room for, and its band can be seen.
     [[nodiscard]] bool hasBands() const {
-        const auto isVisible = [this](const CurveColumn& column) {
+        const auto isVisible = [this](const plot::CurveColumn& column) {
             return column.high - column.low > 0.01 * m_values.end;
         };
         return std::ranges::any_of(m_chart.curves, [&](const Curve& curve) {
@@ -147,7 +148,7 @@ private:
             const bool atEnd = x(tick) > m_width - kRight - 14;
             text += u"<text class=\"%1\" x=\"%2\" y=\"%3\">%4</text>"_s.arg(
                 atEnd ? u"v"_s : u"t"_s, place(atEnd ? m_width - kRight : x(tick)), place(kHeight - 6),
-                escaped(timeLabel(tick, m_time)));
+                escaped(plot::timeLabel(tick, m_time)));
         }
         return text;
     }
@@ -156,9 +157,9 @@ private:
         return static_cast<double>(curve.points.size()) > m_plotWidth;
     }
 
-    [[nodiscard]] std::vector<CurvePiece> drawn(const Curve& curve) const {
+    [[nodiscard]] std::vector<plot::CurvePiece> drawn(const Curve& curve) const {
         const double columns = isDense(curve) ? m_plotWidth / 2 : m_plotWidth;
-        return thinned(curve.points, 0, m_time.end, static_cast<std::size_t>(columns));
+        return plot::thinned(curve.points, 0, m_time.end, static_cast<std::size_t>(columns));
     }
 
     // What the picture shows, for who cannot see it.
@@ -166,7 +167,7 @@ private:
         QStringList parts;
         for (const Curve& curve : m_chart.curves) {
             std::optional<std::pair<double, double>> range;
-            for (const CurvePoint& point : curve.points) {
+            for (const plot::CurvePoint& point : curve.points) {
                 if (point.y) {
                     range =
                         range ? std::pair(std::min(range->first, *point.y), std::max(range->second, *point.y))
@@ -186,18 +187,18 @@ private:
     }
 
     // From the lowest to the highest value of each column.
-    [[nodiscard]] QString band(const Curve& curve, const std::vector<CurvePiece>& pieces) const {
+    [[nodiscard]] QString band(const Curve& curve, const std::vector<plot::CurvePiece>& pieces) const {
         QString outline;
-        for (const CurvePiece& piece : pieces) {
+        for (const plot::CurvePiece& piece : pieces) {
             if (!isDense(curve) || piece.size() == 1) {
                 continue;
             }
             QChar command = u'M';
-            for (const CurveColumn& column : piece) {
+            for (const plot::CurveColumn& column : piece) {
                 outline += command + at(column.x, column.high);
                 command = u'L';
             }
-            for (const CurveColumn& column : piece | std::views::reverse) {
+            for (const plot::CurveColumn& column : piece | std::views::reverse) {
                 outline += command + at(column.x, column.low);
             }
             outline += u'Z';
@@ -206,17 +207,17 @@ private:
                                  : u"<path class=\"band %1\" d=\"%2\"/>"_s.arg(inkClass(curve.ink), outline);
     }
 
-    [[nodiscard]] QString line(const Curve& curve, const std::vector<CurvePiece>& pieces) const {
+    [[nodiscard]] QString line(const Curve& curve, const std::vector<plot::CurvePiece>& pieces) const {
         QString strokes;
         QString dots;
-        for (const CurvePiece& piece : pieces) {
+        for (const plot::CurvePiece& piece : pieces) {
             if (piece.size() == 1) {
                 dots += u"<circle class=\"%1\" cx=\"%2\" cy=\"%3\" r=\"2.5\"/>"_s.arg(
                     inkClass(curve.ink), place(x(piece[0].x)), place(y(piece[0].mean)));
                 continue;
             }
             QChar command = u'M';
-            for (const CurveColumn& column : piece) {
+            for (const plot::CurveColumn& column : piece) {
                 strokes += command + at(column.x, column.mean);
                 command = u'L';
             }
@@ -229,8 +230,8 @@ private:
     const ChartSpec& m_chart;
     double m_width;
     double m_plotWidth;
-    Axis m_time;
-    Axis m_values;
+    plot::Axis m_time;
+    plot::Axis m_values;
     double m_highest;
 };
 

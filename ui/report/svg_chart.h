@@ -1,6 +1,6 @@
 #pragma once
 
-#include "ui/report/thinning.h"
+#include "ui/plot/thinning.h"
 
 #include <QString>
 
@@ -17,7 +17,7 @@ enum class CurveInk : std::uint8_t { P99, P95, P50, Quiet, Accent, Bad };
 struct Curve {
     QString label;
     CurveInk ink = CurveInk::Accent;
-    std::vector<CurvePoint> points;
+    std::vector<plot::CurvePoint> points;
 };
 
 // A bound, drawn as a dashed line.

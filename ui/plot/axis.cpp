@@ -1,15 +1,20 @@
-#include "ui/report/axis.h"
+#include "ui/plot/axis.h"
 
 #include "ui/format/units.h"
-#include "ui/report/report_words.h"
+
+#include <QCoreApplication>
 
 #include <array>
 #include <cmath>
 
-namespace bw::ui_report {
+namespace bw::plot {
 namespace {
 
 using namespace Qt::StringLiterals;
+
+class Words {
+    Q_DECLARE_TR_FUNCTIONS(plot)
+};
 
 double niceStep(double rough) {
     const double power = std::pow(10.0, std::floor(std::log10(rough)));
@@ -79,4 +84,4 @@ QString timeLabel(double second, const Axis& axis) {
     return QString::number(whole) + format::kThinSpace + Words::tr("s", "seconds on a time axis");
 }
 
-} // namespace bw::ui_report
+} // namespace bw::plot

@@ -4,7 +4,7 @@
 
 #include <vector>
 
-namespace bw::ui_report {
+namespace bw::plot {
 
 // Where an axis has its lines: whole multiples of 1, 2 or 5 times a power of ten.
 struct Axis {
@@ -21,4 +21,4 @@ struct Axis {
 // "30 s", "1:30", "2 h", as fine as the axis asks for.
 [[nodiscard]] QString timeLabel(double second, const Axis& axis);
 
-} // namespace bw::ui_report
+} // namespace bw::plot

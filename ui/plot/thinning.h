@@ -4,7 +4,7 @@
 #include <optional>
 #include <vector>
 
-namespace bw::ui_report {
+namespace bw::plot {
 
 struct CurvePoint {
     double x = 0;
@@ -30,4 +30,4 @@ using CurvePiece = std::vector<CurveColumn>;
 [[nodiscard]] std::vector<CurvePiece> thinned(const std::vector<CurvePoint>& curve, double begin, double end,
                                               std::size_t columns);
 
-} // namespace bw::ui_report
+} // namespace bw::plot

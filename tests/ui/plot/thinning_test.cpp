@@ -1,9 +1,9 @@
-#include "ui/report/axis.h"
-#include "ui/report/thinning.h"
+#include "ui/plot/axis.h"
+#include "ui/plot/thinning.h"
 
 #include <gtest/gtest.h>
 
-namespace bw::ui_report {
+namespace bw::plot {
 namespace {
 
 std::vector<CurvePoint> flat(std::size_t points) {
@@ -73,4 +73,4 @@ TEST(Axis, TimeHasFewLinesAtWholeUnits) {
 }
 
 } // namespace
-} // namespace bw::ui_report
+} // namespace bw::plot

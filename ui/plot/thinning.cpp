@@ -1,8 +1,8 @@
-#include "ui/report/thinning.h"
+#include "ui/plot/thinning.h"
 
 #include <algorithm>
 
-namespace bw::ui_report {
+namespace bw::plot {
 namespace {
 
 // The points of one column while they come in.
@@ -72,4 +72,4 @@ std::vector<CurvePiece> thinned(const std::vector<CurvePoint>& curve, double beg
     return pieces;
 }
 
-} // namespace bw::ui_report
+} // namespace bw::plot
