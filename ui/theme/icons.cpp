@@ -12,27 +12,6 @@
 namespace bw::theme {
 namespace {
 
-QColor colourOf(Ink ink) {
-    const Tokens& t = tokens(QGuiApplication::palette());
-    switch (ink) {
-    case Ink::Muted:
-        return t.muted;
-    case Ink::Accent:
-        return t.accent;
-    case Ink::OnAccent:
-        return t.onAccent;
-    case Ink::Good:
-        return t.good;
-    case Ink::Warning:
-        return t.warning;
-    case Ink::Bad:
-        return t.bad;
-    case Ink::Text:
-        break;
-    }
-    return t.text;
-}
-
 // Paints one SVG outline in the colour of the moment.
 class OutlineEngine final : public QIconEngine {
 public:
@@ -42,7 +21,8 @@ public:
 
     void paint(QPainter* painter, const QRect& rect, QIcon::Mode mode, QIcon::State /*state*/) override {
         QByteArray coloured = m_outline;
-        coloured.replace("currentColor", colourOf(m_ink).name().toLatin1());
+        coloured.replace("currentColor",
+                         colourOf(m_ink, tokens(QGuiApplication::palette())).name().toLatin1());
         QSvgRenderer renderer(coloured);
         const int side = std::min(rect.width(), rect.height());
         const QRect square(rect.x() + (rect.width() - side) / 2, rect.y() + (rect.height() - side) / 2, side,
@@ -69,6 +49,26 @@ private:
 };
 
 } // namespace
+
+QColor colourOf(Ink ink, const Tokens& t) {
+    switch (ink) {
+    case Ink::Muted:
+        return t.muted;
+    case Ink::Accent:
+        return t.accent;
+    case Ink::OnAccent:
+        return t.onAccent;
+    case Ink::Good:
+        return t.good;
+    case Ink::Warning:
+        return t.warning;
+    case Ink::Bad:
+        return t.bad;
+    case Ink::Text:
+        break;
+    }
+    return t.text;
+}
 
 QIcon icon(const QString& name, Ink ink) {
     QFile file(QStringLiteral(":/icons/%1.svg").arg(name));

@@ -1,0 +1,109 @@
+#include "ui/charts/chart_legend.h"
+#include "ui/charts/cross_hair.h"
+#include "ui/charts/plot_view.h"
+#include "ui/charts/time_chart.h"
+
+#include <QElapsedTimer>
+#include <QTest>
+#include <QToolButton>
+
+#include <cmath>
+#include <gtest/gtest.h>
+
+namespace bw::charts {
+namespace {
+
+Curve waves(const QString& name, int seconds) {
+    Curve curve{.name = name, .role = CurveRole::Percentile95, .points = {}, .isFilled = false};
+    for (int second = 0; second < seconds; ++second) {
+        curve.points.push_back({static_cast<double>(second), 5 + std::sin(second / 7.0)});
+    }
+    return curve;
+}
+
+ChartData dataOf(int seconds) {
+    return {.curves = {waves(QStringLiteral("P95"), seconds)}, .limits = {}, .moments = {}, .seconds = 0};
+}
+
+class AChart : public testing::Test {
+protected:
+    AChart() {
+        m_chart.setCrossHair(&m_crossHair);
+        m_chart.resize(600, 240);
+        m_chart.show();
+    }
+
+    CrossHair m_crossHair;
+    TimeChart m_chart{QStringLiteral("Response time, ms")};
+};
+
+TEST_F(AChart, DrawsFewPointsAPixelColumnHoweverLongTheRun) {
+    m_chart.setData(dataOf(86'400));
+    EXPECT_GT(m_chart.plot()->drawnPoints(), 500);
+    EXPECT_LE(m_chart.plot()->drawnPoints(), 2 * 600);
+}
+
+TEST_F(AChart, KeepsThePeakOfADay) {
+    ChartData data = dataOf(86'400);
+    data.curves[0].points[12'345].y = 999;
+    m_chart.setData(data);
+    EXPECT_EQ(PlotView::valueAt(m_chart.plot()->data().curves[0], 12'345), 999);
+}
+
+TEST_F(AChart, DrawsTheFirstDataAtOnceAndTheRestCoalesced) {
+    m_chart.setData(dataOf(10));
+    const qsizetype first = m_chart.plot()->drawnPoints();
+    EXPECT_GT(first, 0);
+    for (int seconds = 11; seconds < 50; ++seconds) {
+        m_chart.setData(dataOf(seconds));
+    }
+    EXPECT_EQ(m_chart.plot()->drawnPoints(), first);
+    ASSERT_TRUE(QTest::qWaitFor([&] { return m_chart.plot()->drawnPoints() > first; }, 5000));
+    EXPECT_EQ(m_chart.plot()->drawnPoints(), 49);
+}
+
+TEST_F(AChart, ThePointerMovesTheSharedCrossHairToASecondThatHasData) {
+    m_chart.setData(dataOf(100));
+    QTest::mouseMove(m_chart.plot()->viewport(), QPoint(300, 80));
+    ASSERT_TRUE(QTest::qWaitFor([&] { return m_crossHair.second().has_value(); }, 5000));
+    EXPECT_EQ(*m_crossHair.second(), std::floor(*m_crossHair.second()));
+    EXPECT_NEAR(*m_crossHair.second(), 47, 8);
+}
+
+TEST_F(AChart, TheCrossHairWalksByKeyboard) {
+    m_chart.setData(dataOf(100));
+    QTest::keyClick(m_chart.plot(), Qt::Key_Right);
+    EXPECT_EQ(m_crossHair.second(), 0);
+    QTest::keyClick(m_chart.plot(), Qt::Key_Right);
+    QTest::keyClick(m_chart.plot(), Qt::Key_Right, Qt::ControlModifier);
+    EXPECT_EQ(m_crossHair.second(), 11);
+    QTest::keyClick(m_chart.plot(), Qt::Key_Left);
+    EXPECT_EQ(m_crossHair.second(), 10);
+    QTest::keyClick(m_chart.plot(), Qt::Key_Escape);
+    EXPECT_FALSE(m_crossHair.second().has_value());
+}
+
+TEST_F(AChart, TheLegendShowsTheValueUnderTheCrossHairAndHidesCurves) {
+    m_chart.setTexts([](double v) { return QString::number(v); },
+                     [](double v) { return QString::number(v, 'f', 1); });
+    m_chart.setData(dataOf(100));
+    m_crossHair.moveTo(0);
+    auto* entry = m_chart.findChild<ChartLegend*>()->findChild<QToolButton*>();
+    ASSERT_NE(entry, nullptr);
+    EXPECT_EQ(entry->text(), QStringLiteral("P95 5.0"));
+    QTest::keyClick(entry, Qt::Key_Space);
+    EXPECT_EQ(m_chart.plot()->drawnPoints(), 0);
+    QTest::mouseClick(entry, Qt::LeftButton);
+    EXPECT_EQ(m_chart.plot()->drawnPoints(), 100);
+}
+
+TEST_F(AChart, AGapPartsTheCurve) {
+    ChartData data = dataOf(20);
+    data.curves[0].points[10].y.reset();
+    m_chart.setData(data);
+    EXPECT_EQ(m_chart.plot()->chart()->series().size(), 2);
+    EXPECT_FALSE(PlotView::valueAt(data.curves[0], 10).has_value());
+}
+
+} // namespace
+} // namespace bw::charts

@@ -1,0 +1,94 @@
+#include "ui/charts/chart_legend.h"
+
+#include <QEvent>
+#include <QHBoxLayout>
+#include <QPainter>
+#include <QPixmap>
+#include <QToolButton>
+
+#include <algorithm>
+
+namespace bw::charts {
+namespace {
+
+constexpr QSize kSwatch(12, 12);
+
+QIcon swatchOf(CurveRole role, const theme::Tokens& tokens, bool isHidden, qreal scale) {
+    QPixmap picture(kSwatch * scale);
+    picture.setDevicePixelRatio(scale);
+    picture.fill(Qt::transparent);
+    QPainter painter(&picture);
+    const QColor colour = isHidden ? tokens.line : colourOf(role, tokens);
+    painter.setPen(QPen(colour, 2, role == CurveRole::Wanted ? Qt::DotLine : Qt::SolidLine));
+    painter.drawLine(QPointF(0, kSwatch.height() / 2.0), QPointF(kSwatch.width(), kSwatch.height() / 2.0));
+    return QIcon(picture);
+}
+
+} // namespace
+
+ChartLegend::ChartLegend(QWidget* parent)
+    : QWidget(parent)
+    , m_row(new QHBoxLayout(this)) {
+    m_row->setContentsMargins(0, 0, 0, 0);
+    m_row->setSpacing(0);
+}
+
+void ChartLegend::setEntries(const std::vector<Entry>& entries) {
+    const bool sameNames = std::ranges::equal(entries, m_entries, {}, &Entry::name, &Entry::name);
+    m_entries = entries;
+    if (!sameNames) {
+        rebuild();
+    }
+    for (std::size_t i = 0; i < m_entries.size(); ++i) {
+        const Entry& entry = m_entries[i];
+        const QString text = entry.value.isEmpty() ? entry.name : entry.name + u' ' + entry.value;
+        if (m_buttons[i]->text() != text) {
+            m_buttons[i]->setText(text);
+        }
+    }
+}
+
+void ChartLegend::rebuild() {
+    qDeleteAll(m_buttons);
+    m_buttons.clear();
+    for (const Entry& entry : m_entries) {
+        auto* button = new QToolButton(this);
+        button->setAutoRaise(true);
+        button->setCheckable(true);
+        button->setChecked(!m_hidden.contains(entry.name));
+        button->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
+        button->setIconSize(kSwatch);
+        button->setFocusPolicy(Qt::TabFocus);
+        button->setToolTip(tr("Show or hide %1").arg(entry.name));
+        button->setProperty("quiet", true);
+        connect(button, &QToolButton::clicked, this, [this, name = entry.name] { toggle(name); });
+        m_row->addWidget(button);
+        m_buttons.push_back(button);
+    }
+    paintSwatches();
+}
+
+void ChartLegend::paintSwatches() {
+    const theme::Tokens& tokens = theme::tokens(palette());
+    for (std::size_t i = 0; i < m_buttons.size(); ++i) {
+        const bool isHidden = m_hidden.contains(m_entries[i].name);
+        m_buttons[i]->setIcon(swatchOf(m_entries[i].role, tokens, isHidden, devicePixelRatioF()));
+    }
+}
+
+void ChartLegend::toggle(const QString& name) {
+    if (m_hidden.erase(name) == 0) {
+        m_hidden.insert(name);
+    }
+    paintSwatches();
+    Q_EMIT hiddenChanged();
+}
+
+void ChartLegend::changeEvent(QEvent* event) {
+    if (event->type() == QEvent::PaletteChange) {
+        paintSwatches();
+    }
+    QWidget::changeEvent(event);
+}
+
+} // namespace bw::charts

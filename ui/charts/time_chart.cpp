@@ -1,0 +1,100 @@
+#include "ui/charts/time_chart.h"
+
+#include "ui/charts/chart_legend.h"
+#include "ui/charts/cross_hair.h"
+#include "ui/charts/plot_view.h"
+#include "ui/format/units.h"
+
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QVBoxLayout>
+
+namespace bw::charts {
+namespace {
+
+std::optional<double> lastOf(const Curve& curve) {
+    return curve.points.empty() ? std::nullopt : curve.points.back().y;
+}
+
+} // namespace
+
+TimeChart::TimeChart(const QString& title, QWidget* parent)
+    : QWidget(parent)
+    , m_title(new QLabel(title, this))
+    , m_legend(new ChartLegend(this))
+    , m_plot(new PlotView(this))
+    , m_exactText([](double value) { return format::number(value, 6); }) {
+    setAccessibleName(title);
+    m_plot->setAccessibleName(title);
+    m_plot->setAccessibleDescription(tr("Left and Right move the cross-hair, Escape takes it away"));
+    setupLayout();
+    m_redraw.setSingleShot(true);
+    m_redraw.setInterval(kRedrawMs);
+    connect(&m_redraw, &QTimer::timeout, this, &TimeChart::flush);
+    connect(m_legend, &ChartLegend::hiddenChanged, this, [this] { m_plot->setHidden(m_legend->hidden()); });
+}
+
+void TimeChart::setupLayout() {
+    QFont small = font();
+    small.setPointSizeF(small.pointSizeF() * 0.88);
+    m_plot->setFont(small);
+    m_legend->setFont(small);
+    QFont strong = font();
+    strong.setWeight(QFont::DemiBold);
+    m_title->setFont(strong);
+    m_title->setTextFormat(Qt::PlainText);
+    auto* head = new QHBoxLayout;
+    head->setContentsMargins(theme::kGrid, theme::kHalfGrid, theme::kGrid, 0);
+    head->addWidget(m_title);
+    head->addStretch();
+    head->addWidget(m_legend);
+    auto* column = new QVBoxLayout(this);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(theme::kHalfGrid);
+    column->addLayout(head);
+    column->addWidget(m_plot, 1);
+}
+
+void TimeChart::setTexts(ValueText ticks, ValueText exact) {
+    m_plot->setValueText(std::move(ticks));
+    m_plot->setExactText(exact);
+    m_exactText = std::move(exact);
+}
+
+void TimeChart::setCrossHair(CrossHair* crossHair) {
+    m_crossHair = crossHair;
+    m_plot->setCrossHair(crossHair);
+    connect(crossHair, &CrossHair::moved, this, &TimeChart::showLegend);
+}
+
+void TimeChart::setData(ChartData data) {
+    const bool isFirst = m_plot->data().curves.empty() || data.curves.empty();
+    m_waiting = std::move(data);
+    m_isWaiting = true;
+    if (isFirst) {
+        flush();
+    } else if (!m_redraw.isActive()) {
+        m_redraw.start();
+    }
+}
+
+void TimeChart::flush() {
+    m_redraw.stop();
+    if (m_isWaiting) {
+        m_isWaiting = false;
+        m_plot->draw(std::move(m_waiting));
+        showLegend();
+    }
+}
+
+void TimeChart::showLegend() {
+    std::vector<ChartLegend::Entry> entries;
+    const std::optional<double> second = m_crossHair ? m_crossHair->second() : std::nullopt;
+    for (const Curve& curve : m_plot->data().curves) {
+        const std::optional<double> value = second ? PlotView::valueAt(curve, *second) : lastOf(curve);
+        entries.push_back({curve.name, value ? m_exactText(*value) : QStringLiteral("–"), curve.role});
+    }
+    m_legend->setEntries(entries);
+}
+
+} // namespace bw::charts

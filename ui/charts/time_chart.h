@@ -1,0 +1,52 @@
+#pragma once
+
+#include "ui/charts/curve.h"
+
+#include <QPointer>
+#include <QTimer>
+#include <QWidget>
+
+class QLabel;
+
+namespace bw::charts {
+
+class ChartLegend;
+class CrossHair;
+class PlotView;
+
+// Curves over run time with title, legend and shared cross-hair. Data may come at any rate: the chart is
+// drawn at most twice a second, and at once when there was none before.
+class TimeChart : public QWidget {
+    Q_OBJECT
+
+public:
+    static constexpr int kRedrawMs = 500;
+
+    // `title` names what is drawn, with its unit: "Response time, ms".
+    explicit TimeChart(const QString& title, QWidget* parent = nullptr);
+
+    // How ticks read, and how values read exactly. Both have a default.
+    void setTexts(ValueText ticks, ValueText exact);
+    // The cross-hair may go before the chart.
+    void setCrossHair(CrossHair* crossHair);
+    void setData(ChartData data);
+    // Draws what waits, at once.
+    void flush();
+
+    [[nodiscard]] PlotView* plot() const { return m_plot; }
+
+private:
+    void setupLayout();
+    void showLegend();
+
+    QLabel* m_title;
+    ChartLegend* m_legend;
+    PlotView* m_plot;
+    ValueText m_exactText;
+    QPointer<CrossHair> m_crossHair;
+    QTimer m_redraw;
+    ChartData m_waiting;
+    bool m_isWaiting = false;
+};
+
+} // namespace bw::charts
