@@ -37,10 +37,9 @@ int list(const history::HistoryStore& store, bool asJson, std::int64_t limit) {
     return kOk;
 }
 
-void printRun(const history::RunSummary& summary, run::StoredRun run) {
+void printRun(const history::RunSummary& summary, const run::StoredRun& run) {
     const auto style =
         ::isatty(STDOUT_FILENO) == 1 ? format::SummaryStyle::Coloured : format::SummaryStyle::Plain;
-    run.model.warnings.clear(); // the log has them
     std::fputs(runHeading(summary, run.model.run).toUtf8().constData(), stdout);
     std::fputs(format::summaryText(run.model, run.totals, run.metrics, style).toUtf8().constData(), stdout);
     std::fputs(runRecords(run).toUtf8().constData(), stdout);

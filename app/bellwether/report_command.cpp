@@ -1,6 +1,8 @@
 #include "app/bellwether/command.h"
 #include "app/bellwether/history_access.h"
+#include "app/bellwether/run_text.h"
 #include "core/base/file.h"
+#include "core/report/model_json.h"
 #include "core/run/stored_run.h"
 #include "ui/format/error_text.h"
 #include "ui/format/words.h"
@@ -38,11 +40,14 @@ public:
         if (!id) {
             return static_cast<int>(ExitCode::Usage);
         }
-        const auto run = run::loadRun(*store, *id);
+        auto run = run::loadRun(*store, *id);
         if (!run) {
             return historyFailed(run.error());
         }
-        const std::string page = ui_report::htmlReport(run->model).toStdString();
+        run->model.warnings = warningsOf(*run);
+        const std::string page = format::plain(m_output).endsWith(QStringLiteral(".json"))
+                                     ? report::modelJson(run->model)
+                                     : ui_report::htmlReport(run->model).toStdString();
         if (const auto written = writeFileAtomically(m_output, page); !written) {
             printError(format::fileErrorText(written.error()).toStdString());
             return static_cast<int>(ExitCode::NotCarriedOut);
@@ -53,13 +58,17 @@ public:
 private:
     [[nodiscard]] bool canWrite() const {
         const QString name = format::plain(m_output);
-        if (name.endsWith(QStringLiteral(".html")) || name.endsWith(QStringLiteral(".htm"))) {
-            return true;
+        for (const QLatin1String ending :
+             {QLatin1String(".html"), QLatin1String(".htm"), QLatin1String(".json")}) {
+            if (name.endsWith(ending)) {
+                return true;
+            }
         }
-        printError((name.endsWith(QStringLiteral(".pdf"))
-                        ? ReportWords::tr("-o %1: this version cannot write PDF yet; use .html").arg(name)
-                        : ReportWords::tr("-o %1: the name must end in .html").arg(name))
-                       .toStdString());
+        printError(
+            (name.endsWith(QStringLiteral(".pdf"))
+                 ? ReportWords::tr("-o %1: this version cannot write PDF yet; use .html or .json").arg(name)
+                 : ReportWords::tr("-o %1: the name must end in .html or .json").arg(name))
+                .toStdString());
         return false;
     }
 

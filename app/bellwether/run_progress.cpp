@@ -1,6 +1,6 @@
 #include "app/bellwether/run_progress.h"
 
-#include "app/bellwether/event_text.h"
+#include "ui/format/event_text.h"
 #include "ui/format/units.h"
 #include "ui/format/words.h"
 
@@ -132,7 +132,7 @@ void RunProgress::onProgress(const run::Progress& progress) {
 }
 
 void RunProgress::onEvent(const engine::Event& event) {
-    const std::string text = eventText(event).toStdString();
+    const std::string text = format::eventText(event).toStdString();
     if (std::holds_alternative<engine::DebugExchange>(event.what)) {
         say(text);
         return;
@@ -144,7 +144,7 @@ void RunProgress::onEvent(const engine::Event& event) {
 }
 
 void RunProgress::onHistoryState(history::WriterState state) {
-    const QString text = historyStateText(state);
+    const QString text = format::historyStateText(state);
     if (state != history::WriterState::Writing) {
         m_warnings.push_back(text.toStdString());
     }

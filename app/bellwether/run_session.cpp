@@ -1,7 +1,6 @@
 #include "app/bellwether/run_session.h"
 
 #include "app/bellwether/command.h"
-#include "app/bellwether/event_text.h"
 #include "app/bellwether/run_progress.h"
 #include "app/bellwether/stop_signals.h"
 #include "core/base/file.h"
@@ -10,6 +9,7 @@
 #include "core/run/run_controller.h"
 #include "ui/format/compile_error_text.h"
 #include "ui/format/error_text.h"
+#include "ui/format/event_text.h"
 #include "ui/format/problem_text.h"
 #include "ui/format/summary_text.h"
 #include "ui/format/units.h"
@@ -155,7 +155,7 @@ int runPlan(const run::RunRequest& request, const RunOutput& output) {
                            .toStdString());
             return static_cast<int>(ExitCode::Usage);
         }
-        printError(startErrorText(controller.error()).toStdString());
+        printError(format::startErrorText(controller.error()).toStdString());
         return static_cast<int>(ExitCode::NotCarriedOut);
     }
     RunProgress progress(output.voice);

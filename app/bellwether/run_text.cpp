@@ -1,6 +1,9 @@
 #include "app/bellwether/run_text.h"
 
 #include "app/bellwether/history_access.h"
+#include "core/run/event_log.h"
+#include "ui/format/event_text.h"
+#include "ui/format/mark_text.h"
 #include "ui/format/units.h"
 #include "ui/format/words.h"
 
@@ -95,20 +98,36 @@ QString examplesText(const std::vector<history::ExampleRecord>& examples) {
     return text;
 }
 
+QString messageText(const history::LogRecord& message) {
+    const std::optional<engine::Event> event = run::eventOf(message);
+    return event ? format::eventText(*event) : plain(message.source) + u": "_s + plain(message.text);
+}
+
 QString logText(const run::StoredRun& run) {
     QString text;
     for (const history::MarkRecord& mark : run.marks) {
-        text += u"    %1  %2: %3\n"_s.arg(at(mark.at), plain(mark.kind), plain(mark.text));
+        text += u"    %1  %2\n"_s.arg(at(mark.at), format::markText(mark));
     }
     for (const history::LogRecord& message : run.messages) {
         if (message.level != history::LogLevel::Debug) {
-            text += u"    %1  %2: %3\n"_s.arg(at(message.at), plain(message.source), plain(message.text));
+            text += u"    %1  %2\n"_s.arg(at(message.at), messageText(message));
         }
     }
     return text;
 }
 
 } // namespace
+
+std::vector<std::string> warningsOf(const run::StoredRun& run) {
+    constexpr std::size_t kMost = 1000;
+    std::vector<std::string> warnings;
+    for (const history::LogRecord& message : run.messages) {
+        if (message.level >= history::LogLevel::Warning && warnings.size() < kMost) {
+            warnings.push_back(messageText(message).toStdString());
+        }
+    }
+    return warnings;
+}
 
 QString runTable(const std::vector<history::RunSummary>& runs) {
     if (runs.empty()) {

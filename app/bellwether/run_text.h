@@ -5,6 +5,7 @@
 
 #include <QString>
 
+#include <string>
 #include <vector>
 
 // Stored runs for people, as plain text.
@@ -19,5 +20,8 @@ namespace bw::app {
 // What stands below it: failing exchanges, marks and the log, but for its debug lines. Empty when there are
 // none.
 [[nodiscard]] QString runRecords(const run::StoredRun& run);
+
+// What the run warned of, in words, for its report.
+[[nodiscard]] std::vector<std::string> warningsOf(const run::StoredRun& run);
 
 } // namespace bw::app

@@ -136,7 +136,8 @@ struct LogRecord {
     friend bool operator==(const LogRecord&, const LogRecord&) = default;
 };
 
-// Something that happened at a moment: a change of load, a threshold's first breach, a deployment.
+// Something that happened at a moment: "abort" (text: the threshold), "suspend" and "clock_jump" (text: whole
+// milliseconds, negative when backwards).
 struct MarkRecord {
     Duration at{};
     std::string kind;

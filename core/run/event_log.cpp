@@ -1,6 +1,7 @@
 #include "core/run/event_log.h"
 
 #include <algorithm>
+#include <nlohmann/json.hpp>
 
 namespace bw::run {
 namespace {
@@ -8,33 +9,83 @@ namespace {
 using history::LogLevel;
 using history::LogRecord;
 
+using nlohmann::json;
+
 struct ToRecord {
     Duration at;
 
+    [[nodiscard]] LogRecord record(LogLevel level, const std::string& source, const json& text) const {
+        // Names come from plans and feeds: what is no UTF-8 must not throw.
+        return {at, level, source, text.dump(-1, ' ', false, json::error_handler_t::replace)};
+    }
     LogRecord operator()(const engine::ExpressionFailed& event) const {
-        return {at, LogLevel::Warning, event.step,
-                "expression_failed part=" + event.part + " subject=" + event.error.subject +
-                    " offset=" + std::to_string(event.error.offset)};
+        return record(LogLevel::Warning, event.step,
+                      {{"event", "expression_failed"},
+                       {"part", event.part},
+                       {"kind", static_cast<int>(event.error.kind)},
+                       {"subject", event.error.subject},
+                       {"offset", event.error.offset}});
     }
     LogRecord operator()(const engine::InsufficientVus& event) const {
-        return {at, LogLevel::Warning, event.scenario,
-                "insufficient_vus maxVUs=" + std::to_string(event.maxVus)};
+        return record(LogLevel::Warning, event.scenario,
+                      {{"event", "insufficient_vus"}, {"maxVUs", event.maxVus}});
     }
     LogRecord operator()(const engine::FeedEnded& event) const {
-        return {at, LogLevel::Info, event.feed, "feed_ended"};
+        return record(LogLevel::Info, event.feed, {{"event", "feed_ended"}});
     }
     LogRecord operator()(const engine::BadRequest& event) const {
-        return {at, LogLevel::Warning, event.step, "bad_request " + event.text};
+        return record(LogLevel::Warning, event.step, {{"event", "bad_request"}, {"text", event.text}});
     }
     LogRecord operator()(const engine::DebugExchange& event) const {
         return {at, LogLevel::Debug, "http", event.text};
     }
 };
 
+engine::ExpressionFailed expressionFailed(const LogRecord& record, const json& text) {
+    const int kind = std::clamp(text.value("kind", 0), 0, static_cast<int>(expr::EvalErrorKind::TooLarge));
+    engine::ExpressionFailed event{record.source, text.value("part", ""), {}};
+    event.error.kind = static_cast<expr::EvalErrorKind>(kind);
+    event.error.subject = text.value("subject", "");
+    event.error.offset = text.value("offset", 0U);
+    return event;
+}
+
+std::optional<engine::Event> read(const LogRecord& record, const json& text) {
+    const std::string kind = text.value("event", "");
+    if (kind == "expression_failed") {
+        return engine::Event{record.at, expressionFailed(record, text)};
+    }
+    if (kind == "insufficient_vus") {
+        return engine::Event{record.at, engine::InsufficientVus{record.source, text.value("maxVUs", 0U)}};
+    }
+    if (kind == "feed_ended") {
+        return engine::Event{record.at, engine::FeedEnded{record.source}};
+    }
+    if (kind == "bad_request") {
+        return engine::Event{record.at, engine::BadRequest{record.source, text.value("text", "")}};
+    }
+    return std::nullopt;
+}
+
 } // namespace
 
-void logEvent(history::RunWriter& writer, const engine::Event& event) {
-    writer.addLog(std::visit(ToRecord{event.at}, event.what));
+LogRecord recordOf(const engine::Event& event) {
+    return std::visit(ToRecord{event.at}, event.what);
+}
+
+std::optional<engine::Event> eventOf(const LogRecord& record) {
+    if (record.level == LogLevel::Debug) {
+        return engine::Event{record.at, engine::DebugExchange{record.text}};
+    }
+    const json text = json::parse(record.text, nullptr, false);
+    if (!text.is_object()) {
+        return std::nullopt;
+    }
+    try {
+        return read(record, text);
+    } catch (const json::exception&) {
+        return std::nullopt; // a foreign file with other types
+    }
 }
 
 bool wantsExample(const std::vector<engine::Example>& kept, const engine::Example& example) {

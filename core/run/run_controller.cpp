@@ -3,12 +3,15 @@
 #include "core/history/history_store.h"
 #include "core/metrics/frame_builder.h"
 #include "core/report/report_builder.h"
+#include "core/run/clock_watch.h"
 #include "core/run/event_log.h"
 #include "core/run/own_gauges.h"
 #include "core/run/progress.h"
 #include "core/run/run_figures.h"
 #include "core/verdict/verdict_evaluator.h"
 #include "core/verdict/verdict_json.h"
+
+#include <set>
 
 namespace bw::run {
 namespace {
@@ -78,6 +81,8 @@ private:
     void obey(int stops);
     void take(const std::vector<metrics::FramePtr>& frames, RunObserver& observer);
     void takeTold(RunObserver& observer);
+    void watchClocks(RunObserver& observer);
+    void mark(const char* kind, std::string text, RunObserver& observer);
     void evaluate(RunObserver& observer);
     [[nodiscard]] RunEnd endOf() const;
     void store(RunResult& result);
@@ -100,6 +105,8 @@ private:
     std::optional<history::WriterState> cannotStore; // from the beginning
     std::atomic<int> historyState{0};
     int toldHistoryState = 0;
+    ClockWatch clocks{readClocks()};
+    std::set<std::string> told; // events, as they are kept: workers meet the same thing each
     std::vector<engine::Example> examples;
     Duration nextEvaluation = kEvaluateEvery;
     int obeyed = 0;
@@ -197,6 +204,7 @@ bool RunController::Parts::turn(RunObserver& observer, int stops) {
     own.record(runTime, progress.snapshot, *load);
     take(frames->collect(recorders), observer);
     takeTold(observer);
+    watchClocks(observer);
     if (runTime >= nextEvaluation && stage == engine::EngineStage::Load) {
         nextEvaluation += kEvaluateEvery;
         evaluate(observer);
@@ -228,8 +236,13 @@ void RunController::Parts::take(const std::vector<metrics::FramePtr>& made, RunO
 
 void RunController::Parts::takeTold(RunObserver& observer) {
     for (const engine::Event& event : load->takeEvents()) {
+        history::LogRecord record = recordOf(event);
+        const bool isOwn = record.level == history::LogLevel::Debug; // every exchange is its own
+        if (!isOwn && !told.insert(record.source + '\n' + record.text).second) {
+            continue;
+        }
         if (writer) {
-            logEvent(*writer, event);
+            writer->addLog(std::move(record));
         }
         observer.onEvent(event);
     }
@@ -240,6 +253,7 @@ void RunController::Parts::takeTold(RunObserver& observer) {
         if (writer) {
             writer->addExample({example.at, example.name, example.kind, example.request, example.response});
         }
+        observer.onExample(example);
         examples.push_back(std::move(example));
     }
     if (const int state = historyState; state != toldHistoryState) {
@@ -248,14 +262,28 @@ void RunController::Parts::takeTold(RunObserver& observer) {
     }
 }
 
+void RunController::Parts::watchClocks(RunObserver& observer) {
+    if (const auto event = clocks.take(readClocks())) {
+        const auto amount = std::chrono::duration_cast<std::chrono::milliseconds>(event->amount);
+        mark(event->kind == ClockEvent::Kind::Suspend ? "suspend" : "clock_jump",
+             std::to_string(amount.count()), observer);
+    }
+}
+
+void RunController::Parts::mark(const char* kind, std::string text, RunObserver& observer) {
+    history::MarkRecord record{load->runTime(), kind, std::move(text)};
+    observer.onMark(record);
+    if (writer) {
+        writer->addMark(std::move(record));
+    }
+}
+
 void RunController::Parts::evaluate(RunObserver& observer) {
     const verdict::Evaluation evaluation = judge.evaluate(load->runTime(), verdict::Moment::Running);
     if (const verdict::ThresholdResult* breached = evaluation.abort();
         breached != nullptr && !abortedByThreshold) {
         abortedByThreshold = true;
-        if (writer) {
-            writer->addMark({load->runTime(), "abort", breached->selector + ": " + breached->source});
-        }
+        mark("abort", breached->selector + ": " + breached->source, observer);
         load->stopNow();
     }
     observer.onEvaluation(evaluation);

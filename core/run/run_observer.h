@@ -45,6 +45,8 @@ public:
     // Every two seconds.
     virtual void onEvaluation(const verdict::Evaluation& /*evaluation*/) {}
     virtual void onEvent(const engine::Event& /*event*/) {}
+    virtual void onExample(const engine::Example& /*example*/) {}
+    virtual void onMark(const history::MarkRecord& /*mark*/) {}
     // The history's disk; told once for each change.
     virtual void onHistoryState(history::WriterState /*state*/) {}
 };

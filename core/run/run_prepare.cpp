@@ -37,6 +37,17 @@ runplan::CompileOptions optionsOf(const RunRequest& request, const testplan::Tes
     return options;
 }
 
+// Does every flow work at all? One iteration of each scenario by one virtual user, without the limits of a
+// real load.
+void reduceToSmoke(testplan::TestPlan& plan) {
+    for (testplan::Scenario& scenario : plan.scenarios) {
+        scenario.executor = testplan::PerVuIterations{};
+        scenario.startTime = {};
+    }
+    plan.thresholds.clear();
+    plan.budgets.clear();
+}
+
 } // namespace
 
 Result<PreparedRun, PrepareError> prepareRun(const RunRequest& request) {
@@ -50,6 +61,9 @@ Result<PreparedRun, PrepareError> prepareRun(const RunRequest& request) {
     prepared.warnings = std::move(parsed.problems);
     prepared.plan = std::move(*parsed.plan);
     prepared.planText = readFile(request.planPath, testplan::kMaxPlanBytes).value_or(std::string());
+    if (request.smoke) {
+        reduceToSmoke(prepared.plan);
+    }
     prepared.seed =
         request.seed ? *request.seed : (std::uint64_t{std::random_device()()} << 32) ^ std::random_device()();
     testplan::ResolvedBudgets budgets = testplan::resolveBudgets(prepared.plan.budgets, budgetFolders);

@@ -32,6 +32,7 @@ struct RunRequest {
     std::optional<Duration> duration;      // replaces every scenario's (see README)
     std::optional<std::int64_t> vus;       // replaces every scenario's number of VUs
     double timeScale = 1;                  // multiplies times, never rates
+    bool smoke = false;                    // every scenario once, by one VU, at once; nothing is judged
     std::vector<std::string> allowedHosts; // the person's word for hosts the plan names
 
     std::optional<unsigned> workers; // none: as many as processors may be used

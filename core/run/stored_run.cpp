@@ -13,8 +13,6 @@ namespace {
 using history::HistoryResult;
 using history::RunDetail;
 
-constexpr std::size_t kMostWarnings = 1000;
-
 report::RunState stateOf(history::RunState state) {
     switch (state) {
     case history::RunState::Running:
@@ -75,16 +73,6 @@ report::RunInfo infoOf(const RunDetail& run, const verdict::Verdict& verdict) {
     return info;
 }
 
-std::vector<std::string> warningsOf(const std::vector<history::LogRecord>& messages) {
-    std::vector<std::string> warnings;
-    for (const history::LogRecord& message : messages) {
-        if (message.level >= history::LogLevel::Warning && warnings.size() < kMostWarnings) {
-            warnings.push_back(message.source + ": " + message.text);
-        }
-    }
-    return warnings;
-}
-
 // Metrics that a threshold names and nobody measured have no series, but a type.
 void addJudged(const verdict::Evaluation& evaluation, metrics::MetricRegistry& metrics) {
     for (const verdict::ThresholdResult& threshold : evaluation.thresholds) {
@@ -107,7 +95,6 @@ HistoryResult<void> addRecords(history::HistoryReader& reader, history::RunId id
     if (!marks) {
         return std::unexpected(std::move(marks.error()));
     }
-    run.model.warnings = warningsOf(*messages);
     for (const history::ExampleRecord& example : *examples) {
         run.model.examples.push_back(
             {example.at, example.name, example.kind, example.request, example.response});

@@ -13,7 +13,7 @@ namespace bw::run {
 
 // A run out of the history, as it was when it ended (or as far as it is).
 struct StoredRun {
-    report::ReportModel model; // warnings: the log's, with their source
+    report::ReportModel model; // `warnings` is the caller's, who has words for `messages`
     metrics::Totals totals;
     metrics::MetricRegistry metrics;
     std::vector<history::ExampleRecord> examples;

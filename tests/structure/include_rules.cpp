@@ -62,8 +62,9 @@ std::vector<ModuleRule> coreRules() {
 
 std::vector<ModuleRule> outerRules() {
     std::vector<ModuleRule> rules{
-        // The only translator of core's enums, so it sees net's; the rest of net is closed to ui.
-        {"ui/format", kValues + Names{"core/net/net_error.h"}, {"QtCore"}},
+        // The only translator of core's enums, so it sees net's and engine's; the rest of them is closed to
+        // ui.
+        {"ui/format", kValues + Names{"core/net/net_error.h", "core/engine/event.h"}, {"QtCore"}},
         {"ui/plot", {"ui/format"}, {"QtCore"}},
         {"ui/report", kValues + Names{"ui/format", "ui/plot"}, {"QtCore", "QtGui", "QtSvg"}},
         {"ui/theme", {}, {"QtCore", "QtGui", "QtSvg"}},

@@ -131,6 +131,15 @@ TEST_F(HistoryCommandsTest, DeletesOnlyWhatWasConfirmed) {
     EXPECT_EQ(left["runs"][0]["plan"], "first");
 }
 
+TEST_F(HistoryCommandsTest, WritesTheReportForMachinesAsJson) {
+    store("first", 2);
+    ASSERT_EQ(bellwether({"report", "last", "-o", path("r.json"), "--history", m_file}).code, 0);
+    const auto json = nlohmann::json::parse(read(path("r.json")), nullptr, false);
+    ASSERT_TRUE(json.is_object());
+    EXPECT_TRUE(json.contains("figures"));
+    EXPECT_TRUE(json.contains("verdict"));
+}
+
 TEST_F(HistoryCommandsTest, WritesTheReportOfAKeptRun) {
     store("first <&>", 70);
     const Ended ended = bellwether({"report", "last", "-o", path("r.html"), "--history", m_file});

@@ -1,12 +1,16 @@
 #pragma once
 
+#include "core/base/file.h"
 #include "core/engine/event.h"
+#include "core/history/history_error.h"
 #include "core/history/run_writer.h"
-#include "core/run/run_controller.h"
+#include "core/net/net_error.h"
 
 #include <QString>
 
-namespace bw::app {
+#include <variant>
+
+namespace bw::format {
 
 // What happened while a run went, a sentence without full stop.
 [[nodiscard]] QString eventText(const engine::Event& event);
@@ -15,6 +19,7 @@ namespace bw::app {
 [[nodiscard]] QString historyStateText(history::WriterState state);
 
 // Why a run did not begin.
-[[nodiscard]] QString startErrorText(const run::StartError& error);
+[[nodiscard]] QString
+startErrorText(const std::variant<history::HistoryError, net::NetError, FileError>& error);
 
-} // namespace bw::app
+} // namespace bw::format

@@ -1,30 +1,22 @@
-#include "app/bellwether/event_text.h"
+#include "ui/format/event_text.h"
 
 #include "ui/format/error_text.h"
 #include "ui/format/words.h"
 
-#include <QCoreApplication>
-
-namespace bw::app {
+namespace bw::format {
 namespace {
-
-using format::plain;
-
-class EventWords {
-    Q_DECLARE_TR_FUNCTIONS(events)
-};
 
 QString evaluationText(const expr::EvalError& error) {
     const QString subject = plain(error.subject);
     switch (error.kind) {
     case expr::EvalErrorKind::UndefinedOperand:
-        return EventWords::tr("%1 is missing, and it is calculated with").arg(subject);
+        return Words::tr("%1 is missing, and it is calculated with").arg(subject);
     case expr::EvalErrorKind::UndefinedArgument:
-        return EventWords::tr("%1 is missing, and a function needs it").arg(subject);
+        return Words::tr("%1 is missing, and a function needs it").arg(subject);
     case expr::EvalErrorKind::BadArgument:
-        return EventWords::tr("a function cannot take %1").arg(subject);
+        return Words::tr("a function cannot take %1").arg(subject);
     case expr::EvalErrorKind::TooLarge:
-        return EventWords::tr("the value became too large");
+        return Words::tr("the value became too large");
     }
     return {};
 }
@@ -34,19 +26,19 @@ struct ToText {
         const QString where = event.part.empty()
                                   ? plain(event.step)
                                   : plain(event.step) + QStringLiteral(", ") + plain(event.part);
-        return EventWords::tr("%1: %2 (told once)").arg(where, evaluationText(event.error));
+        return Words::tr("%1: %2 (told once)").arg(where, evaluationText(event.error));
     }
     QString operator()(const engine::InsufficientVus& event) const {
-        return EventWords::tr(
+        return Words::tr(
                    "%1: all %2 VUs are busy, so arrivals are dropped; raise maxVUs or look at the target")
             .arg(plain(event.scenario))
             .arg(event.maxVus);
     }
     QString operator()(const engine::FeedEnded& event) const {
-        return EventWords::tr("the feed %1 is used up; VUs that read it stop").arg(plain(event.feed));
+        return Words::tr("the feed %1 is used up; VUs that read it stop").arg(plain(event.feed));
     }
     QString operator()(const engine::BadRequest& event) const {
-        return EventWords::tr("%1: no request can be made of \"%2\" (told once)")
+        return Words::tr("%1: no request can be made of \"%2\" (told once)")
             .arg(plain(event.step), plain(event.text));
     }
     QString operator()(const engine::DebugExchange& event) const {
@@ -63,26 +55,25 @@ QString eventText(const engine::Event& event) {
 QString historyStateText(history::WriterState state) {
     switch (state) {
     case history::WriterState::Writing:
-        return EventWords::tr("the history is written again");
+        return Words::tr("the history is written again");
     case history::WriterState::Busy:
-        return EventWords::tr(
-            "another program holds the history; the run goes on and is written when it is free");
+        return Words::tr("another program holds the history; the run goes on and is written when it is free");
     case history::WriterState::DiskFull:
-        return EventWords::tr("the disk of the history is full; the run goes on, free some space to keep it");
+        return Words::tr("the disk of the history is full; the run goes on, free some space to keep it");
     case history::WriterState::Failing:
-        return EventWords::tr("the history cannot be written; the run goes on and may not be kept");
+        return Words::tr("the history cannot be written; the run goes on and may not be kept");
     }
     return {};
 }
 
-QString startErrorText(const run::StartError& error) {
+QString startErrorText(const std::variant<history::HistoryError, net::NetError, FileError>& error) {
     if (const auto* history = std::get_if<history::HistoryError>(&error)) {
-        return format::historyErrorText(*history);
+        return historyErrorText(*history);
     }
     if (const auto* net = std::get_if<net::NetError>(&error)) {
-        return format::netErrorText(*net);
+        return netErrorText(*net);
     }
-    return format::fileErrorText(std::get<FileError>(error));
+    return fileErrorText(std::get<FileError>(error));
 }
 
-} // namespace bw::app
+} // namespace bw::format

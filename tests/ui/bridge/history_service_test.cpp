@@ -1,0 +1,133 @@
+#include "tests/ui/bridge/bridge_fixture.h"
+#include "ui/bridge/history_service.h"
+
+#include <gmock/gmock.h>
+
+namespace bw::bridge {
+namespace {
+
+class HistoryServiceTest : public BridgeTest {
+protected:
+    HistoryServiceTest() {
+        RunSession session(BW_SOURCE_DIR "/resources", m_file);
+        const std::string plan = planFile(kShort);
+        for (int i = 0; i < 2; ++i) {
+            session.start(run(plan));
+            EXPECT_TRUE(rests(session));
+        }
+        m_service = std::make_unique<HistoryService>(m_file);
+        QObject::connect(m_service.get(), &HistoryService::runsChanged,
+                         [this](const RunListPtr& runs) { m_runs = runs; });
+        QObject::connect(m_service.get(), &HistoryService::failed,
+                         [this](const QString& sentence) { m_failures.append(sentence); });
+    }
+
+    bool listed(std::size_t runs) {
+        return QTest::qWaitFor([&] { return m_runs && m_runs->size() == runs; }, kPatienceMs);
+    }
+
+    std::string m_file = path(QStringLiteral("history.sqlite"));
+    std::unique_ptr<HistoryService> m_service;
+    RunListPtr m_runs;
+    QStringList m_failures;
+};
+
+TEST_F(HistoryServiceTest, ListsRunsWithTheirFigures) {
+    m_service->refresh();
+    ASSERT_TRUE(listed(2));
+    const RunListEntry& newest = m_runs->front();
+    EXPECT_EQ(newest.run.id.value, 2);
+    EXPECT_EQ(newest.run.planName, "test");
+    EXPECT_EQ(newest.run.verdict, history::RunVerdict::Pass);
+    EXPECT_EQ(newest.requests, 100);
+    EXPECT_TRUE(newest.p95.has_value());
+}
+
+TEST_F(HistoryServiceTest, LoadsARunAsItWasAtItsEnd) {
+    QSignalSpy loaded(m_service.get(), &HistoryService::loaded);
+    m_service->load(history::RunId(1));
+    m_service->load(history::RunId(2)); // the first is not wanted any more
+    ASSERT_TRUE(loaded.wait(kPatienceMs));
+    const auto picture = loaded.first().at(0).value<RunPicturePtr>();
+    EXPECT_EQ(picture->model.run.id, "2");
+    EXPECT_EQ(picture->model.figures.requests, 100U);
+    EXPECT_FALSE(picture->isLive);
+    m_service->refresh();
+    ASSERT_TRUE(listed(2));
+    EXPECT_EQ(loaded.size(), 1);
+}
+
+TEST_F(HistoryServiceTest, ADeletedRunCanBeTakenBack) {
+    m_service->refresh();
+    ASSERT_TRUE(listed(2));
+    m_service->remove(history::RunId(1));
+    EXPECT_EQ(m_runs->size(), 1U);
+    m_service->undoRemove();
+    EXPECT_EQ(m_runs->size(), 2U);
+    m_service.reset();
+    HistoryService again(m_file);
+    QSignalSpy runs(&again, &HistoryService::runsChanged);
+    again.refresh();
+    ASSERT_TRUE(runs.wait(kPatienceMs));
+    EXPECT_EQ(runs.first().at(0).value<RunListPtr>()->size(), 2U);
+}
+
+TEST_F(HistoryServiceTest, ADeletionIsCarriedOutWhenTheWindowCloses) {
+    m_service->refresh();
+    ASSERT_TRUE(listed(2));
+    m_service->remove(history::RunId(1));
+    m_service.reset();
+    HistoryService again(m_file);
+    QSignalSpy runs(&again, &HistoryService::runsChanged);
+    again.refresh();
+    ASSERT_TRUE(runs.wait(kPatienceMs));
+    ASSERT_EQ(runs.first().at(0).value<RunListPtr>()->size(), 1U);
+    EXPECT_EQ(runs.first().at(0).value<RunListPtr>()->front().run.id.value, 2);
+}
+
+TEST_F(HistoryServiceTest, NoticesRunsOfOtherPrograms) {
+    m_service->setWatching(true);
+    ASSERT_TRUE(listed(2));
+    RunSession other(BW_SOURCE_DIR "/resources", m_file);
+    other.start(run(planFile(kShort)));
+    ASSERT_TRUE(rests(other));
+    EXPECT_TRUE(listed(3));
+}
+
+TEST_F(HistoryServiceTest, WritesTheReport) {
+    QSignalSpy exported(m_service.get(), &HistoryService::exported);
+    const QString file = QString::fromStdString(path(QStringLiteral("report.html")));
+    m_service->exportReport(history::RunId(1), file);
+    ASSERT_TRUE(exported.wait(kPatienceMs));
+    QFile page(file);
+    ASSERT_TRUE(page.open(QIODevice::ReadOnly));
+    EXPECT_TRUE(page.readAll().contains("</html>"));
+}
+
+TEST_F(HistoryServiceTest, AReportThatCannotBeWrittenIsTold) {
+    m_service->exportReport(history::RunId(1), QStringLiteral("/no/such/folder/report.html"));
+    ASSERT_TRUE(QTest::qWaitFor([&] { return !m_failures.isEmpty(); }, kPatienceMs));
+    EXPECT_THAT(m_failures.first().toStdString(), testing::HasSubstr("/no/such/folder"));
+}
+
+TEST_F(HistoryServiceTest, ARunThatIsGoneIsTold) {
+    m_service->load(history::RunId(99));
+    ASSERT_TRUE(QTest::qWaitFor([&] { return !m_failures.isEmpty(); }, kPatienceMs));
+}
+
+TEST(AForeignHistory, IsToldAndLeftAlone) {
+    const QTemporaryDir folder;
+    const QString file = folder.filePath(QStringLiteral("x.sqlite"));
+    QFile foreign(file);
+    ASSERT_TRUE(foreign.open(QIODevice::WriteOnly));
+    foreign.write(QByteArray(5000, 'x'));
+    foreign.close();
+    HistoryService service(file.toStdString());
+    QSignalSpy failed(&service, &HistoryService::failed);
+    service.refresh();
+    ASSERT_TRUE(failed.wait(kPatienceMs));
+    EXPECT_EQ(QFileInfo(file).size(), 5000);
+}
+
+} // namespace
+} // namespace bw::bridge

@@ -1,0 +1,247 @@
+#include "ui/bridge/history_service.h"
+
+#include "core/base/file.h"
+#include "core/history/history_store.h"
+#include "ui/bridge/stored_picture.h"
+#include "ui/format/error_text.h"
+#include "ui/report/html_report.h"
+
+#include <QDateTime>
+#include <QFileInfo>
+
+#include <algorithm>
+
+namespace bw::bridge {
+
+// On the history's thread. Opens the file when it is needed first, and again after it could not be opened.
+class HistoryService::Worker : public QObject {
+public:
+    explicit Worker(std::string path)
+        : m_path(std::move(path)) {}
+
+    // None: the file did not change since the last list.
+    [[nodiscard]] history::HistoryResult<std::optional<RunList>> list(bool onlyIfChanged) {
+        const qint64 stamp = stampOfFile();
+        if (onlyIfChanged && stamp == m_listed) {
+            return std::nullopt;
+        }
+        auto reader = this->reader();
+        if (!reader) {
+            return std::unexpected(std::move(reader.error()));
+        }
+        auto runs = reader->runs();
+        if (!runs) {
+            return std::unexpected(std::move(runs.error()));
+        }
+        m_listed = stampOfFile();
+        RunList list;
+        for (history::RunSummary& run : *runs) {
+            list.push_back(listEntryOf(std::move(run)));
+        }
+        return list;
+    }
+
+    [[nodiscard]] history::HistoryResult<RunPicturePtr> load(history::RunId run) {
+        if (auto opened = open(); !opened) {
+            return std::unexpected(std::move(opened.error()));
+        }
+        return loadPicture(*m_store, run);
+    }
+
+    [[nodiscard]] history::HistoryResult<void> remove(history::RunId run) {
+        if (auto opened = open(); !opened) {
+            return opened;
+        }
+        return m_store->remove(run);
+    }
+
+private:
+    [[nodiscard]] history::HistoryResult<void> open() {
+        if (m_store) {
+            return {};
+        }
+        auto store = history::HistoryStore::open(m_path, history::OpenMode::Create);
+        if (!store) {
+            return std::unexpected(std::move(store.error()));
+        }
+        m_store = std::move(*store);
+        return {};
+    }
+
+    [[nodiscard]] history::HistoryResult<history::HistoryReader> reader() {
+        if (auto opened = open(); !opened) {
+            return std::unexpected(std::move(opened.error()));
+        }
+        return m_store->reader();
+    }
+
+    // Changes with every commit: the log grows, or its end moves into the file.
+    [[nodiscard]] qint64 stampOfFile() const {
+        qint64 stamp = 0;
+        for (const char* ending : {"", "-wal"}) {
+            const QFileInfo file(QString::fromStdString(m_path + ending));
+            stamp = stamp * 31 + (file.exists() ? file.lastModified().toMSecsSinceEpoch() ^ file.size() : 0);
+        }
+        return stamp;
+    }
+
+    std::string m_path;
+    std::optional<history::HistoryStore> m_store;
+    qint64 m_listed = -1;
+};
+
+namespace {
+
+constexpr int kPollMs = 2000;
+
+// Calls work(worker) on the worker's thread and answer(result) on the service's.
+template <typename Worker, typename Work, typename Answer>
+void ask(Worker* worker, QObject* service, Work work, Answer answer) {
+    QMetaObject::invokeMethod(
+        worker,
+        [worker, service, work = std::move(work), answer = std::move(answer)] {
+            auto result = work(*worker);
+            QMetaObject::invokeMethod(
+                service, [result = std::move(result), answer]() mutable { answer(std::move(result)); },
+                Qt::QueuedConnection);
+        },
+        Qt::QueuedConnection);
+}
+
+} // namespace
+
+HistoryService::HistoryService(std::string path, QObject* parent)
+    : QObject(parent)
+    , m_path(std::move(path))
+    , m_worker(new Worker(m_path)) {
+    qRegisterMetaType<RunListPtr>();
+    qRegisterMetaType<RunPicturePtr>();
+    m_worker->moveToThread(&m_thread);
+    connect(&m_thread, &QThread::finished, m_worker, &QObject::deleteLater);
+    m_thread.setObjectName(QStringLiteral("history"));
+    m_thread.start();
+    m_poll.setInterval(kPollMs);
+    connect(&m_poll, &QTimer::timeout, this, &HistoryService::refresh);
+    m_undo.setSingleShot(true);
+    m_undo.setInterval(kUndoMs);
+    connect(&m_undo, &QTimer::timeout, this, &HistoryService::decideRemoval);
+}
+
+HistoryService::~HistoryService() {
+    decideRemoval();
+    // Queued behind what was asked before, so that all of it is carried out.
+    QMetaObject::invokeMethod(m_worker, [this] { m_thread.quit(); }, Qt::QueuedConnection);
+    m_thread.wait();
+}
+
+void HistoryService::setWatching(bool watching) {
+    if (watching) {
+        refresh();
+        m_poll.start();
+    } else {
+        m_poll.stop();
+    }
+}
+
+void HistoryService::refresh() {
+    if (m_isListing) {
+        return;
+    }
+    m_isListing = true;
+    const bool onlyIfChanged = sender() == &m_poll;
+    ask(
+        m_worker, this, [onlyIfChanged](Worker& worker) { return worker.list(onlyIfChanged); },
+        [this](history::HistoryResult<std::optional<RunList>> list) {
+            m_isListing = false;
+            if (!list) {
+                Q_EMIT failed(format::historyErrorText(list.error()));
+            } else if (*list) {
+                onListed(std::move(**list));
+            }
+        });
+}
+
+void HistoryService::onListed(RunList runs) {
+    m_runs = std::move(runs);
+    publish();
+}
+
+void HistoryService::publish() {
+    auto shown = std::make_shared<RunList>();
+    std::ranges::copy_if(m_runs, std::back_inserter(*shown),
+                         [this](const RunListEntry& entry) { return entry.run.id != m_removed; });
+    Q_EMIT runsChanged(shown);
+}
+
+void HistoryService::load(history::RunId run) {
+    const std::uint64_t generation = ++m_loadGeneration;
+    ask(
+        m_worker, this, [run](Worker& worker) { return worker.load(run); },
+        [this, generation](history::HistoryResult<RunPicturePtr> picture) {
+            if (generation != m_loadGeneration) {
+                return; // another one was asked for since
+            }
+            if (picture) {
+                Q_EMIT loaded(*picture);
+            } else {
+                Q_EMIT failed(format::historyErrorText(picture.error()));
+            }
+        });
+}
+
+void HistoryService::remove(history::RunId run) {
+    decideRemoval();
+    m_removed = run;
+    m_undo.start();
+    publish();
+    Q_EMIT removedChanged();
+}
+
+void HistoryService::undoRemove() {
+    m_undo.stop();
+    m_removed.reset();
+    publish();
+    Q_EMIT removedChanged();
+}
+
+void HistoryService::decideRemoval() {
+    if (!m_removed) {
+        return;
+    }
+    const history::RunId run = *m_removed;
+    m_undo.stop();
+    m_removed.reset();
+    std::erase_if(m_runs, [run](const RunListEntry& entry) { return entry.run.id == run; });
+    ask(
+        m_worker, this, [run](Worker& worker) { return worker.remove(run); },
+        [this](history::HistoryResult<void> removed) {
+            if (!removed) {
+                Q_EMIT failed(format::historyErrorText(removed.error()));
+                refresh(); // it is still there
+            }
+        });
+    Q_EMIT removedChanged();
+}
+
+void HistoryService::exportReport(history::RunId run, const QString& file) {
+    ask(
+        m_worker, this,
+        [run, path = file.toStdString()](Worker& worker) -> QString {
+            const auto picture = worker.load(run);
+            if (!picture) {
+                return format::historyErrorText(picture.error());
+            }
+            const std::string page = ui_report::htmlReport((*picture)->model).toStdString();
+            const auto written = writeFileAtomically(path, page);
+            return written ? QString() : format::fileErrorText(written.error());
+        },
+        [this, file](const QString& error) {
+            if (error.isEmpty()) {
+                Q_EMIT exported(file);
+            } else {
+                Q_EMIT failed(error);
+            }
+        });
+}
+
+} // namespace bw::bridge

@@ -1,0 +1,72 @@
+#pragma once
+
+#include "ui/bridge/run_list.h"
+#include "ui/bridge/run_picture.h"
+
+#include <QObject>
+#include <QThread>
+#include <QTimer>
+
+#include <memory>
+#include <optional>
+#include <string>
+
+namespace bw::bridge {
+
+// One history file for the window: lists, loads, deletes and reports on a thread of its own. Lives on the
+// user's thread; signals come queued.
+class HistoryService : public QObject {
+    Q_OBJECT
+
+public:
+    // How long a deletion can be taken back.
+    static constexpr int kUndoMs = 10'000;
+
+    explicit HistoryService(std::string path, QObject* parent = nullptr);
+    // Carries out a deletion that waits, and lets what is under way end.
+    ~HistoryService() override;
+
+    [[nodiscard]] const std::string& path() const { return m_path; }
+
+    // Reads the list. While watching, that happens by itself when the file changes, also by another program.
+    void refresh();
+    void setWatching(bool watching);
+
+    // A whole run; loaded() tells of the last one that was asked for.
+    void load(history::RunId run);
+
+    // Takes the run out of the list at once, and out of the file when it cannot be taken back any more.
+    void remove(history::RunId run);
+    void undoRemove();
+    [[nodiscard]] std::optional<history::RunId> removed() const { return m_removed; }
+
+    // Writes the HTML report; exported() or failed() follows.
+    void exportReport(history::RunId run, const QString& file);
+
+Q_SIGNALS:
+    void runsChanged(const bw::bridge::RunListPtr& runs);
+    void loaded(const bw::bridge::RunPicturePtr& picture);
+    void exported(const QString& file);
+    // The history cannot be read or written; in words.
+    void failed(const QString& sentence);
+    // The deletion waits to be taken back; none: it is decided.
+    void removedChanged();
+
+private:
+    class Worker;
+    void onListed(RunList runs);
+    void publish();
+    void decideRemoval();
+
+    std::string m_path;
+    QThread m_thread;
+    Worker* m_worker; // lives on m_thread and is deleted when it ends
+    QTimer m_poll;
+    QTimer m_undo;
+    RunList m_runs;
+    std::optional<history::RunId> m_removed;
+    std::uint64_t m_loadGeneration = 0;
+    bool m_isListing = false;
+};
+
+} // namespace bw::bridge

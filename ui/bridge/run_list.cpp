@@ -1,0 +1,31 @@
+#include "ui/bridge/run_list.h"
+
+#include <QJsonDocument>
+#include <QJsonObject>
+
+namespace bw::bridge {
+
+Duration RunListEntry::duration() const {
+    return run.ended ? std::chrono::nanoseconds(run.ended->nanoseconds - run.started.nanoseconds)
+                     : std::chrono::seconds(run.seconds);
+}
+
+RunListEntry listEntryOf(history::RunSummary run) {
+    const QJsonObject figures =
+        QJsonDocument::fromJson(QByteArray::fromStdString(run.keyFiguresJson)).object();
+    const auto figure = [&](const char* name) -> std::optional<double> {
+        const QJsonValue value = figures.value(QLatin1String(name));
+        return value.isDouble() ? std::optional(value.toDouble()) : std::nullopt;
+    };
+    RunListEntry entry;
+    entry.run = std::move(run);
+    entry.requests = figure("requests");
+    entry.rate = figure("rate");
+    entry.failedShare = figure("failedShare");
+    entry.p50 = figure("p50");
+    entry.p95 = figure("p95");
+    entry.p99 = figure("p99");
+    return entry;
+}
+
+} // namespace bw::bridge

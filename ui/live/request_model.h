@@ -1,0 +1,25 @@
+#pragma once
+
+#include "core/report/report_model.h"
+#include "ui/live/row_model.h"
+
+namespace bw::live {
+
+// The requests of a run by name: how many, how fast, how slow, how wrong. Times are service times in
+// milliseconds, the unit stands in the header.
+class RequestModel : public RowModel<report::RequestRow> {
+    Q_OBJECT
+
+public:
+    enum Column : int { Name, Requests, Rate, Failed, P50, P95, P99, Max, ResponseP95, kColumns };
+
+    using RowModel::RowModel;
+
+    void setRows(std::vector<report::RequestRow> rows);
+
+    [[nodiscard]] int columnCount(const QModelIndex& parent = {}) const override;
+    [[nodiscard]] QVariant data(const QModelIndex& index, int role) const override;
+    [[nodiscard]] QVariant headerData(int section, Qt::Orientation orientation, int role) const override;
+};
+
+} // namespace bw::live

@@ -1,0 +1,134 @@
+#include "ui/live/result_tabs.h"
+
+#include "ui/format/words.h"
+#include "ui/live/error_model.h"
+#include "ui/live/example_pane.h"
+#include "ui/live/limit_model.h"
+#include "ui/live/log_model.h"
+#include "ui/live/request_model.h"
+#include "ui/live/tone_delegate.h"
+#include "ui/theme/tokens.h"
+#include "ui/widgets/data_table.h"
+
+#include <QHeaderView>
+#include <QLineEdit>
+#include <QSplitter>
+#include <QVBoxLayout>
+
+#include <algorithm>
+
+namespace bw::live {
+namespace {
+
+enum Tab : int { Requests, Limits, Errors, Log };
+
+void widen(widgets::DataTable* table, std::initializer_list<int> widths) {
+    int column = 0;
+    for (const int width : widths) {
+        table->horizontalHeader()->resizeSection(column++, width);
+    }
+}
+
+} // namespace
+
+ResultTabs::ResultTabs(QSettings& settings, QWidget* parent)
+    : QTabWidget(parent)
+    , m_settings(settings)
+    , m_requests(new RequestModel(this))
+    , m_limits(new LimitModel(this))
+    , m_errors(new ErrorModel(this))
+    , m_log(new LogModel(this))
+    , m_examples(new ExamplePane(this)) {
+    setDocumentMode(true);
+    setupTables();
+    clear();
+}
+
+void ResultTabs::setupTables() {
+    widgets::DataTable* requests = addTable(m_requests, tr("Requests"), QStringLiteral("live/requests"));
+    widen(requests, {240, 96, 80, 80, 80, 80, 80, 80});
+    widgets::DataTable* limits = addTable(m_limits, tr("Limits and checks"), QStringLiteral("live/limits"));
+    widen(limits, {136, 136, 280, 160, 96});
+    m_errorTable = addTable(m_errors, tr("Errors"), QStringLiteral("live/errors"), m_examples);
+    widen(m_errorTable, {200, 200, 80, 80});
+    widgets::DataTable* log = addTable(m_log, tr("Log"), QStringLiteral("live/log"));
+    widen(log, {96, 96, 136});
+    connect(m_errorTable, &widgets::DataTable::currentRowChanged, this, &ResultTabs::showExamples);
+}
+
+widgets::DataTable* ResultTabs::addTable(QAbstractItemModel* model, const QString& title, const QString& key,
+                                         QWidget* beside) {
+    auto* page = new QWidget(this);
+    auto* filter = new QLineEdit(page);
+    filter->setPlaceholderText(tr("Filter"));
+    filter->setClearButtonEnabled(true);
+    filter->setAccessibleName(tr("Filter of %1").arg(title));
+    filter->setMaximumWidth(240);
+    auto* table = new widgets::DataTable(page);
+    table->setItemDelegate(new ToneDelegate(table));
+    table->setSource(model);
+    table->setAccessibleName(title);
+    table->sortByColumn(-1, Qt::AscendingOrder);
+    connect(filter, &QLineEdit::textChanged, table, &widgets::DataTable::setFilter);
+    auto* column = new QVBoxLayout(page);
+    column->setContentsMargins(0, theme::kHalfGrid, 0, 0);
+    column->setSpacing(theme::kHalfGrid);
+    auto* indent = new QHBoxLayout;
+    indent->setContentsMargins(theme::kGrid, 0, theme::kGrid, 0);
+    indent->addWidget(filter);
+    indent->addStretch();
+    column->addLayout(indent);
+    if (beside != nullptr) {
+        auto* splitter = new QSplitter(page);
+        splitter->addWidget(table);
+        splitter->addWidget(beside);
+        splitter->setSizes({3, 2});
+        column->addWidget(splitter, 1);
+    } else {
+        column->addWidget(table, 1);
+    }
+    addTab(page, title);
+    return table;
+}
+
+void ResultTabs::clear() {
+    m_picture = std::make_shared<const bridge::RunPicture>();
+    setPicture(m_picture);
+}
+
+void ResultTabs::setPicture(const bridge::RunPicturePtr& picture) {
+    m_picture = picture;
+    m_requests->setRows(picture->model.requests);
+    m_limits->setEvaluation(picture->model.verdict.evaluation);
+    m_errors->setRows(picture->model.errors);
+    m_log->setLines(picture->log);
+    showTitles(*picture);
+    showExamples();
+}
+
+void ResultTabs::showTitles(const bridge::RunPicture& picture) {
+    const auto count = [](const QString& title, std::size_t number) {
+        return number == 0 ? title : title + QStringLiteral(" (%1)").arg(number);
+    };
+    setTabText(Requests, count(tr("Requests"), picture.model.requests.size()));
+    setTabText(Errors, count(tr("Errors"), picture.model.errors.size()));
+    const auto warnings = std::ranges::count_if(
+        picture.log, [](const bridge::LogLine& line) { return line.level >= bridge::LogLevel::Warning; });
+    setTabText(Log, count(tr("Log"), static_cast<std::size_t>(warnings)));
+}
+
+void ResultTabs::showExamples() {
+    const int row = m_errorTable->currentSourceRow();
+    const bool hasRow = row >= 0 && row < m_errors->rowCount();
+    m_examples->setExamples(hasRow ? format::plain(m_errors->row(row).name) : QString(),
+                            m_picture->model.examples);
+}
+
+void ResultTabs::focusFilter() {
+    if (auto* filter = currentWidget()->findChild<QLineEdit*>()) {
+        filter->setFocus(Qt::ShortcutFocusReason);
+        filter->selectAll();
+    }
+}
+
+} // namespace bw::live
