@@ -53,7 +53,7 @@ std::string RunPlan::masked(std::string text) const {
         }
     }
     // The longest first: a secret that begins with another one must not leave its rest behind.
-    std::ranges::stable_sort(forms, std::greater(), &std::string::size);
+    std::ranges::sort(forms, std::greater(), &std::string::size);
     for (const std::string& form : forms) {
         for (std::size_t at = text.find(form); at != std::string::npos; at = text.find(form, at)) {
             text.replace(at, form.size(), kMask);

@@ -47,9 +47,9 @@ void ExamplePane::setExamples(const QString& name, const std::vector<report::Exa
         ++kept;
         text +=
             tr("── %1, after %2 ──").arg(format::plain(example.kind), format::duration(example.at)) + u'\n';
-        text += bodyText(example.request) + u"\n\n";
+        text += bodyText(example.request) + QStringLiteral("\n\n");
         text += example.response.empty() ? tr("No response came.") : bodyText(example.response);
-        text += u"\n\n";
+        text += QStringLiteral("\n\n");
     }
     m_title->setText(name.isEmpty() ? tr("Select an error to see its exchanges")
                      : kept == 0    ? tr("No exchange of %1 was kept").arg(name)

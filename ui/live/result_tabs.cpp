@@ -45,19 +45,22 @@ ResultTabs::ResultTabs(QSettings& settings, QWidget* parent)
 }
 
 void ResultTabs::setupTables() {
-    widgets::DataTable* requests = addTable(m_requests, tr("Requests"), QStringLiteral("live/requests"));
+    widgets::DataTable* requests = addTable(m_requests, tr("Requests"));
     widen(requests, {240, 96, 80, 80, 80, 80, 80, 80});
-    widgets::DataTable* limits = addTable(m_limits, tr("Limits and checks"), QStringLiteral("live/limits"));
+    widgets::DataTable* limits = addTable(m_limits, tr("Limits and checks"));
     widen(limits, {136, 136, 280, 160, 96});
-    m_errorTable = addTable(m_errors, tr("Errors"), QStringLiteral("live/errors"), m_examples);
+    m_errorTable = addTable(m_errors, tr("Errors"), m_examples);
     widen(m_errorTable, {200, 200, 80, 80});
-    widgets::DataTable* log = addTable(m_log, tr("Log"), QStringLiteral("live/log"));
+    widgets::DataTable* log = addTable(m_log, tr("Log"));
     widen(log, {96, 96, 136});
+    requests->rememberColumns(m_settings, QStringLiteral("live/requests"));
+    limits->rememberColumns(m_settings, QStringLiteral("live/limits"));
+    m_errorTable->rememberColumns(m_settings, QStringLiteral("live/errors"));
+    log->rememberColumns(m_settings, QStringLiteral("live/log"));
     connect(m_errorTable, &widgets::DataTable::currentRowChanged, this, &ResultTabs::showExamples);
 }
 
-widgets::DataTable* ResultTabs::addTable(QAbstractItemModel* model, const QString& title, const QString& key,
-                                         QWidget* beside) {
+widgets::DataTable* ResultTabs::addTable(QAbstractItemModel* model, const QString& title, QWidget* beside) {
     auto* page = new QWidget(this);
     auto* filter = new QLineEdit(page);
     filter->setPlaceholderText(tr("Filter"));

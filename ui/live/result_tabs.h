@@ -2,6 +2,7 @@
 
 #include "ui/bridge/run_picture.h"
 
+#include <QAbstractItemModel>
 #include <QTabWidget>
 
 class QSettings;
@@ -33,8 +34,7 @@ public:
     void focusFilter();
 
 private:
-    widgets::DataTable* addTable(QAbstractItemModel* model, const QString& title, const QString& key,
-                                 QWidget* beside = nullptr);
+    widgets::DataTable* addTable(QAbstractItemModel* model, const QString& title, QWidget* beside = nullptr);
     void setupTables();
     void showTitles(const bridge::RunPicture& picture);
     void showExamples();
