@@ -52,7 +52,9 @@ void reduceToSmoke(testplan::TestPlan& plan) {
 
 Result<PreparedRun, PrepareError> prepareRun(const RunRequest& request) {
     const std::vector<std::string> budgetFolders = {request.resources + "/budgets"};
-    testplan::ParseOutcome parsed = testplan::loadPlan(request.planPath, budgetFolders);
+    testplan::ParseOutcome parsed =
+        request.planText ? testplan::checkPlan(*request.planText, request.planPath, budgetFolders)
+                         : testplan::loadPlan(request.planPath, budgetFolders);
     if (!parsed.ok()) {
         return std::unexpected(std::move(parsed.problems));
     }
@@ -60,7 +62,9 @@ Result<PreparedRun, PrepareError> prepareRun(const RunRequest& request) {
     prepared.request = request;
     prepared.warnings = std::move(parsed.problems);
     prepared.plan = std::move(*parsed.plan);
-    prepared.planText = readFile(request.planPath, testplan::kMaxPlanBytes).value_or(std::string());
+    prepared.planText = request.planText
+                            ? *request.planText
+                            : readFile(request.planPath, testplan::kMaxPlanBytes).value_or(std::string());
     if (request.smoke) {
         reduceToSmoke(prepared.plan);
     }

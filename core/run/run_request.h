@@ -22,8 +22,9 @@ struct SampleOutput {
 // Everything a person may say about one execution of a plan, beside the plan itself. Nothing here changes the
 // plan's file. A value type; the window and the command line fill the same one.
 struct RunRequest {
-    std::string planPath;
-    std::string resources; // folder with budgets/, for `{"use": …}`
+    std::string planPath;                // names the plan's folder, too, where feeds and bodies lie
+    std::optional<std::string> planText; // instead of what stands in the file: work that was not saved yet
+    std::string resources;               // folder with budgets/, for `{"use": …}`
 
     std::string environment; // one of the plan's, or empty
     std::vector<std::pair<std::string, std::string>>

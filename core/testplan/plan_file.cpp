@@ -142,7 +142,12 @@ ParseOutcome loadPlan(const std::string& path, const std::vector<std::string>& b
     if (!text) {
         return {std::nullopt, {notRead({}, path, text.error().kind)}};
     }
-    ParseOutcome outcome = parse(*text);
+    return checkPlan(*text, path, budgetFolders);
+}
+
+ParseOutcome checkPlan(std::string_view text, const std::string& path,
+                       const std::vector<std::string>& budgetFolders) {
+    ParseOutcome outcome = parse(text);
     if (!outcome.plan) {
         return outcome;
     }
@@ -150,9 +155,9 @@ ParseOutcome loadPlan(const std::string& path, const std::vector<std::string>& b
     checkFiles(*outcome.plan, folderOf(path), outside);
     dropConsequences(outside, outcome.problems);
     append(outside, resolveBudgets(outcome.plan->budgets, budgetFolders).problems);
-    if (const auto document = readDocument(*text); document && !outside.empty()) {
+    if (const auto document = readDocument(text); document && !outside.empty()) {
         append(outcome.problems, outside);
-        locateProblems(outcome.problems, *text, *document);
+        locateProblems(outcome.problems, text, *document);
     }
     return outcome;
 }

@@ -3,6 +3,8 @@
 #include "core/testplan/parse.h"
 
 #include <string>
+#include <string_view>
+#include <vector>
 
 namespace bw::testplan {
 
@@ -10,6 +12,10 @@ namespace bw::testplan {
 // certificates) must exist under the plan's folder, links followed; budgets it uses must be found in
 // `budgetFolders`, the first that has it, and are valid themselves.
 [[nodiscard]] ParseOutcome loadPlan(const std::string& path, const std::vector<std::string>& budgetFolders);
+
+// The same for a text that is not in its file yet; `path` says where it will stand.
+[[nodiscard]] ParseOutcome checkPlan(std::string_view text, const std::string& path,
+                                     const std::vector<std::string>& budgetFolders);
 
 // The path of a file a plan names, if it lies under `folder` after following links; empty otherwise. The file
 // need not exist.

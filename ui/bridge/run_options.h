@@ -12,7 +12,8 @@ namespace bw::bridge {
 
 // What a person asks of one execution of a plan, beside the plan itself. A value.
 struct RunOptions {
-    std::string planPath;
+    std::string planPath;                // where feeds and bodies are looked for, too
+    std::optional<std::string> planText; // instead of what stands in the file
     std::string environment;
     std::vector<std::pair<std::string, std::string>> variables;
     std::optional<Duration> duration; // replaces every scenario's

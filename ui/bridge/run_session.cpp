@@ -108,6 +108,7 @@ run::RunRequest requestOf(const RunOptions& options, const std::string& resource
                           const std::string& history) {
     run::RunRequest request;
     request.planPath = options.planPath;
+    request.planText = options.planText;
     request.resources = resources;
     request.environment = options.environment;
     request.variables = options.variables;
