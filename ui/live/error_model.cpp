@@ -59,12 +59,12 @@ QVariant ErrorModel::data(const QModelIndex& index, int role) const {
     case Qt::DisplayRole:
         return textOf(*row, index.column());
     case Qt::TextAlignmentRole:
-        return alignmentOf(index.column() <= What);
+        return widgets::alignmentOf(index.column() <= What);
     case widgets::kSortRole: {
         const QVariant figure = sortValue(*row, index.column());
         return figure.isValid() ? figure : QVariant(textOf(*row, index.column()));
     }
-    case kToneRole:
+    case widgets::kToneRole:
         return QVariant::fromValue(index.column() == What ? theme::Ink::Bad : theme::Ink::Text);
     default:
         return {};
@@ -76,7 +76,7 @@ QVariant ErrorModel::headerData(int section, Qt::Orientation orientation, int ro
         return {};
     }
     if (role == Qt::TextAlignmentRole) {
-        return alignmentOf(section <= What);
+        return widgets::alignmentOf(section <= What);
     }
     const QString titles[] = {tr("Request"), tr("What happened"), tr("Count"), tr("First at"), tr("Last at")};
     return role == Qt::DisplayRole ? QVariant(titles[section]) : QVariant();

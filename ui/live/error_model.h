@@ -1,12 +1,12 @@
 #pragma once
 
 #include "core/report/report_model.h"
-#include "ui/live/row_model.h"
+#include "ui/widgets/row_model.h"
 
 namespace bw::live {
 
 // How requests failed: by name and kind, with when it began and was last seen.
-class ErrorModel : public RowModel<report::ErrorRow> {
+class ErrorModel : public widgets::RowModel<report::ErrorRow> {
     Q_OBJECT
 
 public:

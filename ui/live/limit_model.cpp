@@ -144,12 +144,12 @@ QVariant LimitModel::data(const QModelIndex& index, int role) const {
     case Qt::ToolTipRole:
         return index.column() == State ? QVariant(row->stateSentence) : QVariant();
     case Qt::TextAlignmentRole:
-        return alignmentOf(index.column() != Value);
+        return widgets::alignmentOf(index.column() != Value);
     case widgets::kSortRole:
         return index.column() == State ? QVariant(row->weight) : QVariant(*texts[index.column()]);
-    case kToneRole:
+    case widgets::kToneRole:
         return QVariant::fromValue(index.column() == State ? row->tone : theme::Ink::Text);
-    case kIconRole:
+    case widgets::kIconRole:
         return index.column() == State ? row->icon : QString();
     default:
         return {};
@@ -161,7 +161,7 @@ QVariant LimitModel::headerData(int section, Qt::Orientation orientation, int ro
         return {};
     }
     if (role == Qt::TextAlignmentRole) {
-        return alignmentOf(section != Value);
+        return widgets::alignmentOf(section != Value);
     }
     const QString titles[] = {tr("State"), tr("Judged by"), tr("Of"),
                               tr("Limit"), tr("Value"),     tr("Head-room")};

@@ -1,7 +1,7 @@
 #pragma once
 
 #include "core/verdict/evaluation.h"
-#include "ui/live/row_model.h"
+#include "ui/widgets/row_model.h"
 
 namespace bw::live {
 
@@ -20,7 +20,7 @@ struct JudgedRow {
 };
 
 // Thresholds, budgets and checks in one table; what fails stands first when sorted by state.
-class LimitModel : public RowModel<JudgedRow> {
+class LimitModel : public widgets::RowModel<JudgedRow> {
     Q_OBJECT
 
 public:

@@ -77,14 +77,14 @@ QVariant LogModel::data(const QModelIndex& index, int role) const {
     case Qt::DisplayRole:
         return textOf(*line, index.column());
     case Qt::TextAlignmentRole:
-        return alignmentOf(index.column() != At);
+        return widgets::alignmentOf(index.column() != At);
     case widgets::kSortRole:
         return index.column() == At      ? QVariant(static_cast<qlonglong>(line->at.count()))
                : index.column() == Level ? QVariant(static_cast<int>(line->level))
                                          : QVariant(textOf(*line, index.column()));
-    case kToneRole:
+    case widgets::kToneRole:
         return QVariant::fromValue(index.column() == Level ? toneOf(line->level) : theme::Ink::Text);
-    case kIconRole:
+    case widgets::kIconRole:
         return index.column() == Level ? iconOf(line->level) : QString();
     default:
         return {};
@@ -96,7 +96,7 @@ QVariant LogModel::headerData(int section, Qt::Orientation orientation, int role
         return {};
     }
     if (role == Qt::TextAlignmentRole) {
-        return alignmentOf(section != At);
+        return widgets::alignmentOf(section != At);
     }
     const QString titles[] = {tr("At"), tr("Kind"), tr("From"), tr("What happened")};
     return role == Qt::DisplayRole ? QVariant(titles[section]) : QVariant();

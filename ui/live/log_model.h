@@ -1,12 +1,12 @@
 #pragma once
 
 #include "ui/bridge/run_picture.h"
-#include "ui/live/row_model.h"
+#include "ui/widgets/row_model.h"
 
 namespace bw::live {
 
 // What the run told in words, with its moment.
-class LogModel : public RowModel<bridge::LogLine> {
+class LogModel : public widgets::RowModel<bridge::LogLine> {
     Q_OBJECT
 
 public:

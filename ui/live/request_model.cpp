@@ -79,11 +79,11 @@ QVariant RequestModel::data(const QModelIndex& index, int role) const {
     case Qt::DisplayRole:
         return textOf(*row, index.column());
     case Qt::TextAlignmentRole:
-        return alignmentOf(index.column() == Name);
+        return widgets::alignmentOf(index.column() == Name);
     case widgets::kSortRole:
         return index.column() == Name ? QVariant(textOf(*row, Name))
                                       : QVariant(figureOf(*row, index.column()).value_or(-1));
-    case kToneRole:
+    case widgets::kToneRole:
         return QVariant::fromValue(index.column() == Failed && row->failed > 0 ? theme::Ink::Bad
                                                                                : theme::Ink::Text);
     default:
@@ -96,7 +96,7 @@ QVariant RequestModel::headerData(int section, Qt::Orientation orientation, int 
         return {};
     }
     if (role == Qt::TextAlignmentRole) {
-        return alignmentOf(section == Name);
+        return widgets::alignmentOf(section == Name);
     }
     if (role == Qt::ToolTipRole && section == ResponseP95) {
         return tr("From the moment the request was due, whether or not a virtual user was free");

@@ -1,13 +1,13 @@
 #pragma once
 
 #include "core/report/report_model.h"
-#include "ui/live/row_model.h"
+#include "ui/widgets/row_model.h"
 
 namespace bw::live {
 
 // The requests of a run by name: how many, how fast, how slow, how wrong. Times are service times in
 // milliseconds, the unit stands in the header.
-class RequestModel : public RowModel<report::RequestRow> {
+class RequestModel : public widgets::RowModel<report::RequestRow> {
     Q_OBJECT
 
 public:

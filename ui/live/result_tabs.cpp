@@ -6,9 +6,9 @@
 #include "ui/live/limit_model.h"
 #include "ui/live/log_model.h"
 #include "ui/live/request_model.h"
-#include "ui/live/tone_delegate.h"
 #include "ui/theme/tokens.h"
 #include "ui/widgets/data_table.h"
+#include "ui/widgets/tone_delegate.h"
 
 #include <QHeaderView>
 #include <QLineEdit>
@@ -68,7 +68,7 @@ widgets::DataTable* ResultTabs::addTable(QAbstractItemModel* model, const QStrin
     filter->setAccessibleName(tr("Filter of %1").arg(title));
     filter->setMaximumWidth(240);
     auto* table = new widgets::DataTable(page);
-    table->setItemDelegate(new ToneDelegate(table));
+    table->setItemDelegate(new widgets::ToneDelegate(table));
     table->setSource(model);
     table->setAccessibleName(title);
     table->sortByColumn(-1, Qt::AscendingOrder);

@@ -18,7 +18,6 @@ class ExamplePane;
 class LimitModel;
 class LogModel;
 class RequestModel;
-class ToneDelegate;
 
 // The tables under the charts: requests, what judges the run, errors with their exchanges, log.
 class ResultTabs : public QTabWidget {

@@ -1,8 +1,8 @@
-#include "ui/live/tone_delegate.h"
+#include "ui/widgets/tone_delegate.h"
 
-#include "ui/live/row_model.h"
+#include "ui/widgets/row_model.h"
 
-namespace bw::live {
+namespace bw::widgets {
 
 void ToneDelegate::initStyleOption(QStyleOptionViewItem* option, const QModelIndex& index) const {
     ElidedDelegate::initStyleOption(option, index);
@@ -22,4 +22,4 @@ void ToneDelegate::initStyleOption(QStyleOptionViewItem* option, const QModelInd
     }
 }
 
-} // namespace bw::live
+} // namespace bw::widgets

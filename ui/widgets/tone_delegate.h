@@ -2,11 +2,11 @@
 
 #include "ui/widgets/elided_delegate.h"
 
-namespace bw::live {
+namespace bw::widgets {
 
 // Paints a cell in the ink of kToneRole with the icon of kIconRole before its text, so that a state is told
 // by shape and word beside its colour.
-class ToneDelegate : public widgets::ElidedDelegate {
+class ToneDelegate : public ElidedDelegate {
     Q_OBJECT
 
 public:
@@ -16,4 +16,4 @@ protected:
     void initStyleOption(QStyleOptionViewItem* option, const QModelIndex& index) const override;
 };
 
-} // namespace bw::live
+} // namespace bw::widgets

@@ -8,10 +8,9 @@
 #include <utility>
 #include <vector>
 
-// What the tables of a run have in common.
-namespace bw::live {
+namespace bw::widgets {
 
-// Beside widgets::DataRole: in which ink a cell is painted (theme::Ink).
+// Beside DataRole: in which ink a cell is painted (theme::Ink).
 inline constexpr int kToneRole = Qt::UserRole + 2;
 // An icon's name, in that ink, before the text.
 inline constexpr int kIconRole = Qt::UserRole + 3;
@@ -70,4 +69,4 @@ private:
     std::vector<Row> m_rows;
 };
 
-} // namespace bw::live
+} // namespace bw::widgets

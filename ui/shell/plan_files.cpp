@@ -1,0 +1,147 @@
+#include "ui/shell/plan_files.h"
+
+#include "ui/shell/notice_area.h"
+
+#include <QDir>
+#include <QFileDialog>
+#include <QFileInfo>
+#include <QMenu>
+#include <QMessageBox>
+
+namespace bw::shell {
+namespace {
+
+using widgets::NoticeBar;
+
+const QString kFileTopic = QStringLiteral("file");
+const QString kDiskTopic = QStringLiteral("disk");
+
+QString shortPath(const QString& path) {
+    const QString home = QDir::homePath();
+    return path.startsWith(home + u'/') ? u'~' + path.mid(home.size()) : path;
+}
+
+} // namespace
+
+PlanFiles::PlanFiles(bridge::PlanDocument& document, NoticeArea& notices, QSettings& settings,
+                     QWidget* window)
+    : QObject(window)
+    , m_document(document)
+    , m_notices(notices)
+    , m_recent(settings)
+    , m_window(window) {
+    connect(&m_document, &bridge::PlanDocument::failed, this,
+            [this](const QString& sentence) { m_notices.show(kFileTopic, NoticeBar::Kind::Bad, sentence); });
+    connect(&m_document, &bridge::PlanDocument::changedOnDisk, this, &PlanFiles::onChangedOnDisk);
+    connect(&m_document, &bridge::PlanDocument::opened, this, &PlanFiles::onOpened);
+}
+
+void PlanFiles::onOpened() {
+    m_notices.dismiss(kFileTopic);
+    m_notices.dismiss(kDiskTopic);
+    if (!m_document.path().empty()) {
+        m_recent.add(QString::fromStdString(m_document.path()));
+    }
+    if (!m_document.canBeSaved()) {
+        m_notices.show(
+            kFileTopic, NoticeBar::Kind::Warning,
+            tr("This file cannot be read as a plan of this version. It is shown as it is and will not be "
+               "written over; the problems say where it is wrong."));
+    }
+}
+
+void PlanFiles::open(const QString& path) {
+    if (mayLeave()) {
+        m_document.open(path.toStdString());
+    }
+}
+
+void PlanFiles::openByDialog() {
+    const QString folder = m_document.path().empty()
+                               ? QDir::homePath()
+                               : QFileInfo(QString::fromStdString(m_document.path())).absolutePath();
+    const QString path = QFileDialog::getOpenFileName(m_window, tr("Open plan"), folder,
+                                                      tr("Plans (*.plan.json *.json);;All files (*)"));
+    if (!path.isEmpty()) {
+        open(path);
+    }
+}
+
+void PlanFiles::openNew() {
+    if (mayLeave()) {
+        m_document.openNew();
+    }
+}
+
+bool PlanFiles::save() {
+    return m_document.path().empty() ? saveAs() : m_document.save();
+}
+
+bool PlanFiles::saveAs() {
+    const QString at = m_document.path().empty() ? QDir::homePath() + QStringLiteral("/new.plan.json")
+                                                 : QString::fromStdString(m_document.path());
+    const QString path =
+        QFileDialog::getSaveFileName(m_window, tr("Save plan as"), at, tr("Plans (*.plan.json *.json)"));
+    if (path.isEmpty() || !m_document.saveAs(path.toStdString())) {
+        return false;
+    }
+    m_recent.add(path);
+    return true;
+}
+
+bool PlanFiles::mayLeave() {
+    if (!m_document.isModified() || (m_document.path().empty() && m_document.undoStack().count() == 0)) {
+        return true;
+    }
+    QMessageBox question(QMessageBox::Question, tr("Unsaved changes"),
+                         tr("\"%1\" has changes that are not saved.").arg(m_document.title()),
+                         QMessageBox::Save | QMessageBox::Discard | QMessageBox::Cancel, m_window);
+    question.setDefaultButton(QMessageBox::Save);
+    switch (question.exec()) {
+    case QMessageBox::Save:
+        return save();
+    case QMessageBox::Discard:
+        return true;
+    default:
+        return false;
+    }
+}
+
+void PlanFiles::onChangedOnDisk() {
+    NoticeBar* bar = m_notices.show(
+        kDiskTopic, NoticeBar::Kind::Warning,
+        m_document.isModified() ? tr("Another program changed this plan's file. Reading it again gives up "
+                                     "your changes here.")
+                                : tr("Another program changed this plan's file."));
+    bar->addAnswer(tr("Read it again"), [this] { m_document.reload(); });
+    bar->addAnswer(tr("Keep mine"), [this] { m_document.keepMine(); });
+}
+
+void PlanFiles::fillRecent(QMenu* menu) {
+    menu->clear();
+    for (const QString& path : m_recent.list()) {
+        menu->addAction(shortPath(path), this, [this, path] { open(path); });
+    }
+    if (menu->isEmpty()) {
+        menu->addAction(tr("No plans yet"))->setEnabled(false);
+    }
+}
+
+void PlanFiles::offerRecovery(const bridge::PlanRecovery& recovery) {
+    for (const bridge::PlanRecovery::Found& found : recovery.pending()) {
+        const QString name =
+            found.path.empty() ? tr("a new plan") : shortPath(QString::fromStdString(found.path));
+        NoticeBar* bar = m_notices.show(
+            found.file, NoticeBar::Kind::Warning,
+            tr("Bellwether ended unexpectedly with unsaved changes of %1. They were kept.").arg(name));
+        bar->addAnswer(tr("Open them"), [this, found] {
+            if (mayLeave()) {
+                m_document.openRecovered(found.path, found.text);
+                bridge::PlanRecovery::discard(found);
+            }
+        });
+        bar->addAnswer(tr("Give them up"), [found] { bridge::PlanRecovery::discard(found); });
+    }
+}
+
+} // namespace bw::shell

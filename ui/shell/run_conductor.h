@@ -1,0 +1,63 @@
+#pragma once
+
+#include "ui/bridge/plan_document.h"
+#include "ui/bridge/run_session.h"
+
+#include <QObject>
+
+#include <string>
+#include <utility>
+#include <vector>
+
+class QSettings;
+
+namespace bw::shell {
+
+class NoticeArea;
+
+// From a person's "run" to the session: which plan, with which answers and options, and what to say when it
+// does not begin. Owns neither.
+class RunConductor : public QObject {
+    Q_OBJECT
+
+public:
+    RunConductor(bridge::PlanDocument& document, bridge::RunSession& session, NoticeArea& notices,
+                 QSettings& settings, QObject* parent = nullptr);
+
+    // Variables given on the command line: they beat the plan's in every run of this window.
+    void setVariables(std::vector<std::pair<std::string, std::string>> variables);
+    void setEnvironment(const QString& name) { m_environment = name.toStdString(); }
+
+    // What the plan says, without options.
+    void run();
+    void smokeRun();
+    // The last run's options once more, on the plan as it is now.
+    void runAgain();
+    void runWith(bridge::RunOptions options);
+    [[nodiscard]] bool canRun() const { return m_document.canBeSaved() && m_session.isIdle(); }
+    [[nodiscard]] bool hasRun() const { return m_hasRun; }
+    // Filled with plan, environment and variables.
+    [[nodiscard]] bridge::RunOptions options() const;
+
+Q_SIGNALS:
+    // A run is being prepared: time to look at it.
+    void begun();
+
+private:
+    void onRefused(const bridge::RunRefusal& refusal);
+    void askForHosts(const std::vector<std::string>& hosts);
+    void offerSmokeRun();
+    [[nodiscard]] QString hostsKey() const;
+
+    bridge::PlanDocument& m_document;
+    bridge::RunSession& m_session;
+    NoticeArea& m_notices;
+    QSettings& m_settings;
+    std::vector<std::pair<std::string, std::string>> m_variables;
+    std::string m_environment;
+    bridge::RunOptions m_last;
+    std::string m_lastText; // of the plan as it ran last
+    bool m_hasRun = false;
+};
+
+} // namespace bw::shell
