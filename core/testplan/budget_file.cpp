@@ -99,6 +99,17 @@ BudgetOutcome loadBudget(std::string_view name, std::span<const std::string> fol
     return outcome;
 }
 
+std::string budgetFile(std::string_view name, std::span<const std::string> folders) {
+    std::error_code error;
+    for (const std::string& folder : folders) {
+        std::string path = folder + '/' + std::string(name) + std::string(kSuffix);
+        if (isBudgetName(name) && std::filesystem::exists(path, error)) {
+            return path;
+        }
+    }
+    return {};
+}
+
 std::vector<std::string> budgetNames(std::span<const std::string> folders) {
     std::vector<std::string> names;
     for (const std::string& folder : folders) {

@@ -22,6 +22,9 @@ struct BudgetOutcome {
 // Reads <name>.budgets.json from the first of `folders` that has it.
 [[nodiscard]] BudgetOutcome loadBudget(std::string_view name, std::span<const std::string> folders);
 
+// The file that loadBudget() would read; empty when there is none.
+[[nodiscard]] std::string budgetFile(std::string_view name, std::span<const std::string> folders);
+
 // The names that loadBudget() would find, each once, sorted.
 [[nodiscard]] std::vector<std::string> budgetNames(std::span<const std::string> folders);
 

@@ -1,25 +1,24 @@
 #include "ui/bridge/plan_document.h"
 
-#include "core/base/file.h"
 #include "core/testplan/parse.h"
-#include "ui/bridge/plan_recovery.h"
+#include "core/testplan/write.h"
+#include "ui/bridge/plan_change.h"
+#include "ui/bridge/plan_storage.h"
 #include "ui/format/error_text.h"
+#include "ui/format/problem_text.h"
 #include "ui/format/words.h"
 
-#include <QCoreApplication>
 #include <QFileInfo>
-#include <QPointer>
-#include <QUndoCommand>
 
-#include <algorithm>
-#include <thread>
+#include <optional>
 
 namespace bw::bridge {
-
 namespace {
 
 constexpr int kAutosaveMs = 3000;
 constexpr int kUndoLimit = 500;
+// States are whole plans; this bounds what the steps of a large one hold.
+constexpr std::size_t kUndoBytes = std::size_t{64} * 1024 * 1024;
 
 QString fileOf(const std::string& path) {
     return QString::fromStdString(path);
@@ -27,51 +26,40 @@ QString fileOf(const std::string& path) {
 
 } // namespace
 
-// One step of editing. Consecutive steps of one key become one.
-class PlanChange final : public QUndoCommand {
-public:
-    PlanChange(PlanDocument& document, const QString& label, QString key, PlanStatePtr after)
-        : QUndoCommand(label)
-        , m_document(document)
-        , m_key(std::move(key))
-        , m_before(document.state())
-        , m_after(std::move(after)) {}
-
-    void undo() override { m_document.show(m_before); }
-    void redo() override { m_document.show(m_after); }
-    [[nodiscard]] int id() const override { return m_key.isEmpty() ? -1 : 1; }
-    bool mergeWith(const QUndoCommand* next) override {
-        const auto* other = static_cast<const PlanChange*>(next);
-        if (other->m_key != m_key) {
-            return false;
-        }
-        m_after = other->m_after;
-        setObsolete(m_after->text == m_before->text);
-        return true;
-    }
-
-private:
-    PlanDocument& m_document;
-    QString m_key;
-    PlanStatePtr m_before;
-    PlanStatePtr m_after;
-};
-
 PlanDocument::PlanDocument(PlanRecovery* recovery, QObject* parent)
     : QObject(parent)
     , m_recovery(recovery) {
-    m_undo.setUndoLimit(kUndoLimit);
-    m_autosave.setSingleShot(true);
-    m_autosave.setInterval(kAutosaveMs);
-    connect(&m_autosave, &QTimer::timeout, this, &PlanDocument::keepUnsaved);
     connect(&m_undo, &QUndoStack::cleanChanged, this, &PlanDocument::fileChanged);
-    connect(&m_watcher, &QFileSystemWatcher::fileChanged, this, &PlanDocument::onFileTouched);
-    connect(&m_watcher, &QFileSystemWatcher::directoryChanged, this, &PlanDocument::onFileTouched);
+    connect(&m_checker, &PlanChecker::checked, this, &PlanDocument::onChecked);
+    setupWatch();
+    setupAutosave();
 }
 
 PlanDocument::~PlanDocument() {
     // The stack tells of its end, and nobody is left to hear it.
     m_undo.disconnect(this);
+}
+
+void PlanDocument::setupWatch() {
+    connect(&m_watch, &PlanWatch::changed, this, &PlanDocument::onDiskChanged);
+    connect(&m_watch, &PlanWatch::missing, this, [this] {
+        // The only copy is here now.
+        m_differs = true;
+        m_newHash.clear();
+        Q_EMIT fileChanged();
+    });
+    connect(&m_watch, &PlanWatch::restored, this, [this] { m_newHash.clear(); });
+}
+
+void PlanDocument::setupAutosave() {
+    m_autosave.setSingleShot(true);
+    m_autosave.setInterval(kAutosaveMs);
+    connect(&m_autosave, &QTimer::timeout, this, &PlanDocument::keepUnsaved);
+}
+
+void PlanDocument::setBudgetFolders(std::vector<std::string> folders) {
+    m_budgetFolders = folders;
+    m_checker.setBudgetFolders(std::move(folders));
 }
 
 QString PlanDocument::title() const {
@@ -82,7 +70,7 @@ QString PlanDocument::title() const {
 }
 
 bool PlanDocument::isModified() const {
-    return isOpen() && (m_isRecovered || !m_undo.isClean() || m_path.empty());
+    return isOpen() && (m_differs || m_draft || !m_undo.isClean() || m_path.empty());
 }
 
 bool PlanDocument::canBeSaved() const {
@@ -90,53 +78,67 @@ bool PlanDocument::canBeSaved() const {
 }
 
 void PlanDocument::open(const std::string& path) {
-    const std::uint64_t generation = ++m_generation;
-    const QPointer<PlanDocument> self(this);
-    // Reading and checking a large plan takes longer than a turn of the window may.
-    std::thread([self, path, generation] {
-        auto text = readFile(path, testplan::kMaxPlanBytes);
-        PlanStatePtr state = text ? readPlanState(std::move(*text)) : nullptr;
-        const QString error = text ? QString() : format::fileErrorText(text.error());
-        QMetaObject::invokeMethod(
-            qApp,
-            [self, path, generation, state = std::move(state), error] {
-                if (!self || self->m_generation != generation) {
-                    return;
-                }
-                if (state) {
-                    self->take(path, state);
-                } else {
-                    Q_EMIT self->failed(error);
-                }
-            },
-            Qt::QueuedConnection);
-    }).detach();
+    struct Read {
+        PlanStatePtr state;
+        QByteArray hash;
+        QString error;
+    };
+    m_reader.run(
+        [path] {
+            auto text = readFile(path, testplan::kMaxPlanBytes);
+            if (!text) {
+                return Read{nullptr, {}, format::fileErrorText(text.error())};
+            }
+            QByteArray hash = contentHash(*text);
+            return Read{readPlanState(std::move(*text)), std::move(hash), {}};
+        },
+        [this, path, generation = ++m_generation](const Read& read) {
+            if (generation != m_generation) {
+                return;
+            }
+            if (read.state) {
+                take(path, read.state, read.hash);
+            } else {
+                Q_EMIT failed(read.error);
+            }
+        });
 }
 
 void PlanDocument::openNew() {
     ++m_generation;
-    take({}, readPlanState(newPlanText()));
+    take({}, readPlanState(newPlanText()), {});
 }
 
 void PlanDocument::openRecovered(const std::string& path, std::string text) {
+    PlanRecovery::Found found{path, std::move(text), {}, {}};
+    if (const auto onDisk = readFile(path, testplan::kMaxPlanBytes)) {
+        found.diskHash = contentHash(*onDisk);
+    }
+    openRecovered(found);
+}
+
+void PlanDocument::openRecovered(const PlanRecovery::Found& found) {
     ++m_generation;
-    take(path, readPlanState(std::move(text)));
-    m_isRecovered = true;
-    m_onDisk = readFile(path, testplan::kMaxPlanBytes).value_or(std::string());
+    take(found.path, readPlanState(found.text), found.diskHash);
+    m_differs = true;
+    keepUnsaved();
     Q_EMIT fileChanged();
 }
 
-void PlanDocument::take(const std::string& path, PlanStatePtr state) {
-    if (m_recovery != nullptr) {
-        m_recovery->forget();
-    }
-    m_autosave.stop();
+void PlanDocument::take(const std::string& path, PlanStatePtr state, const QByteArray& diskHash) {
+    forgetUnsaved();
     m_undo.clear();
+    m_undo.setUndoLimit(
+        std::min(kUndoLimit, static_cast<int>(kUndoBytes / (state->text.size() * 8 + 1)) + 20));
     m_path = path;
     m_state = std::move(state);
-    m_onDisk = m_state->text;
-    m_isRecovered = false;
-    watch();
+    m_diskHash = diskHash;
+    m_newHash.clear();
+    m_sharedBudgets.clear();
+    m_differs = false;
+    m_watch.watch(path, diskHash);
+    replaceDraft(nullptr);
+    m_checker.check(m_state, m_path);
     Q_EMIT opened();
     Q_EMIT stateChanged();
     Q_EMIT fileChanged();
@@ -144,15 +146,15 @@ void PlanDocument::take(const std::string& path, PlanStatePtr state) {
 
 void PlanDocument::close() {
     ++m_generation;
-    if (m_recovery != nullptr) {
-        m_recovery->forget();
-    }
-    m_autosave.stop();
+    forgetUnsaved();
+    m_checker.cancel();
+    m_watch.watch({}, {});
     m_undo.clear();
     m_state = nullptr;
     m_path.clear();
-    m_isRecovered = false;
-    watch();
+    m_newHash.clear();
+    m_differs = false;
+    replaceDraft(nullptr);
     Q_EMIT closed();
     Q_EMIT fileChanged();
 }
@@ -161,55 +163,147 @@ bool PlanDocument::save() {
     return saveAs(m_path);
 }
 
-bool PlanDocument::saveAs(const std::string& path) {
-    if (!canBeSaved()) {
-        Q_EMIT failed(
-            tr("This text is no plan that this version can write, so it was not saved over the file. Its "
-               "problems say why."));
+QString PlanDocument::whyNotSaved() const {
+    if (!isOpen()) {
+        return tr("There is no plan to save.");
+    }
+    if (isNewerFormat(*m_state)) {
+        return tr("A newer Bellwether wrote this plan. It is shown here as it is and not written, since "
+                  "what this version does not know would be lost.");
+    }
+    if (m_draft) {
+        const QString first =
+            m_draft->problems.empty() ? QString() : format::problemText(m_draft->problems.front());
+        return tr("The JSON cannot be read as a plan, so nothing was saved. %1. Mend it or take it back.")
+            .arg(first);
+    }
+    return canBeSaved() ? QString()
+                        : tr("This text is no plan that this version can write, so it was not saved over "
+                             "the file. Its problems say why.");
+}
+
+// Another program may have written since the last look.
+bool PlanDocument::isOverwritten(const std::string& path) {
+    if (path != m_path || m_diskHash.isEmpty()) {
         return false;
     }
-    if (const auto written = writeFileAtomically(path, m_state->text); !written) {
+    const auto onDisk = readFile(path, testplan::kMaxPlanBytes);
+    if (!onDisk) {
+        return false;
+    }
+    const QByteArray hash = contentHash(*onDisk);
+    if (hash != m_diskHash) {
+        onDiskChanged(hash);
+    }
+    return isChangedOnDisk();
+}
+
+bool PlanDocument::saveAs(const std::string& path) {
+    if (const QString reason = whyNotSaved(); !reason.isEmpty()) {
+        Q_EMIT failed(reason);
+        return false;
+    }
+    if (isOverwritten(path)) {
+        Q_EMIT failed(tr("Another program changed this plan's file. Read it again or keep yours first; "
+                         "nothing was saved."));
+        return false;
+    }
+    if (const auto written = writePlanFile(path, m_state->text); !written) {
         Q_EMIT failed(format::fileErrorText(written.error()));
         return false;
     }
+    const bool hasMoved = path != m_path;
     m_path = path;
-    m_onDisk = m_state->text;
-    m_isRecovered = false;
+    m_diskHash = contentHash(m_state->text);
+    m_newHash.clear();
+    m_differs = false;
     m_undo.setClean();
-    m_autosave.stop();
-    if (m_recovery != nullptr) {
-        m_recovery->forget();
+    endMerge();
+    forgetUnsaved();
+    m_watch.watch(path, m_diskHash);
+    if (hasMoved) {
+        // Files that the plan names are looked for in its folder.
+        m_checker.check(m_state, m_path);
     }
-    watch();
     Q_EMIT fileChanged();
     return true;
 }
 
-void PlanDocument::edit(const QString& label, const QString& mergeKey, const Change& change) {
+bool PlanDocument::edit(const QString& label, const QString& mergeKey, const Change& change) {
     if (!m_state || !m_state->plan) {
-        return;
+        return false;
     }
     testplan::TestPlan plan = *m_state->plan;
     change(plan);
-    if (plan == *m_state->plan) {
-        return;
+    if (plan == *m_state->plan && testplan::write(plan) == testplan::write(*m_state->plan)) {
+        return true;
     }
-    m_undo.push(new PlanChange(*this, label, mergeKey, writePlanState(plan)));
+    PlanStatePtr after = writePlanState(std::move(plan), *m_state);
+    if (!after) {
+        return false;
+    }
+    m_undo.push(new PlanChange(*this, label, mergeKey, std::move(after)));
+    return true;
 }
 
 PlanStatePtr PlanDocument::setText(std::string text) {
+    if (m_state && text == m_state->text) {
+        discardDraft();
+        return m_state;
+    }
     PlanStatePtr state = readPlanState(std::move(text));
-    if (state->plan && m_state && state->text != m_state->text) {
+    if (!m_state || isNewerFormat(*m_state)) {
+        return state;
+    }
+    if (state->plan) {
         m_undo.push(new PlanChange(*this, tr("Edit JSON"), QStringLiteral("json"), state));
+    } else {
+        replaceDraft(state);
+        Q_EMIT fileChanged();
     }
     return state;
 }
 
-void PlanDocument::show(PlanStatePtr state) {
+void PlanDocument::discardDraft() {
+    if (m_draft) {
+        replaceDraft(nullptr);
+        Q_EMIT fileChanged();
+    }
+}
+
+void PlanDocument::replaceDraft(PlanStatePtr draft) {
+    if (draft != m_draft) {
+        m_draft = std::move(draft);
+        Q_EMIT draftChanged();
+    }
+}
+
+void PlanDocument::show(PlanStatePtr state, const QString& place) {
     m_state = std::move(state);
-    m_autosave.start();
+    replaceDraft(nullptr);
+    m_checker.check(m_state, m_path);
+    // Not started anew: who types without a pause is kept, too.
+    if (!m_autosave.isActive()) {
+        m_autosave.start();
+    }
     Q_EMIT stateChanged();
     Q_EMIT fileChanged();
+    if (!place.isEmpty()) {
+        Q_EMIT visited(place);
+    }
+}
+
+void PlanDocument::onChecked(const PlanStatePtr& was, const PlanStatePtr& now,
+                             const std::vector<SharedBudget>& budgets) {
+    if (was != m_state) {
+        return;
+    }
+    const bool isNews = now->problems != m_state->problems || budgets != m_sharedBudgets;
+    m_sharedBudgets = budgets;
+    if (isNews) {
+        m_state = now;
+        Q_EMIT stateChanged();
+    }
 }
 
 void PlanDocument::reload() {
@@ -217,41 +311,43 @@ void PlanDocument::reload() {
 }
 
 void PlanDocument::keepMine() {
+    if (isChangedOnDisk()) {
+        m_diskHash = m_newHash;
+        m_newHash.clear();
+        m_watch.setKnown(m_diskHash);
+    }
     // What is here differs from the file now, also when nothing was edited.
-    m_isRecovered = true;
+    m_differs = true;
     Q_EMIT fileChanged();
 }
 
-void PlanDocument::watch() {
-    const QStringList watched = m_watcher.files() + m_watcher.directories();
-    if (!watched.isEmpty()) {
-        m_watcher.removePaths(watched);
-    }
-    if (!m_path.empty()) {
-        // Most programs replace the file, which ends the watch on it: its folder tells of the new one.
-        const QFileInfo file(fileOf(m_path));
-        m_watcher.addPaths({file.absoluteFilePath(), file.absolutePath()});
-    }
-}
-
-void PlanDocument::onFileTouched() {
-    if (m_path.empty()) {
+void PlanDocument::onDiskChanged(const QByteArray& hash) {
+    if (m_state && hash == contentHash(m_state->text)) {
+        // Another program wrote what stands here.
+        m_diskHash = hash;
+        m_newHash.clear();
+        m_differs = false;
+        m_watch.setKnown(hash);
+        m_undo.setClean();
+        Q_EMIT fileChanged();
         return;
     }
-    watch();
-    auto text = readFile(m_path, testplan::kMaxPlanBytes);
-    if (!text || *text == m_onDisk) {
-        return; // it is being replaced, or was only touched
-    }
-    m_onDisk = std::move(*text);
-    if (m_onDisk != m_state->text) {
+    if (hash != m_newHash) {
+        m_newHash = hash;
         Q_EMIT changedOnDisk();
     }
 }
 
 void PlanDocument::keepUnsaved() {
-    if (m_recovery != nullptr && isModified()) {
-        m_recovery->keep(m_path, m_state->text);
+    if (m_recovery != nullptr && isModified() && m_state) {
+        m_recovery->keep(m_path, m_state->text, m_diskHash);
+    }
+}
+
+void PlanDocument::forgetUnsaved() {
+    m_autosave.stop();
+    if (m_recovery != nullptr) {
+        m_recovery->forget();
     }
 }
 

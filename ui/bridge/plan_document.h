@@ -1,21 +1,23 @@
 #pragma once
 
+#include "ui/bridge/plan_checker.h"
+#include "ui/bridge/plan_recovery.h"
 #include "ui/bridge/plan_state.h"
+#include "ui/bridge/plan_watch.h"
 
-#include <QFileSystemWatcher>
 #include <QObject>
 #include <QTimer>
 #include <QUndoStack>
 
+#include <cstdint>
 #include <functional>
 #include <string>
 
 namespace bw::bridge {
 
-class PlanRecovery;
-
 // The plan a person edits: a text file, its plan, its problems, and the way back. All changes go through the
-// undo stack. Lives on the user's thread; files are read off it.
+// undo stack. Lives on the user's thread; files are read off it. A file that is opened and saved without an
+// edit keeps its bytes; an edit of the plan writes the canonical text.
 class PlanDocument : public QObject {
     Q_OBJECT
 
@@ -24,9 +26,17 @@ public:
     explicit PlanDocument(PlanRecovery* recovery = nullptr, QObject* parent = nullptr);
     ~PlanDocument() override;
 
+    // Where shared budgets are looked for, the first that has one. To be set before a plan is opened.
+    void setBudgetFolders(std::vector<std::string> folders);
+    [[nodiscard]] const std::vector<std::string>& budgetFolders() const { return m_budgetFolders; }
+    // After how much unsaved time a change is kept for recovery.
+    void setAutosaveInterval(int milliseconds) { m_autosave.setInterval(milliseconds); }
+
     [[nodiscard]] bool isOpen() const { return m_state != nullptr; }
     // Null when nothing is open.
     [[nodiscard]] PlanStatePtr state() const { return m_state; }
+    // Of the plan's "use" references, as far as they were looked at.
+    [[nodiscard]] const std::vector<SharedBudget>& sharedBudgets() const { return m_sharedBudgets; }
     // Empty for a plan that was never saved.
     [[nodiscard]] std::string path() const { return m_path; }
     // The plan's name, or its file's.
@@ -41,29 +51,43 @@ public:
     void openNew();
     // Unsaved work of a crashed program: modified from the beginning.
     void openRecovered(const std::string& path, std::string text);
+    void openRecovered(const PlanRecovery::Found& found);
     void close();
 
-    // False with failed() when it could not be written. Precondition: there is a path.
+    // False with failed() when it could not be written, also when the editor holds a text that is no plan or
+    // another program wrote the file and nobody decided yet. Precondition: there is a path.
     bool save();
     bool saveAs(const std::string& path);
 
-    // A change as one undo step; steps with the same key that follow each other become one.
+    // A change as one undo step; steps with the same key that follow each other become one. The key is the
+    // place that is changed ("scenarios.a.duration"): undo leads there. False, and nothing changes, when the
+    // plan could not be read again afterwards.
     using Change = std::function<void(testplan::TestPlan&)>;
-    void edit(const QString& label, const QString& mergeKey, const Change& change);
-    // The whole text. False, and nothing changes, when it cannot be read as a plan; problems() of the result
-    // say why.
-    [[nodiscard]] PlanStatePtr setText(std::string text);
+    bool edit(const QString& label, const QString& mergeKey, const Change& change);
+    // The next step stands for itself, whatever its key.
+    void endMerge() { ++m_mergeRound; }
+
+    // The whole text. One that cannot be read as a plan changes nothing but the draft, so that it is not
+    // forgotten when the plan is saved; problems of the result say why.
+    PlanStatePtr setText(std::string text);
+    // What the editor holds beside the plan, since it cannot be read; null: nothing.
+    [[nodiscard]] PlanStatePtr draft() const { return m_draft; }
+    void discardDraft();
 
     // Reads the file again, giving up what was changed here.
     void reload();
     // The file's new content is known and not wanted.
     void keepMine();
+    [[nodiscard]] bool isChangedOnDisk() const { return !m_newHash.isEmpty(); }
 
 Q_SIGNALS:
     void opened();
     void closed();
-    // After every change, undo and redo included.
+    // After every change, undo and redo included, and when more problems were found.
     void stateChanged();
+    void draftChanged();
+    // Undo or redo went to this place.
+    void visited(const QString& place);
     // Path, title or whether there is something to save.
     void fileChanged();
     // Another program wrote the file.
@@ -73,20 +97,34 @@ Q_SIGNALS:
 
 private:
     friend class PlanChange;
-    void show(PlanStatePtr state);
-    void take(const std::string& path, PlanStatePtr state);
-    void watch();
-    void onFileTouched();
+    void setupWatch();
+    void setupAutosave();
+    void show(PlanStatePtr state, const QString& place);
+    void replaceDraft(PlanStatePtr draft);
+    void take(const std::string& path, PlanStatePtr state, const QByteArray& diskHash);
+    void onDiskChanged(const QByteArray& hash);
+    void onChecked(const PlanStatePtr& was, const PlanStatePtr& now,
+                   const std::vector<SharedBudget>& budgets);
+    [[nodiscard]] bool isOverwritten(const std::string& path);
+    [[nodiscard]] QString whyNotSaved() const;
     void keepUnsaved();
+    void forgetUnsaved();
 
     PlanRecovery* m_recovery;
+    std::vector<std::string> m_budgetFolders;
     QUndoStack m_undo;
-    QFileSystemWatcher m_watcher;
+    PlanWatch m_watch;
+    PlanChecker m_checker;
+    PlanWorker m_reader;
     QTimer m_autosave;
     PlanStatePtr m_state;
+    PlanStatePtr m_draft;
+    std::vector<SharedBudget> m_sharedBudgets;
     std::string m_path;
-    std::string m_onDisk; // the file's text as last known
-    bool m_isRecovered = false;
+    QByteArray m_diskHash;  // of the file as last read or written; empty: there is none
+    QByteArray m_newHash;   // of what another program wrote, until somebody decides
+    bool m_differs = false; // from the file, whatever the undo stack says
+    int m_mergeRound = 0;
     std::uint64_t m_generation = 0;
 };
 

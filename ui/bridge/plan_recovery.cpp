@@ -25,15 +25,18 @@ std::optional<PlanRecovery::Found> read(const QString& file) {
     if (!text.isString()) {
         return std::nullopt;
     }
-    return PlanRecovery::Found{kept.value(QLatin1String("path")).toString().toStdString(),
-                               text.toString().toStdString(), file};
+    return PlanRecovery::Found{
+        kept.value(QLatin1String("path")).toString().toStdString(), text.toString().toStdString(),
+        QByteArray::fromHex(kept.value(QLatin1String("diskHash")).toString().toLatin1()), file};
 }
 
 } // namespace
 
 PlanRecovery::PlanRecovery(QString folder)
     : m_folder(std::move(folder))
-    , m_name(QUuid::createUuid().toString(QUuid::WithoutBraces)) {}
+    , m_name(QUuid::createUuid().toString(QUuid::WithoutBraces)) {
+    m_writer.setMaxThreadCount(1);
+}
 
 PlanRecovery::~PlanRecovery() {
     forget();
@@ -63,23 +66,36 @@ void PlanRecovery::discard(const Found& found) {
     QFile::remove(found.file);
 }
 
-void PlanRecovery::keep(const std::string& path, const std::string& text) {
-    if (!QDir().mkpath(m_folder)) {
-        return;
-    }
+void PlanRecovery::keep(const std::string& path, const std::string& text, const QByteArray& diskHash) {
     if (!m_lock) {
+        if (!QDir().mkpath(m_folder)) {
+            return;
+        }
+        constexpr auto kOwnerAlone = QFile::ReadOwner | QFile::WriteOwner;
+        QFile::setPermissions(m_folder, kOwnerAlone | QFile::ExeOwner);
         m_lock = std::make_unique<QLockFile>(fileOfOurs() + kLockEnding);
         m_lock->setStaleLockTime(0);
         m_lock->tryLock();
     }
-    const QJsonObject kept{{QStringLiteral("path"), QString::fromStdString(path)},
-                           {QStringLiteral("text"), QString::fromStdString(text)}};
-    (void)writeFileAtomically(fileOfOurs().toStdString(), QJsonDocument(kept).toJson().toStdString());
+    m_writer.start([file = fileOfOurs(), path, text, diskHash] {
+        const QJsonObject kept{{QStringLiteral("path"), QString::fromStdString(path)},
+                               {QStringLiteral("diskHash"), QString::fromLatin1(diskHash.toHex())},
+                               {QStringLiteral("text"), QString::fromStdString(text)}};
+        (void)writeFileAtomically(file.toStdString(), QJsonDocument(kept).toJson().toStdString());
+    });
+}
+
+void PlanRecovery::flush() {
+    m_writer.waitForDone();
 }
 
 void PlanRecovery::forget() {
-    QFile::remove(fileOfOurs());
-    m_lock.reset();
+    m_writer.clear();
+    m_writer.waitForDone();
+    if (m_lock) {
+        QFile::remove(fileOfOurs());
+        m_lock.reset();
+    }
 }
 
 } // namespace bw::bridge

@@ -3,6 +3,8 @@
 #include "core/testplan/parse.h"
 #include "core/testplan/write.h"
 
+#include <algorithm>
+
 namespace bw::bridge {
 
 PlanStatePtr readPlanState(std::string text) {
@@ -11,8 +13,24 @@ PlanStatePtr readPlanState(std::string text) {
         PlanState{std::move(text), std::move(outcome.plan), std::move(outcome.problems)});
 }
 
-PlanStatePtr writePlanState(const testplan::TestPlan& plan) {
-    return readPlanState(testplan::write(plan));
+PlanStatePtr writePlanState(testplan::TestPlan plan, const PlanState& before) {
+    std::string text = testplan::write(plan);
+    std::vector<testplan::Problem> problems = before.problems;
+    if (text.size() <= kLiveBytes) {
+        testplan::ParseOutcome outcome = testplan::parse(text);
+        if (!outcome.plan) {
+            return nullptr;
+        }
+        problems = std::move(outcome.problems);
+    }
+    return std::make_shared<const PlanState>(
+        PlanState{std::move(text), std::move(plan), std::move(problems)});
+}
+
+bool isNewerFormat(const PlanState& state) {
+    return std::ranges::any_of(state.problems, [](const testplan::Problem& problem) {
+        return problem.kind == testplan::ProblemKind::NewerFormat;
+    });
 }
 
 std::string newPlanText() {
@@ -28,7 +46,6 @@ std::string newPlanText() {
         {
           "http": {
             "name": "home",
-            "method": "GET",
             "url": "${baseUrl}/",
             "checks": {
               "answered well": "status == 200"
@@ -44,9 +61,9 @@ std::string newPlanText() {
   "scenarios": {
     "visitors": {
       "executor": "constant-vus",
+      "flow": "visit",
       "vus": 2,
-      "duration": "10s",
-      "flow": "visit"
+      "duration": "10s"
     }
   },
   "thresholds": {

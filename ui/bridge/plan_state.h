@@ -3,6 +3,7 @@
 #include "core/testplan/problem.h"
 #include "core/testplan/test_plan.h"
 
+#include <cstddef>
 #include <memory>
 #include <optional>
 #include <string>
@@ -18,10 +19,16 @@ struct PlanState {
 };
 using PlanStatePtr = std::shared_ptr<const PlanState>;
 
+// Plans of up to this size are validated while one types, a few milliseconds a key; larger ones afterwards.
+inline constexpr std::size_t kLiveBytes = std::size_t{256} * 1024;
+
 // Reads and validates a text.
 [[nodiscard]] PlanStatePtr readPlanState(std::string text);
-// The canonical text of a plan, validated.
-[[nodiscard]] PlanStatePtr writePlanState(const testplan::TestPlan& plan);
+// The canonical text of a plan, validated; a large one keeps the problems of the state before until it is
+// looked at. Null when the plan would not be readable again, as with two variables of one name.
+[[nodiscard]] PlanStatePtr writePlanState(testplan::TestPlan plan, const PlanState& before);
+// It says that a newer program wrote the plan.
+[[nodiscard]] bool isNewerFormat(const PlanState& state);
 
 // A small plan that runs, to begin with: one request, two users, ten seconds.
 [[nodiscard]] std::string newPlanText();
