@@ -17,7 +17,7 @@ target_include_directories(llhttp SYSTEM PUBLIC ${LLHTTP_INCLUDES})
 target_compile_options(llhttp PRIVATE -w)
 
 if(BELLWETHER_WITH_QT)
-    find_package(Qt6 6.4 REQUIRED COMPONENTS Core Sql Gui Widgets Charts Svg LinguistTools Test)
+    find_package(Qt6 6.4 REQUIRED COMPONENTS Core Sql Gui Widgets Charts Svg DBus LinguistTools Test)
     find_package(CLI11 REQUIRED)
     qt_standard_project_setup()
     set(CMAKE_AUTOMOC OFF)

@@ -11,15 +11,17 @@
 namespace bw::charts {
 namespace {
 
-constexpr QSize kSwatch(12, 12);
+constexpr QSize kSwatch(14, 12);
 
-QIcon swatchOf(CurveRole role, const theme::Tokens& tokens, bool isHidden, qreal scale) {
-    QPixmap picture(kSwatch * scale);
+QIcon swatchOf(const ChartLegend::Entry& entry, const theme::Tokens& tokens, bool isHidden, qreal scale) {
+    QPixmap picture((QSizeF(kSwatch) * scale).toSize());
     picture.setDevicePixelRatio(scale);
     picture.fill(Qt::transparent);
     QPainter painter(&picture);
-    const QColor colour = isHidden ? tokens.line : colourOf(role, tokens);
-    painter.setPen(QPen(colour, 2, role == CurveRole::Wanted ? Qt::DotLine : Qt::SolidLine));
+    const QColor colour = isHidden ? tokens.line : colourOf(entry.role, tokens, entry.scenario);
+    QPen pen(colour, 2, penStyleOf(entry.role), Qt::FlatCap);
+    pen.setDashPattern(pen.style() == Qt::DashLine ? QList<qreal>{2, 1} : QList<qreal>{});
+    painter.setPen(pen);
     painter.drawLine(QPointF(0, kSwatch.height() / 2.0), QPointF(kSwatch.width(), kSwatch.height() / 2.0));
     return QIcon(picture);
 }
@@ -40,39 +42,52 @@ void ChartLegend::setEntries(const std::vector<Entry>& entries) {
         rebuild();
     }
     for (std::size_t i = 0; i < m_entries.size(); ++i) {
-        const Entry& entry = m_entries[i];
-        const QString text = entry.value.isEmpty() ? entry.name : entry.name + u' ' + entry.value;
-        if (m_buttons[i]->text() != text) {
-            m_buttons[i]->setText(text);
-        }
+        showText(*m_buttons[i], m_entries[i]);
     }
+}
+
+void ChartLegend::showText(QToolButton& button, const Entry& entry) {
+    const QString text = entry.value.isEmpty() ? entry.name : entry.name + u' ' + entry.value;
+    if (button.text() == text) {
+        return;
+    }
+    button.setText(text);
+    // As wide as its longest figure so far: names stand still while figures change.
+    button.setMinimumWidth(std::max(button.minimumWidth(), button.sizeHint().width()));
 }
 
 void ChartLegend::rebuild() {
     qDeleteAll(m_buttons);
     m_buttons.clear();
     for (const Entry& entry : m_entries) {
-        auto* button = new QToolButton(this);
-        button->setAutoRaise(true);
-        button->setCheckable(true);
-        button->setChecked(!m_hidden.contains(entry.name));
-        button->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
-        button->setIconSize(kSwatch);
-        button->setFocusPolicy(Qt::TabFocus);
-        button->setToolTip(tr("Show or hide %1").arg(entry.name));
-        button->setProperty("quiet", true);
-        connect(button, &QToolButton::clicked, this, [this, name = entry.name] { toggle(name); });
-        m_row->addWidget(button);
-        m_buttons.push_back(button);
+        addButton(entry);
     }
     paintSwatches();
+}
+
+void ChartLegend::addButton(const Entry& entry) {
+    auto* button = new QToolButton(this);
+    button->setAutoRaise(true);
+    button->setCheckable(true);
+    button->setChecked(!m_hidden.contains(entry.name));
+    button->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
+    button->setIconSize(kSwatch);
+    button->setFocusPolicy(Qt::TabFocus);
+    button->setToolTip(tr("Show or hide %1").arg(entry.name));
+    button->setProperty("quiet", true);
+    connect(button, &QToolButton::clicked, this, [this, name = entry.name] { toggle(name); });
+    m_row->addWidget(button);
+    m_buttons.push_back(button);
 }
 
 void ChartLegend::paintSwatches() {
     const theme::Tokens& tokens = theme::tokens(palette());
     for (std::size_t i = 0; i < m_buttons.size(); ++i) {
         const bool isHidden = m_hidden.contains(m_entries[i].name);
-        m_buttons[i]->setIcon(swatchOf(m_entries[i].role, tokens, isHidden, devicePixelRatioF()));
+        m_buttons[i]->setIcon(swatchOf(m_entries[i], tokens, isHidden, devicePixelRatioF()));
+        QFont font = m_buttons[i]->font();
+        font.setStrikeOut(isHidden);
+        m_buttons[i]->setFont(font);
     }
 }
 

@@ -22,6 +22,7 @@ public:
         QString name;
         QString value; // now, or under the cross-hair
         CurveRole role = CurveRole::Main;
+        std::size_t scenario = 0;
     };
     void setEntries(const std::vector<Entry>& entries);
     [[nodiscard]] const std::set<QString>& hidden() const { return m_hidden; }
@@ -34,6 +35,8 @@ protected:
 
 private:
     void rebuild();
+    void addButton(const Entry& entry);
+    void showText(QToolButton& button, const Entry& entry);
     void paintSwatches();
     void toggle(const QString& name);
 

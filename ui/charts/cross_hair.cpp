@@ -2,9 +2,10 @@
 
 namespace bw::charts {
 
-void CrossHair::moveTo(std::optional<double> second) {
-    if (m_second != second) {
+void CrossHair::moveTo(std::optional<double> second, const QObject* by) {
+    if (m_second != second || m_by != by) {
         m_second = second;
+        m_by = by;
         Q_EMIT moved();
     }
 }

@@ -2,7 +2,7 @@
 
 namespace bw::charts {
 
-QColor colourOf(CurveRole role, const theme::Tokens& tokens) {
+QColor colourOf(CurveRole role, const theme::Tokens& tokens, std::size_t scenario) {
     switch (role) {
     case CurveRole::Percentile50:
         return tokens.percentile[0];
@@ -12,14 +12,29 @@ QColor colourOf(CurveRole role, const theme::Tokens& tokens) {
         return tokens.percentile[2];
     case CurveRole::Other:
         return tokens.scenario[1];
+    case CurveRole::Scenario:
+        return tokens.scenario[scenario % tokens.scenario.size()];
+    case CurveRole::Good:
+        return tokens.good;
+    case CurveRole::Warning:
+        return tokens.warning;
     case CurveRole::Bad:
         return tokens.bad;
+    case CurveRole::Muted:
     case CurveRole::Wanted:
         return tokens.muted;
     case CurveRole::Main:
         break;
     }
     return tokens.scenario[0];
+}
+
+QColor colourOf(const Curve& curve, const theme::Tokens& tokens) {
+    return colourOf(curve.role, tokens, curve.scenario);
+}
+
+Qt::PenStyle penStyleOf(CurveRole role) {
+    return role == CurveRole::Wanted ? Qt::DashLine : Qt::SolidLine;
 }
 
 } // namespace bw::charts

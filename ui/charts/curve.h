@@ -5,6 +5,7 @@
 
 #include <QString>
 
+#include <cstddef>
 #include <cstdint>
 #include <functional>
 #include <vector>
@@ -18,18 +19,27 @@ enum class CurveRole : std::uint8_t {
     Percentile99,
     Main,  // the one thing a chart is about
     Other, // beside it
+    Scenario,
+    Good,
+    Warning,
     Bad,
+    Muted,
     Wanted, // what was asked for, beside what came: dashed
 };
+
+// Which scale a curve is read on.
+enum class AxisSide : std::uint8_t { Left, Right };
 
 struct Curve {
     QString name;
     CurveRole role = CurveRole::Main;
     std::vector<plot::CurvePoint> points; // x: seconds of run time, ascending
     bool isFilled = false;
+    AxisSide axis = AxisSide::Left;
+    std::size_t scenario = 0; // its place in the plan; of CurveRole::Scenario only
 };
 
-// A horizontal line that should not be crossed: dashed, in `bad`.
+// A horizontal line on the left axis that should not be crossed: dashed, in `bad`.
 struct LimitLine {
     QString name;
     double value = 0;
@@ -44,13 +54,22 @@ struct MomentLine {
 // Numbers to text: of an axis' ticks and exactly, for the cross-hair.
 using ValueText = std::function<QString(double)>;
 
+struct AxisTexts {
+    ValueText tick;
+    ValueText exact;
+};
+
 struct ChartData {
     std::vector<Curve> curves;
     std::vector<LimitLine> limits;
     std::vector<MomentLine> moments;
-    double seconds = 0; // of run time: where the time axis ends at least
+    double seconds = 0;     // of run time: where the time axis ends at least
+    bool isGrowing = false; // the run goes on: the time axis ends at a round time ahead
 };
 
-[[nodiscard]] QColor colourOf(CurveRole role, const theme::Tokens& tokens);
+// `scenario` counts for CurveRole::Scenario only.
+[[nodiscard]] QColor colourOf(CurveRole role, const theme::Tokens& tokens, std::size_t scenario = 0);
+[[nodiscard]] QColor colourOf(const Curve& curve, const theme::Tokens& tokens);
+[[nodiscard]] Qt::PenStyle penStyleOf(CurveRole role);
 
 } // namespace bw::charts

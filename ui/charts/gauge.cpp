@@ -16,7 +16,7 @@
 namespace bw::charts {
 namespace {
 
-constexpr QSize kSize(184, 136);
+constexpr QSize kSize(184, 120);
 constexpr double kSweep = 240; // degrees of the arc
 constexpr double kBegin = 210; // degrees, counter-clockwise from three o'clock: at the lower left
 constexpr double kThick = 7;
@@ -211,9 +211,9 @@ void Gauge::paintWords(QPainter& painter, const QRectF& dial) const {
     const QString room = limit.value ? format::headRoom(limit) : format::stateWord(limit.state);
     const int icon = line - 3;
     const int wide =
-        std::min(width() - icon - theme::kHalfGrid, painter.fontMetrics().horizontalAdvance(room));
+        std::min(width() - icon - theme::kHalfGrid, painter.fontMetrics().horizontalAdvance(room) + 2);
     const double left = (width() - wide - icon - theme::kHalfGrid) / 2.0;
-    const double below = height() - line;
+    const double below = dial.top() + dial.height() * 0.8;
     theme::icon(iconOf(limit.state), inkOf(limit.state))
         .paint(&painter, QRect(static_cast<int>(left), static_cast<int>(below) + 1, icon, icon));
     painter.setPen(theme::colourOf(inkOf(limit.state), t));

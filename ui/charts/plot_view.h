@@ -1,45 +1,49 @@
 #pragma once
 
-#include "ui/charts/curve.h"
-#include "ui/plot/axis.h"
+#include "ui/charts/curve_layer.h"
+#include "ui/charts/plot_geometry.h"
 
 #include <QChartView>
+#include <QPixmap>
 #include <QPointer>
 
 #include <optional>
 #include <set>
 
-class QValueAxis;
-
 namespace bw::charts {
 
 class CrossHair;
 
-// The drawing of a TimeChart: curves by Qt Charts, thinned to the pixel column; lines, labels and cross-hair
-// painted by itself, since Qt Charts' axes know no run time.
+// The drawing of a TimeChart: curves by Qt Charts, everything else painted here, since Qt Charts' axes know
+// no run time. What is drawn stays as a picture until data, size or colours change; the cross-hair is painted
+// above that picture, so that it follows the pointer however much there is to draw.
 class PlotView : public QChartView {
     Q_OBJECT
 
 public:
     explicit PlotView(QWidget* parent = nullptr);
 
-    void setValueText(ValueText text) { m_valueText = std::move(text); }
-    void setExactText(ValueText text) { m_exactText = std::move(text); }
+    void setTexts(AxisTexts left);
+    void setRightTexts(AxisTexts right);
+    [[nodiscard]] const PlotTexts& texts() const { return m_texts; }
+    // The cross-hair may go before the view.
     void setCrossHair(CrossHair* crossHair);
 
-    // Draws at once.
+    // Takes effect at once.
     void draw(ChartData data);
     void setHidden(const std::set<QString>& names);
     [[nodiscard]] const ChartData& data() const { return m_data; }
+    [[nodiscard]] const PlotGeometry& geometryOfPlot() const { return m_geometry; }
 
     // Points that Qt Charts holds: how thin the curves are.
-    [[nodiscard]] qsizetype drawnPoints() const;
-    // The curve's value at the second of the cross-hair; none where there is none.
-    [[nodiscard]] static std::optional<double> valueAt(const Curve& curve, double second);
+    [[nodiscard]] qsizetype drawnPoints() const { return m_layer.drawnPoints(); }
+    // Times the curves were rendered.
+    [[nodiscard]] int pictures() const { return m_pictures; }
 
 protected:
     void drawBackground(QPainter* painter, const QRectF& rect) override;
     void drawForeground(QPainter* painter, const QRectF& rect) override;
+    void paintEvent(QPaintEvent* event) override;
     void resizeEvent(QResizeEvent* event) override;
     void changeEvent(QEvent* event) override;
     void mouseMoveEvent(QMouseEvent* event) override;
@@ -50,29 +54,19 @@ protected:
 
 private:
     void setupChart();
-    void layOut();
     void rebuild();
-    void addCurve(const Curve& curve, const theme::Tokens& tokens);
-    [[nodiscard]] bool hasSamples() const;
-    [[nodiscard]] double highest() const;
-    [[nodiscard]] double xOf(double second) const;
-    [[nodiscard]] double yOf(double value) const;
-    [[nodiscard]] std::optional<double> secondAt(double x) const;
-    void paintGrid(QPainter& painter) const;
-    void paintLimits(QPainter& painter) const;
-    void paintMoments(QPainter& painter) const;
+    void renderPicture();
+    void markStale();
     void paintCrossHair(QPainter& painter) const;
-    void paintReadings(QPainter& painter, double second) const;
 
     ChartData m_data;
+    PlotTexts m_texts;
     std::set<QString> m_hidden;
-    QValueAxis* m_x;
-    QValueAxis* m_y;
-    plot::Axis m_time;
-    plot::Axis m_values;
-    QRectF m_area; // of the curves, in pixels
-    ValueText m_valueText;
-    ValueText m_exactText;
+    PlotGeometry m_geometry;
+    CurveLayer m_layer;
+    QPixmap m_picture;
+    bool m_isStale = true;
+    int m_pictures = 0;
     QPointer<CrossHair> m_crossHair;
 };
 

@@ -3,34 +3,25 @@
 #include "ui/charts/chart_legend.h"
 #include "ui/charts/cross_hair.h"
 #include "ui/charts/plot_view.h"
-#include "ui/format/units.h"
+#include "ui/charts/readings.h"
 
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QVBoxLayout>
 
 namespace bw::charts {
-namespace {
-
-std::optional<double> lastOf(const Curve& curve) {
-    return curve.points.empty() ? std::nullopt : curve.points.back().y;
-}
-
-} // namespace
 
 TimeChart::TimeChart(const QString& title, QWidget* parent)
     : QWidget(parent)
     , m_title(new QLabel(title, this))
     , m_legend(new ChartLegend(this))
-    , m_plot(new PlotView(this))
-    , m_exactText([](double value) { return format::number(value, 6); }) {
+    , m_plot(new PlotView(this)) {
     setAccessibleName(title);
     m_plot->setAccessibleName(title);
-    m_plot->setAccessibleDescription(tr("Left and Right move the cross-hair, Escape takes it away"));
     setupLayout();
     m_redraw.setSingleShot(true);
     m_redraw.setInterval(kRedrawMs);
-    connect(&m_redraw, &QTimer::timeout, this, &TimeChart::flush);
+    connect(&m_redraw, &QTimer::timeout, this, &TimeChart::onRedrawDue);
     connect(m_legend, &ChartLegend::hiddenChanged, this, [this] { m_plot->setHidden(m_legend->hidden()); });
 }
 
@@ -39,9 +30,10 @@ void TimeChart::setupLayout() {
     small.setPointSizeF(small.pointSizeF() * 0.88);
     m_plot->setFont(small);
     m_legend->setFont(small);
-    QFont strong = font();
+    QFont strong = small;
     strong.setWeight(QFont::DemiBold);
     m_title->setFont(strong);
+    m_title->setForegroundRole(QPalette::PlaceholderText); // muted
     m_title->setTextFormat(Qt::PlainText);
     auto* head = new QHBoxLayout;
     head->setContentsMargins(theme::kGrid, theme::kHalfGrid, theme::kGrid, 0);
@@ -56,9 +48,11 @@ void TimeChart::setupLayout() {
 }
 
 void TimeChart::setTexts(ValueText ticks, ValueText exact) {
-    m_plot->setValueText(std::move(ticks));
-    m_plot->setExactText(exact);
-    m_exactText = std::move(exact);
+    m_plot->setTexts({.tick = std::move(ticks), .exact = std::move(exact)});
+}
+
+void TimeChart::setRightTexts(ValueText ticks, ValueText exact) {
+    m_plot->setRightTexts({.tick = std::move(ticks), .exact = std::move(exact)});
 }
 
 void TimeChart::setCrossHair(CrossHair* crossHair) {
@@ -78,6 +72,17 @@ void TimeChart::setData(ChartData data) {
     }
 }
 
+void TimeChart::onRedrawDue() {
+    if (isVisible()) {
+        flush();
+    }
+}
+
+void TimeChart::showEvent(QShowEvent* event) {
+    flush();
+    QWidget::showEvent(event);
+}
+
 void TimeChart::flush() {
     m_redraw.stop();
     if (m_isWaiting) {
@@ -91,10 +96,22 @@ void TimeChart::showLegend() {
     std::vector<ChartLegend::Entry> entries;
     const std::optional<double> second = m_crossHair ? m_crossHair->second() : std::nullopt;
     for (const Curve& curve : m_plot->data().curves) {
-        const std::optional<double> value = second ? PlotView::valueAt(curve, *second) : lastOf(curve);
-        entries.push_back({curve.name, value ? m_exactText(*value) : QStringLiteral("–"), curve.role});
+        const std::optional<double> value = second ? valueAt(curve, *second) : lastValue(curve);
+        const QString text = value ? m_plot->texts().of(curve.axis).exact(*value) : QStringLiteral("–");
+        entries.push_back({curve.name, text, curve.role, curve.scenario});
     }
     m_legend->setEntries(entries);
+    tellAccessibly(entries);
+}
+
+void TimeChart::tellAccessibly(const std::vector<ChartLegend::Entry>& entries) {
+    QStringList values;
+    for (const ChartLegend::Entry& entry : entries) {
+        values.append(entry.name + u' ' + entry.value);
+    }
+    const QString words = values.isEmpty() ? tr("no samples") : values.join(QStringLiteral(", "));
+    m_plot->setAccessibleDescription(
+        tr("%1. Left and Right move the cross-hair, Escape takes it away.").arg(words));
 }
 
 } // namespace bw::charts

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "ui/charts/chart_legend.h"
 #include "ui/charts/curve.h"
 
 #include <QPointer>
@@ -10,12 +11,11 @@ class QLabel;
 
 namespace bw::charts {
 
-class ChartLegend;
 class CrossHair;
 class PlotView;
 
 // Curves over run time with title, legend and shared cross-hair. Data may come at any rate: the chart is
-// drawn at most twice a second, and at once when there was none before.
+// drawn at most twice a second, at once when there was none before, and not while it is hidden.
 class TimeChart : public QWidget {
     Q_OBJECT
 
@@ -25,8 +25,11 @@ public:
     // `title` names what is drawn, with its unit: "Response time, ms".
     explicit TimeChart(const QString& title, QWidget* parent = nullptr);
 
-    // How ticks read, and how values read exactly. Both have a default.
+    // How ticks read, and how values read exactly; plain numbers unless told. The title should not name the
+    // unit when these do.
     void setTexts(ValueText ticks, ValueText exact);
+    // The same for curves of AxisSide::Right.
+    void setRightTexts(ValueText ticks, ValueText exact);
     // The cross-hair may go before the chart.
     void setCrossHair(CrossHair* crossHair);
     void setData(ChartData data);
@@ -35,14 +38,19 @@ public:
 
     [[nodiscard]] PlotView* plot() const { return m_plot; }
 
+protected:
+    void showEvent(QShowEvent* event) override;
+
 private:
     void setupLayout();
+    void onRedrawDue();
     void showLegend();
+    // What the curves say, for those who cannot see them.
+    void tellAccessibly(const std::vector<ChartLegend::Entry>& entries);
 
     QLabel* m_title;
     ChartLegend* m_legend;
     PlotView* m_plot;
-    ValueText m_exactText;
     QPointer<CrossHair> m_crossHair;
     QTimer m_redraw;
     ChartData m_waiting;

@@ -42,7 +42,7 @@ void HistoryView::setupTable(QSettings& settings) {
     m_table->setSource(m_model);
     m_table->setAccessibleName(tr("Runs"));
     m_table->sortByColumn(HistoryModel::Run, Qt::DescendingOrder);
-    const int widths[] = {56, 168, 160, 200, 96, 96, 96, 80, 80, 72, 72, 72, 72};
+    const int widths[] = {64, 152, 144, 184, 96, 72, 72, 80, 72, 72, 72, 72, 64};
     for (int column = 0; column < static_cast<int>(std::size(widths)); ++column) {
         m_table->horizontalHeader()->resizeSection(column, widths[column]);
     }

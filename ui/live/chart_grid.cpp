@@ -35,7 +35,8 @@ Curve latencyCurve(const QString& name, CurveRole role, const std::vector<Second
 }
 
 ChartData dataOf(const bridge::RunPicture& picture, std::vector<Curve> curves) {
-    ChartData data{.curves = std::move(curves), .limits = {}, .moments = {}, .seconds = 0};
+    ChartData data{
+        .curves = std::move(curves), .limits = {}, .moments = {}, .seconds = 0, .isGrowing = picture.isLive};
     data.seconds = std::chrono::duration<double>(picture.model.run.duration).count();
     for (const bridge::RunMark& mark : picture.marks) {
         data.moments.push_back({mark.text, std::chrono::duration<double>(mark.at).count()});
@@ -118,7 +119,7 @@ ChartGrid::ChartGrid(QWidget* parent)
     , m_crossHair(new charts::CrossHair(this))
     , m_throughput(new charts::TimeChart(tr("Throughput, /s"), this))
     , m_latency(new charts::TimeChart(tr("Response time, ms"), this))
-    , m_vus(new charts::TimeChart(tr("Virtual users"), this))
+    , m_vus(new charts::TimeChart(tr("Virtual users and iterations"), this))
     , m_generator(new charts::TimeChart(tr("Generator"), this)) {
     setupCharts();
 }

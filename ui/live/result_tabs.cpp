@@ -46,11 +46,13 @@ ResultTabs::ResultTabs(QSettings& settings, QWidget* parent)
 
 void ResultTabs::setupTables() {
     widgets::DataTable* requests = addTable(m_requests, tr("Requests"));
-    widen(requests, {240, 96, 80, 80, 80, 80, 80, 80});
+    requests->setLastStretches(false);
+    widen(requests, {240, 96, 88, 80, 88, 88, 88, 88, 144});
     widgets::DataTable* limits = addTable(m_limits, tr("Limits and checks"));
     widen(limits, {136, 136, 280, 160, 96});
     m_errorTable = addTable(m_errors, tr("Errors"), m_examples);
-    widen(m_errorTable, {200, 200, 80, 80});
+    m_errorTable->setLastStretches(false);
+    widen(m_errorTable, {200, 200, 80, 80, 80});
     widgets::DataTable* log = addTable(m_log, tr("Log"));
     widen(log, {96, 96, 136});
     requests->rememberColumns(m_settings, QStringLiteral("live/requests"));

@@ -65,6 +65,7 @@ void Actions::makeRest() {
     exportReport = make(tr("Export report…"), "export", QKeySequence(Qt::CTRL | Qt::Key_E));
     filter = make(tr("Filter in this view"), "search", QKeySequence::Find);
     palette = make(tr("All commands…"), "command", QKeySequence(Qt::CTRL | Qt::Key_K));
+    palette->setIconText(tr("Commands"));
     followDesktop = make(tr("Appearance: as the desktop"), "settings");
     light = make(tr("Appearance: light"), "settings");
     dark = make(tr("Appearance: dark"), "settings");
@@ -73,7 +74,7 @@ void Actions::makeRest() {
         choice->setCheckable(true);
         group->addAction(choice);
     }
-    quit = make(tr("Quit"), nullptr, QKeySequence::Quit);
+    quit = make(tr("Quit"), "close", QKeySequence::Quit);
 }
 
 } // namespace bw::shell

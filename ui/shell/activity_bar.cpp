@@ -10,7 +10,7 @@
 namespace bw::shell {
 namespace {
 
-constexpr int kWidth = 72;
+constexpr int kWidth = 84;
 constexpr int kIconSide = 20;
 
 } // namespace

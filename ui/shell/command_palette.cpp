@@ -38,6 +38,8 @@ void CommandPalette::setupLayout() {
     m_letters->setAccessibleName(tr("Letters of a command's name"));
     m_list->setAccessibleName(tr("Commands that fit"));
     m_list->setFocusPolicy(Qt::NoFocus);
+    m_list->setIconSize({16, 16});
+    setObjectName(QStringLiteral("palette"));
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(theme::kGrid, theme::kGrid, theme::kGrid, theme::kGrid);
     column->setSpacing(theme::kGrid);

@@ -26,16 +26,19 @@ QToolButton:disabled { color: @faint; }
 QToolButton[quiet="true"] { padding: 1px 4px; color: @muted; }
 QToolButton[quiet="true"]:checked { background: transparent; }
 QToolButton[quiet="true"]:hover { background: @selection; }
-QToolButton[popupMode="1"] { padding-right: 20px; }
-QToolButton::menu-indicator { subcontrol-position: right center; right: 4px; }
+QToolButton[popupMode="1"] { padding-right: 24px; }
+QToolButton[popupMode="2"] { padding-right: 24px; }
+QToolButton::menu-button { border: none; width: 20px; }
+QToolButton::menu-arrow { image: url(:/icons/arrow-down-@appearance.svg); width: 14px; height: 14px; }
+QToolButton::menu-indicator { image: url(:/icons/arrow-down-@appearance.svg); width: 14px; height: 14px;
+    subcontrol-position: right center; right: 6px; }
 QLineEdit, QPlainTextEdit, QSpinBox, QDoubleSpinBox, QComboBox {
     background: @sunken; color: @text; border: 1px solid @line; border-radius: 4px; padding: 3px 6px;
     selection-background-color: @selection; selection-color: @text; }
 QLineEdit:focus, QPlainTextEdit:focus, QSpinBox:focus, QComboBox:focus { border-color: @accent; }
 QLineEdit[wrong="true"], QComboBox[wrong="true"] { border-color: @bad; }
 QComboBox::drop-down { border: none; width: 20px; }
-QComboBox::down-arrow { image: none; border-left: 4px solid transparent; border-right: 4px solid transparent;
-    border-top: 5px solid @muted; margin-right: 6px; }
+QComboBox::down-arrow { image: url(:/icons/arrow-down-@appearance.svg); width: 14px; height: 14px; }
 QComboBox QAbstractItemView { background: @raised; border: 1px solid @line; selection-background-color: @selection;
     selection-color: @text; outline: none; }
 QPlainTextEdit[frameShape="0"] { border: none; border-radius: 0; }
@@ -48,6 +51,10 @@ QTreeView::item { height: 24px; }
 QHeaderView { background: @raised; border: none; }
 QHeaderView::section { background: @raised; color: @muted; border: none; border-bottom: 1px solid @line;
     padding: 4px 6px; }
+QHeaderView::down-arrow { image: url(:/icons/arrow-down-@appearance.svg); width: 12px; height: 12px;
+    subcontrol-origin: padding; subcontrol-position: top center; top: -4px; }
+QHeaderView::up-arrow { image: url(:/icons/arrow-up-@appearance.svg); width: 12px; height: 12px;
+    subcontrol-origin: padding; subcontrol-position: top center; top: -4px; }
 QTabWidget::pane { border: none; border-top: 1px solid @line; }
 QTabBar::tab { background: transparent; color: @muted; padding: 6px 12px; border: none;
     border-bottom: 2px solid transparent; }
@@ -68,6 +75,7 @@ QScrollBar::handle { background: @line; border-radius: 4px; min-height: 24px; mi
 QScrollBar::handle:hover { background: @muted; }
 QScrollBar::add-line, QScrollBar::sub-line { width: 0; height: 0; }
 QScrollBar::add-page, QScrollBar::sub-page { background: transparent; }
+QDialog#palette { background: @raised; border: 1px solid @line; }
 QStatusBar { background: @raised; color: @muted; border-top: 1px solid @line; }
 QStatusBar::item { border: none; }
 QStatusBar QLabel { color: @muted; padding: 0 8px; }
@@ -94,6 +102,8 @@ QString styleText(const theme::Tokens& t) {
     for (const auto& [name, colour] : names) {
         style.replace(QLatin1String(name), colour);
     }
+    style.replace(QLatin1String("@appearance"),
+                  t.appearance == theme::Appearance::Dark ? QLatin1String("dark") : QLatin1String("light"));
     return style;
 }
 

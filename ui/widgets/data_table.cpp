@@ -95,6 +95,10 @@ void DataTable::setFilter(const QString& words) {
     static_cast<RowFilter*>(m_proxy)->setWords(words);
 }
 
+void DataTable::setLastStretches(bool stretches) {
+    horizontalHeader()->setStretchLastSection(stretches);
+}
+
 void DataTable::rememberColumns(QSettings& settings, const QString& key) {
     restoreColumns(settings, key);
     const auto keep = [this, &settings, key] { settings.setValue(key, horizontalHeader()->saveState()); };

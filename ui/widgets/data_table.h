@@ -28,6 +28,10 @@ public:
     // Rows that have all the words somewhere, whatever their case. Empty: all rows.
     void setFilter(const QString& words);
 
+    // The last column takes the room that is left: good for text, not for figures. It does unless told
+    // otherwise.
+    void setLastStretches(bool stretches);
+
     // Keeps widths, order and sorting of the columns under this key. The settings outlive the table.
     void rememberColumns(QSettings& settings, const QString& key);
 

@@ -1,0 +1,99 @@
+// bw_pictures BASE_URL FOLDER light|dark [SECONDS]: opens the workbench on the sample plan, runs it against
+// the target for some seconds, and saves what every view shows.
+#include "ui/live/run_view.h"
+#include "ui/shell/command_palette.h"
+#include "ui/shell/main_window.h"
+
+#include <QApplication>
+#include <QListView>
+#include <QSettings>
+#include <QTableView>
+#include <QTemporaryDir>
+#include <QTest>
+
+#include <cstdio>
+
+namespace {
+
+constexpr int kPatienceMs = 60'000;
+
+class Photographer {
+public:
+    Photographer(bw::shell::MainWindow& window, QString folder, QString ending)
+        : m_window(window)
+        , m_folder(std::move(folder))
+        , m_ending(std::move(ending)) {}
+
+    void take(const QString& name, QWidget* of = nullptr) const {
+        QTest::qWait(700); // charts are drawn twice a second
+        const QString file = m_folder + u'/' + name + u'-' + m_ending + QStringLiteral(".png");
+        const QPixmap picture = (of == nullptr ? &m_window : of)->grab();
+        std::printf("%s %s\n", file.toUtf8().constData(), picture.save(file) ? "saved" : "NOT saved");
+    }
+
+private:
+    bw::shell::MainWindow& m_window;
+    QString m_folder;
+    QString m_ending;
+};
+
+bool waitFor(const std::function<bool()>& holds) {
+    return QTest::qWaitFor(holds, kPatienceMs);
+}
+
+int takeAll(bw::shell::MainWindow& window, const Photographer& photographer, int seconds) {
+    if (!waitFor([&] { return window.document().isOpen(); })) {
+        return 1;
+    }
+    photographer.take(QStringLiteral("design"));
+    window.actions().run->trigger();
+    const auto ran = [&](int wanted) {
+        return [&window, wanted] {
+            const auto picture = window.runView().picture();
+            return picture && static_cast<int>(picture->model.seconds.size()) >= wanted;
+        };
+    };
+    if (!waitFor(ran(seconds))) {
+        return 1;
+    }
+    photographer.take(QStringLiteral("run"));
+    window.actions().stop->trigger();
+    if (!waitFor([&] { return window.session().isIdle(); })) {
+        return 1;
+    }
+    photographer.take(QStringLiteral("ended"));
+    window.actions().showHistory->trigger();
+    QTest::qWait(1000);
+    photographer.take(QStringLiteral("history"));
+    window.actions().palette->trigger();
+    auto* palette = window.findChild<bw::shell::CommandPalette*>();
+    photographer.take(QStringLiteral("palette"), palette);
+    palette->close();
+    return 0;
+}
+
+} // namespace
+
+int main(int argc, char** argv) {
+    QApplication application(argc, argv);
+    const QStringList arguments = QCoreApplication::arguments();
+    if (arguments.size() < 4) {
+        std::fputs("bw_pictures BASE_URL FOLDER light|dark [SECONDS]\n", stderr);
+        return 2;
+    }
+    const QTemporaryDir home;
+    QSettings settings(home.filePath(QStringLiteral("settings.ini")), QSettings::IniFormat);
+    bw::shell::WindowOptions options;
+    options.resources = BW_RESOURCES_FOLDER;
+    options.plan = options.resources + "/plans/sample.plan.json";
+    options.variables = {{"baseUrl", arguments[1].toStdString()}};
+    options.history = home.filePath(QStringLiteral("history.sqlite")).toStdString();
+    options.state = home.path().toStdString();
+    bw::shell::MainWindow window(options, settings);
+    window.appearance().choose(arguments[3] == QStringLiteral("dark") ? bw::shell::Appearance::Choice::Dark
+                                                                      : bw::shell::Appearance::Choice::Light);
+    window.resize(1360, 860);
+    window.show();
+    const int seconds = arguments.size() > 4 ? arguments[4].toInt() : 30;
+    return takeAll(window, Photographer(window, arguments[2], arguments[3]), seconds);
+}

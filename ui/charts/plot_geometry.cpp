@@ -1,0 +1,108 @@
+#include "ui/charts/plot_geometry.h"
+
+#include "ui/charts/time_range.h"
+
+#include <algorithm>
+
+namespace bw::charts {
+namespace {
+
+constexpr double kPixelsPerTimeLine = 72;
+constexpr double kPixelsPerValueLine = 36;
+constexpr double kShortestTime = 10; // seconds: a run that just began fills the chart from the left
+// A limit that far above the curves would press them flat; it is told at the upper edge instead.
+constexpr double kReachOfLimits = 3;
+
+double highest(const ChartData& data, const std::set<QString>& hidden, AxisSide side) {
+    double most = 0;
+    for (const Curve& curve : data.curves) {
+        if (curve.axis != side || hidden.contains(curve.name)) {
+            continue;
+        }
+        for (const plot::CurvePoint& point : curve.points) {
+            most = std::max(most, point.y.value_or(0));
+        }
+    }
+    if (side == AxisSide::Left) {
+        for (const LimitLine& limit : data.limits) {
+            if (limit.value <= most * kReachOfLimits) {
+                most = std::max(most, limit.value * 1.05);
+            }
+        }
+    }
+    return most;
+}
+
+bool hasCurvesAt(const ChartData& data, AxisSide side) {
+    return std::ranges::any_of(data.curves, [side](const Curve& curve) { return curve.axis == side; });
+}
+
+plot::Axis timeOf(const ChartData& data, double width) {
+    double end = data.seconds;
+    for (const Curve& curve : data.curves) {
+        end = curve.points.empty() ? end : std::max(end, curve.points.back().x);
+    }
+    end = std::max(data.isGrowing ? growingEnd(end) : end, kShortestTime);
+    return plot::timeAxis(end, std::clamp(static_cast<int>(width / kPixelsPerTimeLine), 2, 12));
+}
+
+// An axis with as many lines as the other one, so that one grid serves both.
+plot::Axis axisBeside(const plot::Axis& other, double most) {
+    const std::size_t steps = other.ticks.size() - 1;
+    plot::Axis axis = plot::valueAxis(most, static_cast<int>(steps));
+    const double step = axis.ticks.size() > 1 ? axis.ticks[1] : axis.end;
+    axis.ticks.clear();
+    for (std::size_t tick = 0; tick <= steps; ++tick) {
+        axis.ticks.push_back(step * static_cast<double>(tick));
+    }
+    axis.end = axis.ticks.back();
+    return axis;
+}
+
+double widest(const plot::Axis& axis, const AxisTexts& texts, const QFontMetricsF& metrics) {
+    // At least this much, so that the curves keep their place while figures grow by a digit.
+    double most = metrics.horizontalAdvance(QStringLiteral("0000"));
+    for (const double tick : axis.ticks) {
+        most = std::max(most, metrics.horizontalAdvance(texts.tick(tick)));
+    }
+    return most;
+}
+
+} // namespace
+
+double PlotGeometry::xOf(double second) const {
+    return area.left() + second / time.end * area.width();
+}
+
+double PlotGeometry::yOf(double value, AxisSide side) const {
+    return area.bottom() - value / axis(side).end * area.height();
+}
+
+double PlotGeometry::secondAt(double x) const {
+    return (x - area.left()) / area.width() * time.end;
+}
+
+const plot::Axis& PlotGeometry::axis(AxisSide side) const {
+    return side == AxisSide::Right && right ? *right : left;
+}
+
+PlotGeometry geometryOf(const ChartData& data, const std::set<QString>& hidden, const PlotTexts& texts,
+                        const QSizeF& size, const QFontMetricsF& metrics) {
+    PlotGeometry geometry;
+    const int lines = std::clamp(static_cast<int>(size.height() / kPixelsPerValueLine), 2, 6);
+    geometry.left = plot::valueAxis(highest(data, hidden, AxisSide::Left), lines);
+    double rightEdge = theme::kGrid;
+    if (hasCurvesAt(data, AxisSide::Right)) {
+        geometry.right = axisBeside(geometry.left, highest(data, hidden, AxisSide::Right));
+        rightEdge += widest(*geometry.right, texts.right, metrics);
+    }
+    const double leftEdge = widest(geometry.left, texts.left, metrics) + theme::kGrid;
+    const double above = metrics.height() / 2;
+    const double below = metrics.height() + theme::kHalfGrid;
+    geometry.area = QRectF(leftEdge, above, std::max(10.0, size.width() - leftEdge - rightEdge),
+                           std::max(10.0, size.height() - above - below));
+    geometry.time = timeOf(data, geometry.area.width());
+    return geometry;
+}
+
+} // namespace bw::charts

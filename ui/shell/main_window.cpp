@@ -1,0 +1,450 @@
+#include "ui/shell/main_window.h"
+
+#include "ui/designer/design_view.h"
+#include "ui/format/units.h"
+#include "ui/history/history_view.h"
+#include "ui/live/run_view.h"
+#include "ui/shell/activity_bar.h"
+#include "ui/shell/command_palette.h"
+#include "ui/shell/notice_area.h"
+#include "ui/shell/plan_files.h"
+#include "ui/shell/run_conductor.h"
+#include "ui/shell/run_dialog.h"
+#include "ui/shell/stored_run_page.h"
+#include "ui/theme/icons.h"
+
+#include <QCloseEvent>
+#include <QComboBox>
+#include <QFileDialog>
+#include <QFileInfo>
+#include <QLabel>
+#include <QMenu>
+#include <QMessageBox>
+#include <QPushButton>
+#include <QSettings>
+#include <QStackedWidget>
+#include <QStatusBar>
+#include <QToolBar>
+#include <QToolButton>
+#include <QVBoxLayout>
+
+namespace bw::shell {
+namespace {
+
+using State = bridge::RunSession::State;
+using widgets::NoticeBar;
+
+enum View : int { Design, Run, History };
+enum HistoryPage : int { AllRuns, OneRun };
+
+constexpr QSize kFirstSize(1360, 860);
+const QString kReportTopic = QStringLiteral("report");
+
+} // namespace
+
+MainWindow::MainWindow(const WindowOptions& options, QSettings& settings)
+    : m_settings(settings)
+    , m_resources(options.resources)
+    , m_appearance(settings)
+    , m_recovery(QString::fromStdString(options.state) + QStringLiteral("/recovery"))
+    , m_document(&m_recovery)
+    , m_session(options.resources, options.history)
+    , m_history(options.history)
+    , m_notices(new NoticeArea(this))
+    , m_files(new PlanFiles(m_document, *m_notices, settings, this))
+    , m_conductor(new RunConductor(m_document, m_session, *m_notices, settings, this))
+    , m_views(new QStackedWidget(this))
+    , m_design(new designer::DesignView(m_document, settings, this))
+    , m_runView(new live::RunView(settings, this))
+    , m_historyPages(new QStackedWidget(this))
+    , m_historyView(new history_view::HistoryView(m_history, settings, this))
+    , m_storedRun(new StoredRunPage(settings, this))
+    , m_plan(new QToolButton(this))
+    , m_environment(new QComboBox(this))
+    , m_state(new QLabel(this))
+    , m_run(new QToolButton(this))
+    , m_problems(new QToolButton(this))
+    , m_generator(new QLabel(this))
+    , m_historyLabel(new QLabel(this)) {
+    m_actions.undo = m_document.undoStack().createUndoAction(&m_actions, tr("Undo"));
+    m_actions.redo = m_document.undoStack().createRedoAction(&m_actions, tr("Redo"));
+    m_actions.adopt(m_actions.undo, "undo", QKeySequence::Undo);
+    m_actions.adopt(m_actions.redo, "redo", QKeySequence(Qt::CTRL | Qt::Key_Y));
+    for (QAction* action : m_actions.all()) {
+        addAction(action);
+    }
+    setupToolBar();
+    setupCentre();
+    setupStatusBar();
+    connectViews();
+    connectFiles();
+    connectRuns();
+    connectHistory();
+    connectAppearance();
+    m_conductor->setVariables(options.variables);
+    restore(options);
+}
+
+MainWindow::~MainWindow() {
+    // The parts end in the reverse of their order; what they tell meanwhile reaches widgets that are half
+    // gone.
+    m_session.disconnect(this);
+    m_document.disconnect(this);
+    m_history.disconnect(this);
+}
+
+void MainWindow::setupToolBar() {
+    auto* bar = new QToolBar(tr("Plan and run"), this);
+    bar->setObjectName(QStringLiteral("tools"));
+    bar->setMovable(false);
+    bar->setIconSize({16, 16});
+    bar->toggleViewAction()->setEnabled(false);
+    setupPlanButton();
+    setupRunButtons();
+    bar->addWidget(m_plan);
+    bar->addAction(m_actions.savePlan);
+    bar->addAction(m_actions.undo);
+    bar->addAction(m_actions.redo);
+    auto* environmentLabel = new QLabel(tr("Environment"), this);
+    environmentLabel->setBuddy(m_environment);
+    environmentLabel->setContentsMargins(2 * theme::kGrid, 0, theme::kHalfGrid, 0);
+    bar->addWidget(environmentLabel);
+    bar->addWidget(m_environment);
+    auto* stretch = new QWidget(this);
+    stretch->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Preferred);
+    bar->addWidget(stretch);
+    m_state->setContentsMargins(theme::kGrid, 0, 2 * theme::kGrid, 0);
+    m_state->setAccessibleName(tr("State of the run"));
+    bar->addWidget(m_state);
+    bar->addWidget(m_run);
+    bar->addAction(m_actions.stop);
+    bar->addAction(m_actions.abort);
+    for (QAction* action :
+         {m_actions.savePlan, m_actions.undo, m_actions.redo, m_actions.stop, m_actions.abort}) {
+        bar->widgetForAction(action)->setFocusPolicy(Qt::TabFocus);
+    }
+    addToolBar(bar);
+}
+
+void MainWindow::setupPlanButton() {
+    auto* menu = new QMenu(m_plan);
+    menu->addActions({m_actions.newPlan, m_actions.openPlan, m_actions.openSample});
+    QMenu* recent = menu->addMenu(tr("Recent plans"));
+    connect(recent, &QMenu::aboutToShow, this, [this, recent] { m_files->fillRecent(recent); });
+    menu->addSeparator();
+    menu->addActions({m_actions.savePlan, m_actions.savePlanAs});
+    menu->addSeparator();
+    menu->addAction(m_actions.quit);
+    m_plan->setMenu(menu);
+    m_plan->setPopupMode(QToolButton::InstantPopup);
+    m_plan->setToolButtonStyle(Qt::ToolButtonTextOnly);
+    m_plan->setFocusPolicy(Qt::TabFocus);
+    m_plan->setAccessibleName(tr("Plan"));
+    QFont strong = font();
+    strong.setWeight(QFont::DemiBold);
+    m_plan->setFont(strong);
+    m_environment->setAccessibleName(tr("Environment"));
+    m_environment->setMinimumWidth(120);
+}
+
+void MainWindow::setupRunButtons() {
+    auto* menu = new QMenu(m_run);
+    menu->addActions({m_actions.runWith, m_actions.runAgain, m_actions.smokeRun});
+    m_run->setMenu(menu);
+    m_run->setPopupMode(QToolButton::MenuButtonPopup);
+    m_run->setDefaultAction(m_actions.run);
+    m_run->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
+    m_run->setFocusPolicy(Qt::TabFocus);
+}
+
+void MainWindow::setupCentre() {
+    auto* activities = new ActivityBar(this);
+    activities->addView(m_actions.showDesign);
+    activities->addView(m_actions.showRun);
+    activities->addView(m_actions.showHistory);
+    activities->addTool(m_actions.palette);
+    m_historyPages->addWidget(m_historyView);
+    m_historyPages->addWidget(m_storedRun);
+    m_views->addWidget(m_design);
+    m_views->addWidget(m_runView);
+    m_views->addWidget(m_historyPages);
+    auto* centre = new QWidget(this);
+    auto* row = new QHBoxLayout(centre);
+    row->setContentsMargins(0, 0, 0, 0);
+    row->setSpacing(0);
+    row->addWidget(activities);
+    auto* column = new QVBoxLayout;
+    column->setSpacing(0);
+    column->addWidget(m_notices);
+    column->addWidget(m_views, 1);
+    row->addLayout(column, 1);
+    setCentralWidget(centre);
+}
+
+void MainWindow::setupStatusBar() {
+    m_problems->setAutoRaise(true);
+    m_problems->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
+    m_problems->setProperty("quiet", true);
+    connect(m_problems, &QToolButton::clicked, m_actions.showDesign, &QAction::trigger);
+    statusBar()->setSizeGripEnabled(false);
+    statusBar()->addWidget(m_problems);
+    statusBar()->addWidget(m_generator, 1);
+    statusBar()->addPermanentWidget(m_historyLabel);
+}
+
+void MainWindow::connectViews() {
+    const auto show = [this](QAction* action, View view) {
+        connect(action, &QAction::triggered, this, [this, action, view] {
+            action->setChecked(true);
+            m_views->setCurrentIndex(view);
+        });
+    };
+    show(m_actions.showDesign, Design);
+    show(m_actions.showRun, Run);
+    show(m_actions.showHistory, History);
+    connect(m_actions.palette, &QAction::triggered, this, &MainWindow::openPalette);
+    connect(m_actions.filter, &QAction::triggered, this, &MainWindow::focusFilter);
+    connect(m_actions.quit, &QAction::triggered, this, &QWidget::close);
+}
+
+void MainWindow::connectFiles() {
+    connect(m_actions.newPlan, &QAction::triggered, m_files, &PlanFiles::openNew);
+    connect(m_actions.openPlan, &QAction::triggered, m_files, &PlanFiles::openByDialog);
+    connect(m_actions.openSample, &QAction::triggered, this, [this] {
+        m_files->open(QString::fromStdString(m_resources) + QStringLiteral("/plans/sample.plan.json"));
+    });
+    connect(m_actions.savePlan, &QAction::triggered, m_files, &PlanFiles::save);
+    connect(m_actions.savePlanAs, &QAction::triggered, m_files, &PlanFiles::saveAs);
+    connect(m_design, &designer::DesignView::newRequested, m_actions.newPlan, &QAction::trigger);
+    connect(m_design, &designer::DesignView::openRequested, m_actions.openPlan, &QAction::trigger);
+    connect(m_design, &designer::DesignView::sampleRequested, m_actions.openSample, &QAction::trigger);
+    connect(&m_document, &bridge::PlanDocument::fileChanged, this, &MainWindow::showFile);
+    connect(&m_document, &bridge::PlanDocument::stateChanged, this, &MainWindow::showEnvironments);
+    connect(&m_document, &bridge::PlanDocument::stateChanged, this, &MainWindow::showProblems);
+    connect(&m_document, &bridge::PlanDocument::opened, this, [this] {
+        m_settings.setValue(QStringLiteral("plans/last"), QString::fromStdString(m_document.path()));
+    });
+    connect(m_environment, &QComboBox::currentIndexChanged, this,
+            [this] { m_conductor->setEnvironment(m_environment->currentData().toString()); });
+}
+
+void MainWindow::connectRuns() {
+    connect(m_actions.run, &QAction::triggered, m_conductor, &RunConductor::run);
+    connect(m_actions.runAgain, &QAction::triggered, m_conductor, &RunConductor::runAgain);
+    connect(m_actions.smokeRun, &QAction::triggered, m_conductor, &RunConductor::smokeRun);
+    connect(m_actions.runWith, &QAction::triggered, this, [this] {
+        QStringList environments;
+        for (int i = 1; i < m_environment->count(); ++i) {
+            environments.append(m_environment->itemText(i));
+        }
+        RunDialog dialog(environments, m_conductor->options(), this);
+        if (dialog.exec() == QDialog::Accepted) {
+            m_conductor->runWith(dialog.options());
+        }
+    });
+    connect(m_actions.stop, &QAction::triggered, &m_session, &bridge::RunSession::stop);
+    connect(m_actions.abort, &QAction::triggered, &m_session, &bridge::RunSession::abort);
+    connect(m_runView, &live::RunView::startRequested, m_actions.run, &QAction::trigger);
+    connect(m_conductor, &RunConductor::begun, this, [this] {
+        m_runView->begin();
+        m_actions.showRun->trigger();
+    });
+    connect(&m_session, &bridge::RunSession::stateChanged, this, &MainWindow::showState);
+    connect(&m_session, &bridge::RunSession::momentChanged, m_runView, &live::RunView::setMoment);
+    connect(&m_session, &bridge::RunSession::pictureChanged, m_runView, &live::RunView::setPicture);
+    connect(&m_session, &bridge::RunSession::pictureChanged, this,
+            [this](const bridge::RunPicturePtr& picture) {
+                if (!picture->model.seconds.empty()) {
+                    const report::SecondRow& last = picture->model.seconds.back();
+                    m_generator->setText(tr("generator %1 CPU · %2")
+                                             .arg(format::percent(last.cpu.value_or(0)),
+                                                  format::bytes(last.memory.value_or(0))));
+                }
+            });
+    connect(&m_session, &bridge::RunSession::ended, this, [this](const bridge::RunPicturePtr& picture) {
+        m_runView->setPicture(picture);
+        m_generator->clear();
+        m_history.refresh();
+    });
+    connect(&m_session, &bridge::RunSession::refused, m_runView, &live::RunView::clear);
+}
+
+void MainWindow::connectHistory() {
+    connect(m_historyView, &history_view::HistoryView::openRequested, &m_history,
+            &bridge::HistoryService::load);
+    connect(m_historyView, &history_view::HistoryView::exportRequested, this, &MainWindow::exportReport);
+    connect(m_historyView, &history_view::HistoryView::startRequested, m_actions.run, &QAction::trigger);
+    connect(&m_history, &bridge::HistoryService::loaded, this, [this](const bridge::RunPicturePtr& picture) {
+        m_storedRun->setPicture(picture);
+        m_historyPages->setCurrentIndex(OneRun);
+    });
+    connect(m_storedRun, &StoredRunPage::backRequested, this,
+            [this] { m_historyPages->setCurrentIndex(AllRuns); });
+    connect(m_storedRun, &StoredRunPage::exportRequested, this, &MainWindow::exportShownRun);
+    connect(m_actions.exportReport, &QAction::triggered, this, &MainWindow::exportShownRun);
+    connect(&m_history, &bridge::HistoryService::exported, this, [this](const QString& file) {
+        m_notices->show(kReportTopic, NoticeBar::Kind::Good, tr("The report is in %1.").arg(file));
+    });
+    connect(&m_history, &bridge::HistoryService::failed, this, [this](const QString& sentence) {
+        m_notices->show(kReportTopic, NoticeBar::Kind::Bad, sentence);
+    });
+    connect(&m_history, &bridge::HistoryService::runsChanged, this, [this](const bridge::RunListPtr& runs) {
+        m_historyLabel->setText(tr("%1 · %n run(s)", nullptr, static_cast<int>(runs->size()))
+                                    .arg(QFileInfo(QString::fromStdString(m_history.path())).fileName()));
+    });
+    m_historyLabel->setToolTip(QString::fromStdString(m_history.path()));
+    m_history.refresh();
+}
+
+void MainWindow::connectAppearance() {
+    const auto choose = [this](QAction* action, Appearance::Choice choice) {
+        connect(action, &QAction::triggered, this, [this, choice] { m_appearance.choose(choice); });
+        action->setChecked(m_appearance.choice() == choice);
+    };
+    choose(m_actions.followDesktop, Appearance::Choice::Desktop);
+    choose(m_actions.light, Appearance::Choice::Light);
+    choose(m_actions.dark, Appearance::Choice::Dark);
+}
+
+void MainWindow::restore(const WindowOptions& options) {
+    resize(kFirstSize);
+    restoreGeometry(m_settings.value(QStringLiteral("window/geometry")).toByteArray());
+    m_actions.showDesign->trigger();
+    m_views->setFocus();
+    showFile();
+    showEnvironments();
+    showProblems();
+    showState();
+    m_files->offerRecovery(m_recovery);
+    const QString last = m_settings.value(QStringLiteral("plans/last")).toString();
+    if (!options.plan.empty()) {
+        m_document.open(options.plan);
+    } else if (!last.isEmpty() && QFileInfo::exists(last)) {
+        m_document.open(last.toStdString());
+    }
+}
+
+void MainWindow::showFile() {
+    const QString title = m_document.isOpen() ? m_document.title() : tr("No plan");
+    m_plan->setText(m_document.isModified() ? title + QStringLiteral(" •") : title);
+    m_plan->setToolTip(m_document.path().empty() ? tr("Not saved yet")
+                                                 : QString::fromStdString(m_document.path()));
+    setWindowTitle(m_document.isOpen() ? tr("%1[*] – Bellwether").arg(title) : tr("Bellwether"));
+    setWindowModified(m_document.isModified());
+    m_actions.savePlan->setEnabled(m_document.canBeSaved() && m_document.isModified());
+    m_actions.savePlanAs->setEnabled(m_document.canBeSaved());
+}
+
+void MainWindow::showEnvironments() {
+    const QString chosen = m_environment->currentData().toString();
+    const QSignalBlocker quiet(m_environment);
+    m_environment->clear();
+    m_environment->addItem(tr("none"), QString());
+    if (m_document.isOpen() && m_document.state()->plan) {
+        for (const testplan::Environment& environment : m_document.state()->plan->environments) {
+            const QString name = QString::fromStdString(environment.name);
+            m_environment->addItem(name, name);
+        }
+    }
+    m_environment->setCurrentIndex(std::max(0, m_environment->findData(chosen)));
+    m_environment->setEnabled(m_environment->count() > 1);
+    m_conductor->setEnvironment(m_environment->currentData().toString());
+}
+
+void MainWindow::showProblems() {
+    const int problems = m_document.isOpen() ? static_cast<int>(m_document.state()->problems.size()) : 0;
+    const bool hasErrors = m_document.isOpen() && testplan::hasErrors(m_document.state()->problems);
+    m_problems->setText(tr("%n problem(s)", nullptr, problems));
+    m_problems->setIcon(hasErrors      ? theme::icon(QStringLiteral("fail"), theme::Ink::Bad)
+                        : problems > 0 ? theme::icon(QStringLiteral("warning"), theme::Ink::Warning)
+                                       : theme::icon(QStringLiteral("pass"), theme::Ink::Good));
+    m_problems->setVisible(m_document.isOpen());
+    showState();
+}
+
+void MainWindow::showState() {
+    switch (m_session.state()) {
+    case State::Idle:
+        m_state->setText(tr("○ idle"));
+        break;
+    case State::Preparing:
+        m_state->setText(tr("◌ preparing"));
+        break;
+    case State::Running:
+        m_state->setText(tr("● running"));
+        break;
+    case State::Stopping:
+        m_state->setText(tr("◍ stopping"));
+        break;
+    }
+    const bool canRun = m_conductor->canRun();
+    for (QAction* action : {m_actions.run, m_actions.runWith, m_actions.smokeRun}) {
+        action->setEnabled(canRun);
+    }
+    m_actions.runAgain->setEnabled(canRun && m_conductor->hasRun());
+    m_actions.stop->setEnabled(!m_session.isIdle() && m_session.state() != State::Stopping);
+    m_actions.abort->setEnabled(!m_session.isIdle());
+}
+
+void MainWindow::exportReport(history::RunId run) {
+    const QString file = QFileDialog::getSaveFileName(
+        this, tr("Export report"), QStringLiteral("run-%1.html").arg(run.value), tr("Web pages (*.html)"));
+    if (!file.isEmpty()) {
+        m_history.exportReport(run, file);
+    }
+}
+
+void MainWindow::exportShownRun() {
+    const live::RunView& view = m_views->currentIndex() == History ? m_storedRun->view() : *m_runView;
+    const std::string id = view.picture() ? view.picture()->model.run.id : std::string();
+    if (id.empty()) {
+        m_notices->show(kReportTopic, NoticeBar::Kind::Info,
+                        tr("Open a run that was kept; its report can be exported then."));
+        return;
+    }
+    exportReport(history::RunId(std::stoll(id)));
+}
+
+void MainWindow::openPalette() {
+    (new CommandPalette(m_actions.all(), this))->open();
+}
+
+void MainWindow::focusFilter() {
+    switch (m_views->currentIndex()) {
+    case Design:
+        m_design->focusFilter();
+        break;
+    case Run:
+        m_runView->focusFilter();
+        break;
+    default:
+        m_historyPages->currentIndex() == AllRuns ? m_historyView->focusFilter()
+                                                  : m_storedRun->view().focusFilter();
+        break;
+    }
+}
+
+bool MainWindow::mayEndRun() {
+    if (m_session.isIdle()) {
+        return true;
+    }
+    QMessageBox question(QMessageBox::Question, tr("A run is going"),
+                         tr("Closing the window stops the run. What was measured so far is kept."),
+                         QMessageBox::NoButton, this);
+    const QPushButton* stop = question.addButton(tr("Stop the run and close"), QMessageBox::AcceptRole);
+    question.addButton(tr("Go on"), QMessageBox::RejectRole);
+    question.exec();
+    return question.clickedButton() == static_cast<const QAbstractButton*>(stop);
+}
+
+void MainWindow::closeEvent(QCloseEvent* event) {
+    if (!mayEndRun() || !m_files->mayLeave()) {
+        event->ignore();
+        return;
+    }
+    m_settings.setValue(QStringLiteral("window/geometry"), saveGeometry());
+    m_document.close(); // nothing to recover: the person decided
+    event->accept();
+}
+
+} // namespace bw::shell
