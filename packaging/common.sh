@@ -14,6 +14,7 @@ build_packages=(
     libgtest-dev libgmock-dev libvalijson-dev
 )
 test_packages=(clang-format-19 sqlite3)
+picture_packages=(xvfb xauth fonts-inter fonts-noto-cjk)
 
 # Installs the packages that are missing; does nothing, and needs no rights, when all are there.
 ensure_packages() {

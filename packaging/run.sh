@@ -1,16 +1,19 @@
 #!/usr/bin/env bash
 # Does the main job on a fresh Debian 12: builds Bellwether, starts the simulated trading system on a free loopback
-# port, runs the sample plan against it, keeps the run in the history and writes its report. Arguments go to
-# `bellwether run` (try --time-scale 0.2). --headless is accepted and changes nothing while there is no window.
+# port and opens the workbench on the sample plan, one click from a run. Without a display, or with --headless, it runs
+# the plan itself, keeps the run in the history and writes its report; other arguments then go to `bellwether run` (try
+# --time-scale 0.2). The target stops when the window is closed or the run is over.
 source "$(dirname "${BASH_SOURCE[0]}")/common.sh"
 
 arguments=()
+window=yes
+[ -n "${DISPLAY:-}${WAYLAND_DISPLAY:-}" ] || window=
 for argument in "$@"; do
-    [ "$argument" = --headless ] || arguments+=("$argument")
+    if [ "$argument" = --headless ]; then window=; else arguments+=("$argument"); fi
 done
 
 ensure_packages "${build_packages[@]}"
-build release bellwether jts-sim
+build release bellwether jts-sim ${window:+bellwether-workbench}
 
 bin="$root/build/release/bin"
 reports="$root/build/reports"
@@ -43,8 +46,14 @@ done
 [ -n "$url" ] || fail "jts-sim did not say that it is ready within 10 s"
 say "jts-sim is ready on $url"
 
-say "Running resources/plans/sample.plan.json"
-"$bin/bellwether" run "$root/resources/plans/sample.plan.json" -e "baseUrl=$url" --report "$report" "${arguments[@]}" &
+plan="$root/resources/plans/sample.plan.json"
+if [ -n "$window" ]; then
+    say "Opening the workbench; close its window to end"
+    "$bin/bellwether-workbench" "$plan" -e "baseUrl=$url" "${arguments[@]}" &
+else
+    say "Running resources/plans/sample.plan.json"
+    "$bin/bellwether" run "$plan" -e "baseUrl=$url" --report "$report" "${arguments[@]}" &
+fi
 run=$!
 trap 'kill -INT $run 2>/dev/null || true' INT
 trap 'kill -TERM $run 2>/dev/null || true' TERM HUP
