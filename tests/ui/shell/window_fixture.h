@@ -51,7 +51,9 @@ protected:
         m_settings = std::make_unique<QSettings>(path(QStringLiteral("settings.ini")), QSettings::IniFormat);
         m_window = std::make_unique<MainWindow>(options, *m_settings);
         m_window->show();
-        ASSERT_TRUE(QTest::qWaitForWindowActive(m_window.get()));
+        ASSERT_TRUE(QTest::qWaitForWindowExposed(m_window.get()));
+        // A bare X server has no window manager that would give the focus.
+        QApplication::setActiveWindow(m_window.get());
         if (!plan.isEmpty()) {
             ASSERT_TRUE(QTest::qWaitFor([&] { return m_window->document().isOpen(); }, kPatienceMs));
         }
