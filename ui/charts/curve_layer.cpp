@@ -53,7 +53,8 @@ void CurveLayer::draw(const ChartData& data, const std::set<QString>& hidden, co
 
 void CurveLayer::drawCurve(const Curve& curve, const PlotGeometry& geometry, const theme::Tokens& tokens) {
     const QColor colour = colourOf(curve, tokens);
-    const auto columns = static_cast<std::size_t>(std::max(16.0, geometry.area.width()));
+    // Columns as wide as the line: finer ones could not be told apart.
+    const auto columns = static_cast<std::size_t>(std::max(16.0, geometry.area.width() / kLineWidth));
     for (const DrawnPiece& piece : downsampled(curve.points, 0, geometry.time.end, columns)) {
         if (piece.size() == 1) {
             m_dots.push_back({piece.front(), curve.axis, colour});

@@ -95,6 +95,7 @@ void PlotView::renderPicture() {
     m_picture.setDevicePixelRatio(scale);
     m_picture.fill(theme::tokens(palette()).surface);
     QPainter painter(&m_picture);
+    painter.setRenderHint(QPainter::Antialiasing);
     painter.setFont(font());
     render(&painter, QRectF(viewport()->rect()), viewport()->rect(), Qt::IgnoreAspectRatio);
     m_isStale = false;

@@ -95,20 +95,20 @@ ChartData vusOf(const bridge::RunPicture& picture) {
     std::vector<Curve> curves{std::move(busy)};
     curves.push_back(curveOf(ChartGrid::tr("Ready"), CurveRole::Wanted, rows,
                              [](const SecondRow& row) { return row.vusMax; }));
-    curves.push_back(curveOf(ChartGrid::tr("Iterations, /s"), CurveRole::Other, rows,
+    curves.push_back(curveOf(ChartGrid::tr("Iterations"), CurveRole::Other, rows,
                              [](const SecondRow& row) { return std::optional(row.iterations); }));
+    curves.back().axis = charts::AxisSide::Right;
     return dataOf(picture, std::move(curves));
 }
 
 ChartData generatorOf(const bridge::RunPicture& picture) {
     const auto& rows = picture.model.seconds;
-    Curve cpu = curveOf(ChartGrid::tr("CPU, % of a core"), CurveRole::Main, rows, [](const SecondRow& row) {
-        return row.cpu ? std::optional(*row.cpu * 100) : std::nullopt;
-    });
+    Curve cpu =
+        curveOf(ChartGrid::tr("CPU"), CurveRole::Main, rows, [](const SecondRow& row) { return row.cpu; });
     cpu.isFilled = true;
-    Curve memory = curveOf(ChartGrid::tr("Memory, MB"), CurveRole::Other, rows, [](const SecondRow& row) {
-        return row.memory ? std::optional(*row.memory / 1e6) : std::nullopt;
-    });
+    Curve memory = curveOf(ChartGrid::tr("Memory"), CurveRole::Other, rows,
+                           [](const SecondRow& row) { return row.memory; });
+    memory.axis = charts::AxisSide::Right;
     return dataOf(picture, {std::move(cpu), std::move(memory)});
 }
 
@@ -137,6 +137,12 @@ void ChartGrid::setupCharts() {
         chart->setTexts([](double value) { return format::count(value); },
                         [](double value) { return format::number(value, 4); });
     }
+    m_vus->setRightTexts([](double value) { return format::perSecond(value); },
+                         [](double value) { return format::perSecond(value, 4); });
+    m_generator->setTexts([](double value) { return format::percent(value); },
+                          [](double value) { return format::percent(value, 4); });
+    m_generator->setRightTexts([](double value) { return format::bytes(value); },
+                               [](double value) { return format::bytes(value, 4); });
 }
 
 void ChartGrid::clear() {
