@@ -1,4 +1,5 @@
 #include "app/workbench/start_options.h"
+#include "ui/shell/language.h"
 #include "ui/shell/main_window.h"
 #include "ui/theme/icons.h"
 
@@ -12,8 +13,9 @@ int main(int argc, char** argv) {
     QCoreApplication::setApplicationVersion(QStringLiteral(BW_VERSION));
     QGuiApplication::setDesktopFileName(QStringLiteral("bellwether"));
     QApplication::setWindowIcon(bw::theme::icon(QStringLiteral("bellwether")));
-    const bw::shell::WindowOptions options = bw::app::readStartOptions(QCoreApplication::arguments());
     QSettings settings;
+    bw::shell::installLanguage(settings);
+    const bw::shell::WindowOptions options = bw::app::readStartOptions(QCoreApplication::arguments());
     bw::shell::MainWindow window(options, settings);
     window.show();
     return QApplication::exec();

@@ -37,9 +37,15 @@ foreach(folder IN LISTS folders)
     list(APPEND modules ${more})
 endforeach()
 
-list(FILTER modules EXCLUDE REGEX "_other_files$|_autogen$") # Qt's own, no libraries
+set(libraries "")
+foreach(module IN LISTS modules)
+    get_target_property(type ${module} TYPE)
+    if(NOT type STREQUAL "UTILITY") # Qt's helpers for words and pictures
+        list(APPEND libraries ${module})
+    endif()
+endforeach()
 
 add_library(self_contained_headers OBJECT ${BW_HEADER_UNITS})
-target_link_libraries(self_contained_headers PRIVATE ${modules})
+target_link_libraries(self_contained_headers PRIVATE ${libraries})
 target_compile_options(self_contained_headers PRIVATE -O0 -g0 -Wno-pedantic)
 set_target_properties(self_contained_headers PROPERTIES CXX_CLANG_TIDY "")

@@ -74,6 +74,14 @@ void Actions::makeRest() {
         choice->setCheckable(true);
         group->addAction(choice);
     }
+    systemLanguage = make(tr("Language: as the system"), "settings");
+    english = make(QStringLiteral("Language: English"), "settings");
+    korean = make(QStringLiteral("언어: 한국어"), "settings");
+    auto* languages = new QActionGroup(this);
+    for (QAction* choice : {systemLanguage, english, korean}) {
+        choice->setCheckable(true);
+        languages->addAction(choice);
+    }
     quit = make(tr("Quit"), "close", QKeySequence::Quit);
 }
 

@@ -43,6 +43,9 @@ public:
     QAction* followDesktop = nullptr;
     QAction* light = nullptr;
     QAction* dark = nullptr;
+    QAction* systemLanguage = nullptr;
+    QAction* english = nullptr;
+    QAction* korean = nullptr;
     QAction* quit = nullptr;
 
     // Takes an action made elsewhere into the list.

@@ -3,6 +3,7 @@
 #include "ui/theme/tokens.h"
 
 #include <QAction>
+#include <QMenu>
 #include <QPainter>
 #include <QToolButton>
 #include <QVBoxLayout>
@@ -46,6 +47,16 @@ void ActivityBar::addView(QAction* action) {
 
 void ActivityBar::addTool(QAction* action) {
     m_column->addWidget(makeButton(action));
+}
+
+void ActivityBar::addMenu(const QString& text, const QIcon& icon, QMenu* menu) {
+    auto* action = new QAction(icon, text, this);
+    action->setMenu(menu);
+    QToolButton* button = makeButton(action);
+    button->setPopupMode(QToolButton::InstantPopup);
+    button->setStyleSheet(
+        QStringLiteral("QToolButton::menu-indicator { image: none; } QToolButton { padding: 4px; }"));
+    m_column->addWidget(button);
 }
 
 void ActivityBar::paintEvent(QPaintEvent* /*event*/) {

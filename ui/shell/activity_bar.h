@@ -1,10 +1,12 @@
 #pragma once
 
+#include <QIcon>
 #include <QWidget>
 
 #include <vector>
 
 class QAction;
+class QMenu;
 class QToolButton;
 class QVBoxLayout;
 
@@ -21,6 +23,7 @@ public:
     void addView(QAction* action);
     // Below, apart from the views.
     void addTool(QAction* action);
+    void addMenu(const QString& text, const QIcon& icon, QMenu* menu);
 
 protected:
     void paintEvent(QPaintEvent* event) override;

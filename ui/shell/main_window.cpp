@@ -6,6 +6,7 @@
 #include "ui/live/run_view.h"
 #include "ui/shell/activity_bar.h"
 #include "ui/shell/command_palette.h"
+#include "ui/shell/language.h"
 #include "ui/shell/notice_area.h"
 #include "ui/shell/plan_files.h"
 #include "ui/shell/run_conductor.h"
@@ -38,6 +39,7 @@ enum View : int { Design, Run, History };
 enum HistoryPage : int { AllRuns, OneRun };
 
 constexpr QSize kFirstSize(1360, 860);
+const QString kLanguageTopic = QStringLiteral("language");
 const QString kReportTopic = QStringLiteral("report");
 
 } // namespace
@@ -81,6 +83,7 @@ MainWindow::MainWindow(const WindowOptions& options, QSettings& settings)
     connectRuns();
     connectHistory();
     connectAppearance();
+    connectLanguage();
     m_conductor->setVariables(options.variables);
     restore(options);
 }
@@ -163,6 +166,11 @@ void MainWindow::setupCentre() {
     activities->addView(m_actions.showRun);
     activities->addView(m_actions.showHistory);
     activities->addTool(m_actions.palette);
+    auto* settings = new QMenu(this);
+    settings->addActions({m_actions.followDesktop, m_actions.light, m_actions.dark});
+    settings->addSeparator();
+    settings->addActions({m_actions.systemLanguage, m_actions.english, m_actions.korean});
+    activities->addMenu(tr("Settings"), theme::icon(QStringLiteral("settings")), settings);
     m_historyPages->addWidget(m_historyView);
     m_historyPages->addWidget(m_storedRun);
     m_views->addWidget(m_design);
@@ -304,6 +312,20 @@ void MainWindow::connectAppearance() {
     choose(m_actions.followDesktop, Appearance::Choice::Desktop);
     choose(m_actions.light, Appearance::Choice::Light);
     choose(m_actions.dark, Appearance::Choice::Dark);
+}
+
+void MainWindow::connectLanguage() {
+    const auto choose = [this](QAction* action, const QString& language) {
+        action->setChecked(chosenLanguage(m_settings) == language);
+        connect(action, &QAction::triggered, this, [this, language] {
+            chooseLanguage(m_settings, language);
+            m_notices->show(kLanguageTopic, NoticeBar::Kind::Info,
+                            tr("The language changes when Bellwether is opened next."));
+        });
+    };
+    choose(m_actions.systemLanguage, QString());
+    choose(m_actions.english, QStringLiteral("en"));
+    choose(m_actions.korean, QStringLiteral("ko"));
 }
 
 void MainWindow::restore(const WindowOptions& options) {

@@ -64,6 +64,7 @@ private:
     void connectRuns();
     void connectHistory();
     void connectAppearance();
+    void connectLanguage();
     void restore(const WindowOptions& options);
 
     void showFile();
