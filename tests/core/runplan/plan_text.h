@@ -12,10 +12,10 @@ namespace bw::runplan {
 
 // The parts of a plan that a test cares about; each is JSON.
 struct PlanText {
-    std::string steps; // of the flow "main", without brackets
-    std::string top;   // more keys of the plan, each followed by a comma
-    std::string flow;  // more keys of the flow "main", each followed by a comma
-    std::string flows; // more flows, each followed by a comma
+    std::string steps = {}; // of the flow "main", without brackets
+    std::string top = {};   // more keys of the plan, each followed by a comma
+    std::string flow = {};  // more keys of the flow "main", each followed by a comma
+    std::string flows = {}; // more flows, each followed by a comma
     std::string scenarios =
         R"("load": {"executor": "per-vu-iterations", "flow": "main", "vus": 1, "iterations": 1})";
 

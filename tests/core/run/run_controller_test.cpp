@@ -1,0 +1,299 @@
+#include "core/base/file.h"
+#include "core/history/history_store.h"
+#include "core/report/model_json.h"
+#include "core/run/run_controller.h"
+#include "core/run/stored_run.h"
+#include "tests/core/engine/target.h"
+#include "tests/core/runplan/plan_text.h"
+
+#include <cstdlib>
+#include <filesystem>
+#include <gmock/gmock.h>
+#include <thread>
+
+namespace bw::run {
+namespace {
+
+using testing::HasSubstr;
+using testing::Not;
+
+constexpr std::size_t kLimit = 64UL * 1024 * 1024;
+
+// Writes down in which order it is told of things, and may stop the run at a moment of its own.
+class Listener final : public RunObserver {
+public:
+    void onStarted(std::optional<history::RunId> run) override {
+        order.emplace_back("started");
+        id = run;
+    }
+    void onProgress(const Progress& progress) override {
+        note("progress");
+        if (onEveryProgress) {
+            onEveryProgress(progress);
+        }
+    }
+    void onFrame(const metrics::FramePtr& frame) override {
+        note("frame");
+        frames.push_back(frame->second);
+    }
+    void onEvaluation(const verdict::Evaluation&) override { note("evaluation"); }
+    void onEvent(const engine::Event&) override { ++events; }
+    void onExample(const engine::Example&) override { ++examples; }
+    void onMark(const history::MarkRecord& mark) override { marks.push_back(mark.kind); }
+
+    void note(const char* what) {
+        if (order.back() != what) {
+            order.emplace_back(what);
+        }
+    }
+
+    std::vector<std::string> order;
+    std::optional<history::RunId> id;
+    std::vector<std::int64_t> frames;
+    std::vector<std::string> marks;
+    int events = 0;
+    int examples = 0;
+    std::function<void(const Progress&)> onEveryProgress;
+};
+
+class RunControllerTest : public testing::Test {
+protected:
+    RunControllerTest() {
+        std::string pattern = testing::TempDir() + "bw-run-XXXXXX";
+        EXPECT_NE(::mkdtemp(pattern.data()), nullptr);
+        m_folder = pattern;
+        m_request.planPath = m_folder + "/test.plan.json";
+        m_request.history = m_folder + "/history.sqlite";
+        m_request.resources = BW_SOURCE_DIR "/resources";
+        m_request.workers = 2;
+    }
+    ~RunControllerTest() override { std::filesystem::remove_all(m_folder); }
+
+    [[nodiscard]] std::string ask(const std::string& target, const std::string& more = {}) const {
+        return R"({"http": {"name": "ask", "url": ")" + m_target.url() + target + "\"" + more + "}}";
+    }
+
+    RunResult run(const runplan::PlanText& plan, int stops = 0) {
+        m_request.planText = plan.json();
+        auto prepared = prepareRun(m_request);
+        EXPECT_TRUE(prepared);
+        auto controller = RunController::create(std::move(*prepared), SystemClock::instance());
+        EXPECT_TRUE(controller);
+        for (int i = 0; i < stops; ++i) {
+            (*controller)->requestStop();
+        }
+        m_controller = controller->get();
+        RunResult result = (*controller)->run(m_listener);
+        m_controller = nullptr;
+        return result;
+    }
+
+    [[nodiscard]] StoredRun stored(const RunResult& result) const {
+        const auto store = history::HistoryStore::open(*m_request.history, history::OpenMode::ReadOnly);
+        EXPECT_TRUE(store && result.id);
+        auto loaded = loadRun(*store, *result.id);
+        EXPECT_TRUE(loaded);
+        return std::move(*loaded);
+    }
+
+    [[nodiscard]] std::string read(const std::string& name) const {
+        return readFile(m_folder + "/" + name, kLimit).value_or(std::string());
+    }
+
+    static std::string iterations(int vus, int count) {
+        return R"("load": {"executor": "per-vu-iterations", "flow": "main", "vus": )" + std::to_string(vus) +
+               R"(, "iterations": )" + std::to_string(count) + "}";
+    }
+    static constexpr const char* kForever =
+        R"("load": {"executor": "constant-vus", "flow": "main", "vus": 2, "duration": "10m"})";
+
+    std::string m_folder;
+    engine::Target m_target;
+    RunRequest m_request;
+    Listener m_listener;
+    RunController* m_controller = nullptr;
+};
+
+TEST_F(RunControllerTest, KeepsWhatItMeasuredAndJudged) {
+    const RunResult result = run({.steps = ask("/ok"),
+                                  .top = R"("thresholds": {"http_req_failed": ["rate<0.01"]}, )",
+                                  .scenarios = iterations(4, 25)});
+    EXPECT_EQ(result.end, RunEnd::Finished);
+    EXPECT_EQ(result.report.figures.requests, 100U);
+    EXPECT_EQ(result.report.verdict.outcome, verdict::Outcome::Pass);
+    EXPECT_FALSE(result.historyError);
+    const StoredRun kept = stored(result);
+    EXPECT_EQ(kept.model.figures.requests, 100U);
+    EXPECT_EQ(kept.model.verdict.outcome, verdict::Outcome::Pass);
+    EXPECT_EQ(kept.model.run.state, report::RunState::Finished);
+    EXPECT_EQ(kept.model.planText, *m_request.planText);
+    EXPECT_EQ(kept.model.figures.latency.service.p95, result.report.figures.latency.service.p95);
+}
+
+TEST_F(RunControllerTest, TellsOfTheRunInItsOrder) {
+    const RunResult result = run({.steps = ask("/late/300"), .scenarios = iterations(1, 4)});
+    ASSERT_GE(m_listener.order.size(), 3U);
+    EXPECT_EQ(m_listener.order.front(), "started");
+    EXPECT_EQ(m_listener.id, result.id);
+    ASSERT_GE(m_listener.frames.size(), 2U);
+    for (std::size_t i = 0; i < m_listener.frames.size(); ++i) {
+        EXPECT_EQ(m_listener.frames[i], static_cast<std::int64_t>(i));
+    }
+}
+
+TEST_F(RunControllerTest, ABreachedThresholdAborts) {
+    const RunResult result = run(
+        {.steps = ask("/status/500"),
+         .top = R"("thresholds": {"http_req_failed": [{"threshold": "rate<0.5", "abortOnFail": true}]}, )",
+         .scenarios = kForever});
+    EXPECT_EQ(result.end, RunEnd::AbortedByThreshold);
+    EXPECT_EQ(result.report.verdict.outcome, verdict::Outcome::Fail);
+    EXPECT_THAT(m_listener.marks, testing::ElementsAre("abort"));
+    const StoredRun kept = stored(result);
+    EXPECT_EQ(kept.model.run.state, report::RunState::Aborted);
+    ASSERT_EQ(kept.marks.size(), 1U);
+    EXPECT_EQ(kept.marks[0].text, "http_req_failed: rate<0.5");
+}
+
+TEST_F(RunControllerTest, TheFirstStopLetsIterationsEnd) {
+    m_listener.onEveryProgress = [this](const Progress& progress) {
+        if (progress.snapshot.requests > 0 && m_listener.frames.empty()) {
+            m_controller->requestStop();
+            m_listener.onEveryProgress = nullptr;
+        }
+    };
+    const RunResult result = run({.steps = ask("/late/50"), .scenarios = kForever});
+    EXPECT_EQ(result.end, RunEnd::Interrupted);
+    EXPECT_EQ(result.report.figures.interrupted, 0U);
+    EXPECT_GT(result.report.figures.iterations, 0U);
+    EXPECT_EQ(stored(result).model.run.state, report::RunState::Interrupted);
+}
+
+TEST_F(RunControllerTest, TheSecondStopCutsThemOff) {
+    m_listener.onEveryProgress = [this](const Progress& progress) {
+        if (progress.snapshot.total.iterationsStarted >= 2) {
+            m_controller->requestStop();
+            m_controller->requestStop();
+            m_listener.onEveryProgress = nullptr;
+        }
+    };
+    const RunResult result = run({.steps = ask("/never"), .scenarios = kForever});
+    EXPECT_EQ(result.end, RunEnd::Interrupted);
+    EXPECT_EQ(result.report.figures.interrupted, 2U);
+}
+
+TEST_F(RunControllerTest, WithoutASetupThatHoldsThereIsNoLoad) {
+    const RunResult result =
+        run({.steps = ask("/ok"),
+             .top = R"("setup": "login", )",
+             .flows = R"("login": {"steps": [)" +
+                      ask("/status/401", R"(, "checks": {"in": "status == 200"})") + "]}, ",
+             .scenarios = iterations(2, 5)});
+    EXPECT_EQ(result.end, RunEnd::SetupFailed);
+    EXPECT_EQ(m_target.seen.all().size(), 1U);
+    EXPECT_EQ(stored(result).model.run.state, report::RunState::Aborted);
+    EXPECT_FALSE(stored(result).examples.empty());
+}
+
+TEST_F(RunControllerTest, KeepsFiveExamplesOfAKindAndNoMore) {
+    const RunResult result = run({.steps = ask("/status/503"), .scenarios = iterations(4, 10)});
+    EXPECT_EQ(result.report.examples.size(), 5U);
+    EXPECT_EQ(m_listener.examples, 5);
+    EXPECT_EQ(stored(result).examples.size(), 5U);
+}
+
+TEST_F(RunControllerTest, TellsWhatManyWorkersMeetOnce) {
+    const RunResult result = run(
+        {.steps = ask("/ok"),
+         .top = R"("variables": {"nothing": ""}, )",
+         .scenarios =
+             R"("load": {"executor": "constant-arrival-rate", "flow": "main", "rate": 400, "duration": "1s",
+                          "preAllocatedVUs": 1, "maxVUs": 1}, "slow": {"executor": "constant-arrival-rate",
+                          "flow": "main", "rate": 400, "duration": "1s", "preAllocatedVUs": 1, "maxVUs": 1})"});
+    // At most one for each scenario, however many workers dropped arrivals.
+    EXPECT_LE(m_listener.events, 2);
+    EXPECT_EQ(static_cast<int>(stored(result).messages.size()), m_listener.events);
+}
+
+TEST_F(RunControllerTest, WritesEverySampleInK6sForms) {
+    m_request.outputs = {{SampleOutput::Format::Json, m_folder + "/points.json"},
+                         {SampleOutput::Format::Csv, m_folder + "/points.csv"}};
+    const RunResult result = run({.steps = ask("/ok"), .scenarios = iterations(2, 10)});
+    EXPECT_EQ(result.outputs.dropped, 0U);
+    EXPECT_GT(result.outputs.written, 100U);
+    EXPECT_TRUE(result.outputs.errors.empty());
+    const std::string json = read("points.json");
+    EXPECT_THAT(json, HasSubstr(R"("type":"Metric")"));
+    EXPECT_THAT(json, HasSubstr(R"("metric":"http_req_duration")"));
+    const std::string csv = read("points.csv");
+    EXPECT_EQ(csv.substr(0, csv.find(',')), "metric_name");
+    std::size_t requests = 0;
+    for (std::size_t at = csv.find("\nhttp_reqs,"); at != std::string::npos;
+         at = csv.find("\nhttp_reqs,", at + 1)) {
+        ++requests;
+    }
+    EXPECT_EQ(requests, 20U);
+}
+
+TEST_F(RunControllerTest, AnOutputOnAFullDiskIsToldAndTheRunGoesOn) {
+    m_request.outputs = {{SampleOutput::Format::Json, "/dev/full"}};
+    const RunResult result = run({.steps = ask("/ok"), .scenarios = iterations(2, 50)});
+    EXPECT_EQ(result.end, RunEnd::Finished);
+    EXPECT_EQ(result.report.figures.requests, 100U);
+    ASSERT_EQ(result.outputs.errors.size(), 1U);
+    EXPECT_EQ(result.outputs.errors[0].kind, FileErrorKind::NoSpace);
+}
+
+TEST_F(RunControllerTest, ASecretStaysInTheProcess) {
+    constexpr const char* kSecret = "tr0ub4dor-and-3";
+    ASSERT_EQ(::setenv("BW_TEST_SECRET", kSecret, 1), 0);
+    m_request.outputs = {{SampleOutput::Format::Json, m_folder + "/points.json"}};
+    m_request.httpDebug = true;
+    const RunResult result =
+        run({.steps = ask(
+                 "/echo?key=${secret.BW_TEST_SECRET}",
+                 R"(, "auth": {"bearer": "${secret.BW_TEST_SECRET}"}, "checks": {"no": "status == 204"})"),
+             .top = R"("secrets": ["BW_TEST_SECRET"], )",
+             .scenarios = iterations(1, 3)});
+    ::unsetenv("BW_TEST_SECRET");
+    // It was used ...
+    EXPECT_THAT(m_target.seen.all().front(), HasSubstr(kSecret));
+    // ... and is nowhere else.
+    EXPECT_THAT(report::modelJson(result.report), Not(HasSubstr(kSecret)));
+    for (const report::ExampleRow& example : result.report.examples) {
+        EXPECT_THAT(example.request + example.response, Not(HasSubstr(kSecret)));
+    }
+    EXPECT_FALSE(result.report.examples.empty());
+    for (const auto& file : std::filesystem::directory_iterator(m_folder)) {
+        EXPECT_THAT(readFile(file.path().string(), kLimit).value_or("unread"), Not(HasSubstr(kSecret)))
+            << file.path();
+    }
+}
+
+TEST_F(RunControllerTest, AnUnwritableHistoryRefusesTheRunBeforeAnythingIsSent) {
+    m_request.history = "/proc/no/history.sqlite";
+    m_request.planText = runplan::PlanText{.steps = ask("/ok")}.json();
+    auto prepared = prepareRun(m_request);
+    ASSERT_TRUE(prepared);
+    const auto controller = RunController::create(std::move(*prepared), SystemClock::instance());
+    ASSERT_FALSE(controller);
+    EXPECT_TRUE(std::holds_alternative<history::HistoryError>(controller.error()));
+    EXPECT_TRUE(m_target.seen.all().empty());
+}
+
+TEST_F(RunControllerTest, ASmokeRunTriesEveryScenarioOnceUnjudged) {
+    m_request.smoke = true;
+    m_request.history.reset();
+    const RunResult result =
+        run({.steps = ask("/status/500"),
+             .top = R"("thresholds": {"http_req_failed": ["rate<0.01"]}, )",
+             .scenarios = std::string(kForever) +
+                          R"(, "later": {"executor": "constant-arrival-rate", "flow": "main", "rate": 50,
+                              "duration": "5m", "preAllocatedVUs": 9, "startTime": "10m"})"});
+    EXPECT_EQ(result.report.figures.requests, 2U);
+    EXPECT_EQ(result.report.verdict.outcome, verdict::Outcome::Pass);
+    EXPECT_FALSE(result.id);
+}
+
+} // namespace
+} // namespace bw::run
