@@ -130,19 +130,24 @@ Result<FeedData, FeedError> readCsvFeed(std::string_view text) {
         return std::unexpected(std::move(taken.error()));
     }
     std::vector<std::string> row;
+    std::size_t blanks = 0; // of one column: records when another one follows, the file's end otherwise
     while (!reader.atEnd()) {
         if (auto read = reader.readRow(row); !read) {
             return std::unexpected(std::move(read.error()));
         }
-        if (isBlank(row) && feed.columns.size() > 1) {
+        if (isBlank(row)) {
+            blanks += feed.columns.size() == 1 ? 1 : 0;
             continue; // a blank line, as editors leave at the end
         }
         if (row.size() != feed.columns.size()) {
             return std::unexpected(
                 FeedError{FeedErrorKind::UnevenRow, reader.line(), std::to_string(row.size())});
         }
-        if (feed.cells.size() + row.size() > kMaxFeedCells) {
+        if (feed.cells.size() + blanks + row.size() > kMaxFeedCells) {
             return std::unexpected(FeedError{FeedErrorKind::TooManyRows, reader.line(), {}});
+        }
+        for (; blanks > 0; --blanks) {
+            feed.cells.push_back(expr::Value::string({}));
         }
         for (std::string& cell : row) {
             feed.cells.push_back(expr::Value::string(cell));

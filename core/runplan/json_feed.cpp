@@ -29,18 +29,37 @@ expr::Value valueOf(const Json& json) {
     }
 }
 
-} // namespace
+// The line of a byte, both counted from 1.
+std::size_t lineOf(std::string_view text, std::size_t byte) {
+    const std::string_view before = text.substr(0, byte == 0 ? 0 : byte - 1);
+    return static_cast<std::size_t>(std::ranges::count(before, '\n')) + 1;
+}
 
-Result<FeedData, FeedError> readJsonFeed(std::string_view text) {
+Result<Json, FeedError> parse(std::string_view text) {
     bool isTooDeep = false;
     const auto watchDepth = [&isTooDeep](int depth, Json::parse_event_t /*event*/, Json& /*parsed*/) {
         isTooDeep = isTooDeep || depth > kMaxDepth;
         return !isTooDeep;
     };
-    const Json document = Json::parse(text, watchDepth, false);
-    if (isTooDeep || document.is_discarded()) {
-        return std::unexpected(FeedError{FeedErrorKind::BadJson, 0, {}});
+    try {
+        Json document = Json::parse(text, watchDepth);
+        if (isTooDeep || document.is_discarded()) {
+            return std::unexpected(FeedError{FeedErrorKind::BadJson, 0, {}});
+        }
+        return document;
+    } catch (const Json::parse_error& error) { // the library tells the place in no other way
+        return std::unexpected(FeedError{FeedErrorKind::BadJson, lineOf(text, error.byte), {}});
     }
+}
+
+} // namespace
+
+Result<FeedData, FeedError> readJsonFeed(std::string_view text) {
+    const auto parsed = parse(text);
+    if (!parsed) {
+        return std::unexpected(parsed.error());
+    }
+    const Json& document = *parsed;
     if (!document.is_array()) {
         return std::unexpected(FeedError{FeedErrorKind::NotAnArray, 0, {}});
     }

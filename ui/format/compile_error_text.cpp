@@ -35,7 +35,8 @@ QString feedErrorText(const runplan::FeedError& error, const QString& file) {
     case FeedErrorKind::NotUtf8:
         return Words::tr("%1 is not UTF-8").arg(file);
     case FeedErrorKind::BadJson:
-        return Words::tr("%1 is not JSON").arg(file);
+        return error.line == 0 ? Words::tr("%1 is not JSON").arg(file)
+                               : Words::tr("%1 is not JSON: look at line %2").arg(file).arg(error.line);
     case FeedErrorKind::NotAnArray:
         return Words::tr("%1 is not an array of objects").arg(file);
     case FeedErrorKind::TooManyRows:

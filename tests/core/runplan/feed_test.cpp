@@ -41,6 +41,8 @@ TEST(CsvFeed, takesAnyLineEndAByteOrderMarkAndBlankLines) {
     ASSERT_TRUE(marked);
     EXPECT_THAT(marked->columns, ElementsAre("a", "b"));
     EXPECT_EQ(marked->rowCount(), 1u);
+    // In one column a blank line is an empty value, but not at the end.
+    EXPECT_THAT(cellsOf(readCsvFeed("a\n1\n\n2\n\n\n")), ElementsAre("1", "", "2"));
 }
 
 TEST(CsvFeed, namesTheLineOfWhatIsWrong) {
@@ -90,6 +92,8 @@ TEST(JsonFeed, keepsTypesAndLeavesWhatIsMissingUndefined) {
 
 TEST(JsonFeed, namesTheElementThatIsWrong) {
     EXPECT_EQ(wrong(readJsonFeed("{")).first, FeedErrorKind::BadJson);
+    EXPECT_EQ(wrong(readJsonFeed("[{\"a\": 1},\n {\"a\" 2}]")),
+              std::pair(FeedErrorKind::BadJson, std::size_t{2}));
     EXPECT_EQ(wrong(readJsonFeed(R"({"a": 1})")).first, FeedErrorKind::NotAnArray);
     EXPECT_EQ(wrong(readJsonFeed(R"([{"a": 1}, 2])")), std::pair(FeedErrorKind::NotAnArray, std::size_t{2}));
     EXPECT_EQ(wrong(readJsonFeed("[]")).first, FeedErrorKind::Empty);
