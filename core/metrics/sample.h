@@ -21,7 +21,6 @@ enum class Outcome : std::uint8_t {
     Tls,
     Protocol,    // not HTTP, or against its rules
     TooLarge,    // over a limit of head, body or message
-    Redirects,   // more than maxRedirects, or to a place that is none
     Local,       // this machine refused: descriptors, ports, memory
     Interrupted, // the run cut it off; in no series
 };

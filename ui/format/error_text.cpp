@@ -164,8 +164,6 @@ QString outcomeText(Outcome outcome) {
         return Words::tr("response breaks the protocol");
     case Outcome::TooLarge:
         return Words::tr("response too large");
-    case Outcome::Redirects:
-        return Words::tr("too many redirects");
     case Outcome::Local:
         return Words::tr("this machine ran out of ports, descriptors or memory");
     case Outcome::Interrupted:
