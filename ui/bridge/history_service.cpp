@@ -10,6 +10,7 @@
 #include <QFileInfo>
 
 #include <algorithm>
+#include <utility>
 
 namespace bw::bridge {
 
@@ -25,6 +26,7 @@ public:
         if (onlyIfChanged && stamp == m_listed) {
             return std::nullopt;
         }
+        m_listed = -1; // a list that fails is tried again, whether or not the file changes
         auto reader = this->reader();
         if (!reader) {
             return std::unexpected(std::move(reader.error()));
@@ -48,11 +50,25 @@ public:
         return loadPicture(*m_store, run);
     }
 
-    [[nodiscard]] history::HistoryResult<void> remove(history::RunId run) {
+    [[nodiscard]] history::HistoryResult<RunPreviewPtr> preview(history::RunId run) {
         if (auto opened = open(); !opened) {
-            return opened;
+            return std::unexpected(std::move(opened.error()));
         }
-        return m_store->remove(run);
+        return loadPreview(*m_store, run);
+    }
+
+    // All that can be removed; the first error tells of the others.
+    [[nodiscard]] history::HistoryResult<void> remove(const std::vector<history::RunId>& runs) {
+        history::HistoryResult<void> result = open();
+        if (!result) {
+            return result;
+        }
+        for (const history::RunId run : runs) {
+            if (auto removed = m_store->remove(run); !removed && result) {
+                result = std::move(removed);
+            }
+        }
+        return result;
     }
 
 private:
@@ -116,6 +132,7 @@ HistoryService::HistoryService(std::string path, QObject* parent)
     , m_worker(new Worker(m_path)) {
     qRegisterMetaType<RunListPtr>();
     qRegisterMetaType<RunPicturePtr>();
+    qRegisterMetaType<RunPreviewPtr>();
     m_worker->moveToThread(&m_thread);
     connect(&m_thread, &QThread::finished, m_worker, &QObject::deleteLater);
     m_thread.setObjectName(QStringLiteral("history"));
@@ -154,7 +171,7 @@ void HistoryService::refresh() {
         [this](history::HistoryResult<std::optional<RunList>> list) {
             m_isListing = false;
             if (!list) {
-                Q_EMIT failed(format::historyErrorText(list.error()));
+                Q_EMIT unreadable(format::historyErrorText(list.error()));
             } else if (*list) {
                 onListed(std::move(**list));
             }
@@ -169,7 +186,7 @@ void HistoryService::onListed(RunList runs) {
 void HistoryService::publish() {
     auto shown = std::make_shared<RunList>();
     std::ranges::copy_if(m_runs, std::back_inserter(*shown),
-                         [this](const RunListEntry& entry) { return entry.run.id != m_removed; });
+                         [this](const RunListEntry& entry) { return !isRemoved(entry); });
     Q_EMIT runsChanged(shown);
 }
 
@@ -189,9 +206,24 @@ void HistoryService::load(history::RunId run) {
         });
 }
 
-void HistoryService::remove(history::RunId run) {
+void HistoryService::preview(history::RunId run) {
+    const std::uint64_t generation = ++m_previewGeneration;
+    ask(
+        m_worker, this, [run](Worker& worker) { return worker.preview(run); },
+        [this, generation](history::HistoryResult<RunPreviewPtr> preview) {
+            if (preview && generation == m_previewGeneration) {
+                Q_EMIT previewed(*preview);
+            }
+        });
+}
+
+bool HistoryService::isRemoved(const RunListEntry& entry) const {
+    return std::ranges::find(m_removed, entry.run.id) != m_removed.end();
+}
+
+void HistoryService::remove(std::vector<history::RunId> runs) {
     decideRemoval();
-    m_removed = run;
+    m_removed = std::move(runs);
     m_undo.start();
     publish();
     Q_EMIT removedChanged();
@@ -199,21 +231,20 @@ void HistoryService::remove(history::RunId run) {
 
 void HistoryService::undoRemove() {
     m_undo.stop();
-    m_removed.reset();
+    m_removed.clear();
     publish();
     Q_EMIT removedChanged();
 }
 
 void HistoryService::decideRemoval() {
-    if (!m_removed) {
+    if (m_removed.empty()) {
         return;
     }
-    const history::RunId run = *m_removed;
     m_undo.stop();
-    m_removed.reset();
-    std::erase_if(m_runs, [run](const RunListEntry& entry) { return entry.run.id == run; });
+    std::erase_if(m_runs, [this](const RunListEntry& entry) { return isRemoved(entry); });
+    const std::vector<history::RunId> runs = std::exchange(m_removed, {});
     ask(
-        m_worker, this, [run](Worker& worker) { return worker.remove(run); },
+        m_worker, this, [runs](Worker& worker) { return worker.remove(runs); },
         [this](history::HistoryResult<void> removed) {
             if (!removed) {
                 Q_EMIT failed(format::historyErrorText(removed.error()));

@@ -2,14 +2,15 @@
 
 #include "ui/bridge/run_list.h"
 #include "ui/bridge/run_picture.h"
+#include "ui/bridge/run_preview.h"
 
 #include <QObject>
 #include <QThread>
 #include <QTimer>
 
 #include <memory>
-#include <optional>
 #include <string>
+#include <vector>
 
 namespace bw::bridge {
 
@@ -35,10 +36,15 @@ public:
     // A whole run; loaded() tells of the last one that was asked for.
     void load(history::RunId run);
 
-    // Takes the run out of the list at once, and out of the file when it cannot be taken back any more.
-    void remove(history::RunId run);
+    // A little of a run, at once; previewed() tells of the last one that was asked for, if it can be read.
+    void preview(history::RunId run);
+
+    // Takes the runs out of the list at once, and out of the file when they cannot be taken back any more.
+    void remove(std::vector<history::RunId> runs);
+    void remove(history::RunId run) { remove(std::vector{run}); }
     void undoRemove();
-    [[nodiscard]] std::optional<history::RunId> removed() const { return m_removed; }
+    // What can be taken back.
+    [[nodiscard]] const std::vector<history::RunId>& removed() const { return m_removed; }
 
     // Writes the HTML report; exported() or failed() follows.
     void exportReport(history::RunId run, const QString& file);
@@ -47,15 +53,19 @@ Q_SIGNALS:
     void runsChanged(const bw::bridge::RunListPtr& runs);
     void loaded(const bw::bridge::RunPicturePtr& picture);
     void exported(const QString& file);
-    // The history cannot be read or written; in words.
+    void previewed(const bw::bridge::RunPreviewPtr& preview);
+    // The list cannot be read; in words. It is tried again while watching.
+    void unreadable(const QString& sentence);
+    // What was asked for could not be done; in words.
     void failed(const QString& sentence);
-    // The deletion waits to be taken back; none: it is decided.
+    // A deletion waits to be taken back; none: it is decided.
     void removedChanged();
 
 private:
     class Worker;
     void onListed(RunList runs);
     void publish();
+    [[nodiscard]] bool isRemoved(const RunListEntry& entry) const;
     void decideRemoval();
 
     std::string m_path;
@@ -64,8 +74,9 @@ private:
     QTimer m_poll;
     QTimer m_undo;
     RunList m_runs;
-    std::optional<history::RunId> m_removed;
+    std::vector<history::RunId> m_removed;
     std::uint64_t m_loadGeneration = 0;
+    std::uint64_t m_previewGeneration = 0;
     bool m_isListing = false;
 };
 

@@ -4,6 +4,13 @@
 #include "ui/format/words.h"
 #include "ui/history/run_words.h"
 #include "ui/widgets/data_table.h"
+#include "ui/widgets/row_model.h"
+
+#include <QStringList>
+
+#include <algorithm>
+#include <cmath>
+#include <unordered_set>
 
 namespace bw::history_view {
 namespace {
@@ -30,7 +37,20 @@ std::optional<double> figureOf(const RunListEntry& entry, int column) {
 }
 
 bool isText(int column) {
-    return column <= HistoryModel::Build ? column != HistoryModel::Run : column == HistoryModel::Note;
+    return column <= HistoryModel::Build ? column != HistoryModel::Run : column >= HistoryModel::Tags;
+}
+
+bool isTime(int column) {
+    return column >= HistoryModel::P50 && column <= HistoryModel::P99;
+}
+
+// "region=eu, stage=blue"
+QString tagText(const history::RunSummary& run) {
+    QStringList tags;
+    for (const auto& [name, value] : run.tags) {
+        tags.append(format::plain(name) + u'=' + format::plain(value));
+    }
+    return tags.join(QStringLiteral(", "));
 }
 
 QString textOf(const RunListEntry& entry, int column) {
@@ -48,6 +68,8 @@ QString textOf(const RunListEntry& entry, int column) {
         return format::plain(run.environment);
     case HistoryModel::Build:
         return format::plain(run.build);
+    case HistoryModel::Tags:
+        return tagText(run);
     case HistoryModel::Note:
         return format::plain(run.note);
     case HistoryModel::Lasted:
@@ -62,6 +84,25 @@ QString textOf(const RunListEntry& entry, int column) {
     return column == HistoryModel::Failed     ? format::percent(*figure)
            : column == HistoryModel::Requests ? format::count(*figure)
                                               : format::number(*figure);
+}
+
+// The figure with its unit and all its digits; texts show themselves when they are cut.
+QString exactText(const RunListEntry& entry, int column) {
+    const std::optional<double> figure = figureOf(entry, column);
+    if (!figure) {
+        return {};
+    }
+    if (isTime(column)) {
+        return format::milliseconds(*figure, 6);
+    }
+    switch (column) {
+    case HistoryModel::Requests:
+        return format::exactCount(static_cast<std::uint64_t>(std::llround(std::max(0.0, *figure))));
+    case HistoryModel::Rate:
+        return format::perSecond(*figure, 6);
+    default:
+        return format::percent(*figure, 6);
+    }
 }
 
 QVariant sortValue(const RunListEntry& entry, int column) {
@@ -83,7 +124,60 @@ QVariant sortValue(const RunListEntry& entry, int column) {
 } // namespace
 
 void HistoryModel::setRuns(const bridge::RunList& runs) {
-    take(runs, [](const RunListEntry& a, const RunListEntry& b) { return a.run.id == b.run.id; });
+    removeMissing(runs);
+    insertNew(runs);
+    if (!m_rows.empty()) {
+        Q_EMIT dataChanged(index(0, 0), index(rowCount() - 1, kColumns - 1));
+    }
+}
+
+void HistoryModel::removeMissing(const bridge::RunList& runs) {
+    std::unordered_set<std::int64_t> kept;
+    for (const RunListEntry& entry : runs) {
+        kept.insert(entry.run.id.value);
+    }
+    for (int row = rowCount() - 1; row >= 0; --row) {
+        if (!kept.contains(m_rows[static_cast<std::size_t>(row)].run.id.value)) {
+            beginRemoveRows({}, row, row);
+            m_rows.erase(m_rows.begin() + row);
+            endRemoveRows();
+        }
+    }
+}
+
+void HistoryModel::insertNew(const bridge::RunList& runs) {
+    const bool isSameOrder = std::ranges::includes(
+        runs, m_rows, std::greater(), [](const RunListEntry& e) { return e.run.id.value; },
+        [](const RunListEntry& e) { return e.run.id.value; });
+    if (!isSameOrder || m_rows.empty()) {
+        beginResetModel();
+        m_rows = runs;
+        endResetModel();
+        return;
+    }
+    for (std::size_t place = 0; place < runs.size(); ++place) {
+        if (place < m_rows.size() && m_rows[place].run.id == runs[place].run.id) {
+            m_rows[place] = runs[place];
+            continue;
+        }
+        const int row = static_cast<int>(place);
+        beginInsertRows({}, row, row);
+        m_rows.insert(m_rows.begin() + row, runs[place]);
+        endInsertRows();
+    }
+}
+
+const RunListEntry* HistoryModel::entry(int row) const {
+    return row >= 0 && row < rowCount() ? &m_rows[static_cast<std::size_t>(row)] : nullptr;
+}
+
+int HistoryModel::rowOf(history::RunId run) const {
+    const auto found = std::ranges::find(m_rows, run, [](const RunListEntry& entry) { return entry.run.id; });
+    return found == m_rows.end() ? -1 : static_cast<int>(found - m_rows.begin());
+}
+
+int HistoryModel::rowCount(const QModelIndex& parent) const {
+    return parent.isValid() ? 0 : static_cast<int>(m_rows.size());
 }
 
 int HistoryModel::columnCount(const QModelIndex& parent) const {
@@ -91,7 +185,7 @@ int HistoryModel::columnCount(const QModelIndex& parent) const {
 }
 
 QVariant HistoryModel::data(const QModelIndex& index, int role) const {
-    const RunListEntry* entry = rowAt(index);
+    const RunListEntry* entry = index.isValid() ? this->entry(index.row()) : nullptr;
     if (entry == nullptr) {
         return {};
     }
@@ -99,6 +193,8 @@ QVariant HistoryModel::data(const QModelIndex& index, int role) const {
     switch (role) {
     case Qt::DisplayRole:
         return textOf(*entry, column);
+    case Qt::ToolTipRole:
+        return exactText(*entry, column);
     case Qt::TextAlignmentRole:
         return widgets::alignmentOf(isText(column));
     case widgets::kSortRole:
@@ -125,7 +221,7 @@ QVariant HistoryModel::headerData(int section, Qt::Orientation orientation, int 
     }
     const QString titles[] = {tr("Run"),     tr("Verdict"), tr("Started"),  tr("Plan"),     tr("Environment"),
                               tr("Build"),   tr("Lasted"),  tr("Requests"), tr("Rate, /s"), tr("P50, ms"),
-                              tr("P95, ms"), tr("P99, ms"), tr("Failed"),   tr("Note")};
+                              tr("P95, ms"), tr("P99, ms"), tr("Failed"),   tr("Tags"),     tr("Note")};
     return role == Qt::DisplayRole ? QVariant(titles[section]) : QVariant();
 }
 

@@ -1,12 +1,15 @@
 #pragma once
 
 #include "ui/bridge/run_list.h"
-#include "ui/widgets/row_model.h"
+
+#include <QAbstractTableModel>
 
 namespace bw::history_view {
 
-// The runs that were kept. Times are response times in milliseconds, the unit stands in the header.
-class HistoryModel : public widgets::RowModel<bridge::RunListEntry> {
+// The runs that were kept, newest first. Times are response times in milliseconds, the unit stands in the
+// header and exact figures in the tool tips. A new list changes only the rows that differ, so that views keep
+// selection and place while runs come and go.
+class HistoryModel : public QAbstractTableModel {
     Q_OBJECT
 
 public:
@@ -24,19 +27,29 @@ public:
         P95,
         P99,
         Failed,
+        Tags,
         Note,
         kColumns
     };
 
-    using RowModel::RowModel;
+    using QAbstractTableModel::QAbstractTableModel;
 
     void setRuns(const bridge::RunList& runs);
-    // nullptr when the row is none of ours.
-    [[nodiscard]] const bridge::RunListEntry* entry(int row) const { return rowAt(index(row, 0)); }
+    // nullptr when the row is none of ours; valid until the next list.
+    [[nodiscard]] const bridge::RunListEntry* entry(int row) const;
+    // -1 when it is not in the list.
+    [[nodiscard]] int rowOf(history::RunId run) const;
 
+    [[nodiscard]] int rowCount(const QModelIndex& parent = {}) const override;
     [[nodiscard]] int columnCount(const QModelIndex& parent = {}) const override;
     [[nodiscard]] QVariant data(const QModelIndex& index, int role) const override;
     [[nodiscard]] QVariant headerData(int section, Qt::Orientation orientation, int role) const override;
+
+private:
+    void removeMissing(const bridge::RunList& runs);
+    void insertNew(const bridge::RunList& runs);
+
+    bridge::RunList m_rows;
 };
 
 } // namespace bw::history_view

@@ -4,21 +4,21 @@
 
 #include <QWidget>
 
-class QLineEdit;
 class QSettings;
 class QStackedWidget;
+class QVBoxLayout;
 
 namespace bw::widgets {
-class DataTable;
 class EmptyState;
 class NoticeBar;
 } // namespace bw::widgets
 
 namespace bw::history_view {
 
-class HistoryModel;
+class RunListPage;
 
-// Every run that was kept: sorted, filtered, opened, deleted with a way back, reported.
+// Every run that was kept: sorted, filtered, looked at, opened, reported, deleted with a way back. Says so
+// while there are none, and what to do when the history cannot be read.
 class HistoryView : public QWidget {
     Q_OBJECT
 
@@ -38,23 +38,25 @@ protected:
     void hideEvent(QHideEvent* event) override;
 
 private:
-    void setupTable(QSettings& settings);
-    void setupMenu();
     void setupPages();
+    void setupWaiting();
+    void setupEmpty();
+    void setupUnreadable();
+    void connectService();
+    void connectList();
     void onRuns(const bridge::RunListPtr& runs);
-    void onFailed(const QString& sentence);
+    void onUnreadable(const QString& sentence);
     void onRemovedChanged();
-    void removeSelected();
-    [[nodiscard]] std::optional<history::RunId> current() const;
+    void showFolder() const;
 
     bridge::HistoryService& m_service;
-    HistoryModel* m_model;
-    widgets::DataTable* m_table;
-    QLineEdit* m_filter;
-    QStackedWidget* m_stack;
+    QStackedWidget* m_pages;
+    widgets::EmptyState* m_waiting;
     widgets::EmptyState* m_empty;
+    widgets::EmptyState* m_unreadable;
+    RunListPage* m_list;
+    QVBoxLayout* m_column;
     widgets::NoticeBar* m_undo = nullptr;
-    widgets::NoticeBar* m_failure = nullptr;
 };
 
 } // namespace bw::history_view

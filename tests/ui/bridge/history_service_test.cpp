@@ -85,6 +85,33 @@ TEST_F(HistoryServiceTest, ADeletionIsCarriedOutWhenTheWindowCloses) {
     EXPECT_EQ(runs.first().at(0).value<RunListPtr>()->front().run.id.value, 2);
 }
 
+TEST_F(HistoryServiceTest, SeveralRunsAreDeletedAndTakenBackTogether) {
+    m_service->refresh();
+    ASSERT_TRUE(listed(2));
+    m_service->remove({history::RunId(1), history::RunId(2)});
+    EXPECT_TRUE(m_runs->empty());
+    EXPECT_EQ(m_service->removed().size(), 2U);
+    m_service->undoRemove();
+    EXPECT_EQ(m_runs->size(), 2U);
+    EXPECT_TRUE(m_service->removed().empty());
+}
+
+TEST_F(HistoryServiceTest, PreviewsTheLastRunThatWasAskedFor) {
+    QSignalSpy previewed(m_service.get(), &HistoryService::previewed);
+    m_service->preview(history::RunId(1));
+    m_service->preview(history::RunId(2));
+    ASSERT_TRUE(previewed.wait(kPatienceMs));
+    const auto preview = previewed.first().at(0).value<RunPreviewPtr>();
+    EXPECT_EQ(preview->run, history::RunId(2));
+    EXPECT_THAT(preview->sentence.toStdString(), testing::StartsWith("Passed"));
+    double requests = 0;
+    for (const PreviewPoint& point : preview->points) {
+        requests += point.rate;
+        EXPECT_TRUE(point.p95.has_value());
+    }
+    EXPECT_NEAR(requests, 100, 1e-6); // all within seconds of their own
+}
+
 TEST_F(HistoryServiceTest, NoticesRunsOfOtherPrograms) {
     m_service->setWatching(true);
     ASSERT_TRUE(listed(2));
@@ -123,9 +150,9 @@ TEST(AForeignHistory, IsToldAndLeftAlone) {
     foreign.write(QByteArray(5000, 'x'));
     foreign.close();
     HistoryService service(file.toStdString());
-    QSignalSpy failed(&service, &HistoryService::failed);
+    QSignalSpy unreadable(&service, &HistoryService::unreadable);
     service.refresh();
-    ASSERT_TRUE(failed.wait(kPatienceMs));
+    ASSERT_TRUE(unreadable.wait(kPatienceMs));
     EXPECT_EQ(QFileInfo(file).size(), 5000);
 }
 

@@ -1,0 +1,251 @@
+#include "ui/history/run_list_page.h"
+
+#include "ui/history/history_model.h"
+#include "ui/history/preview_pane.h"
+#include "ui/theme/icons.h"
+#include "ui/theme/tokens.h"
+#include "ui/widgets/data_table.h"
+#include "ui/widgets/empty_state.h"
+#include "ui/widgets/tone_delegate.h"
+
+#include <QAction>
+#include <QHeaderView>
+#include <QKeyEvent>
+#include <QLabel>
+#include <QLineEdit>
+#include <QSettings>
+#include <QSplitter>
+#include <QStackedWidget>
+#include <QToolButton>
+#include <QVBoxLayout>
+
+namespace bw::history_view {
+namespace {
+
+constexpr int kPreviewDelayMs = 80; // of a key held down: runs fly by
+constexpr int kPreviewWidth = 38 * theme::kGrid;
+
+} // namespace
+
+RunListPage::RunListPage(QSettings& settings, QWidget* parent)
+    : QWidget(parent)
+    , m_model(new HistoryModel(this))
+    , m_table(new widgets::DataTable(this))
+    , m_preview(new PreviewPane(this))
+    , m_tables(new QStackedWidget(this))
+    , m_noMatch(new widgets::EmptyState(QStringLiteral("search"), this))
+    , m_filter(new QLineEdit(this))
+    , m_count(new QLabel(this)) {
+    m_previewDelay.setSingleShot(true);
+    m_previewDelay.setInterval(kPreviewDelayMs);
+    connect(&m_previewDelay, &QTimer::timeout, this, &RunListPage::refreshPreview);
+    setupTable(settings);
+    setupActions();
+    setupNoMatch();
+    setupLayout(settings);
+    onCurrentChanged();
+}
+
+void RunListPage::setupTable(QSettings& settings) {
+    m_table->setItemDelegate(new widgets::ToneDelegate(m_table));
+    m_table->setSource(m_model);
+    m_table->setAccessibleName(tr("Runs"));
+    m_table->setLastStretches(false);
+    m_table->sortByColumn(HistoryModel::Run, Qt::DescendingOrder);
+    const int widths[] = {64, 152, 144, 184, 96, 72, 80, 80, 80, 80, 80, 80, 72, 120, 200};
+    for (int column = 0; column < static_cast<int>(std::size(widths)); ++column) {
+        m_table->horizontalHeader()->resizeSection(column, widths[column]);
+    }
+    m_table->rememberColumns(settings, QStringLiteral("history/runs"));
+    connect(m_table, &widgets::DataTable::rowActivated, this, &RunListPage::openCurrent);
+    connect(m_table->selectionModel(), &QItemSelectionModel::selectionChanged, this,
+            &RunListPage::onCurrentChanged);
+    connect(m_table->selectionModel(), &QItemSelectionModel::currentChanged, this,
+            &RunListPage::onCurrentChanged);
+    connect(m_table->model(), &QAbstractItemModel::dataChanged, this, &RunListPage::onCurrentChanged);
+}
+
+QAction* RunListPage::addAction(const QString& text, const char* icon, const QKeySequence& keys,
+                                void (RunListPage::*what)()) {
+    auto* action = new QAction(theme::icon(QLatin1String(icon)), text, m_table);
+    action->setShortcut(keys);
+    action->setShortcutContext(Qt::WidgetShortcut);
+    m_table->addAction(action);
+    connect(action, &QAction::triggered, this, what);
+    return action;
+}
+
+void RunListPage::setupActions() {
+    m_open = addAction(tr("Open"), "open", {}, &RunListPage::openCurrent);
+    m_export = addAction(tr("Export report…"), "export", {}, &RunListPage::exportCurrent);
+    m_copy = addAction(tr("Copy"), "duplicate", QKeySequence::Copy, &RunListPage::copySelected);
+    m_delete = addAction(tr("Delete"), "delete", QKeySequence::Delete, &RunListPage::deleteSelected);
+    m_open->setToolTip(tr("Look at the run as it was (Enter)"));
+    m_export->setToolTip(tr("Write the run's report as a page (HTML)"));
+    m_delete->setToolTip(tr("Take the selected runs out of the history (Delete)"));
+    m_table->setContextMenuPolicy(Qt::ActionsContextMenu);
+}
+
+void RunListPage::setupNoMatch() {
+    m_noMatch->addStep(tr("Show all runs"), widgets::EmptyState::Weight::Main, [this] {
+        m_filter->clear();
+        m_table->setFocus();
+    });
+    const auto follow = [this] { onFiltered(); };
+    connect(m_table->model(), &QAbstractItemModel::rowsInserted, this, follow);
+    connect(m_table->model(), &QAbstractItemModel::rowsRemoved, this, follow);
+    connect(m_table->model(), &QAbstractItemModel::modelReset, this, follow);
+}
+
+void RunListPage::setupHead(QWidget* head) {
+    m_filter->setPlaceholderText(tr("Filter by plan, environment, build, verdict, tags, note"));
+    m_filter->setClearButtonEnabled(true);
+    m_filter->setAccessibleName(tr("Filter of the runs"));
+    m_filter->setMaximumWidth(48 * theme::kGrid);
+    m_filter->installEventFilter(this);
+    connect(m_filter, &QLineEdit::textChanged, this, [this](const QString& words) {
+        m_table->setFilter(words);
+        onFiltered();
+    });
+    m_count->setForegroundRole(QPalette::PlaceholderText); // muted
+    auto* row = new QHBoxLayout(head);
+    row->setContentsMargins(theme::kGrid, theme::kGrid, theme::kGrid, theme::kGrid);
+    row->setSpacing(theme::kGrid);
+    row->addWidget(m_filter, 3);
+    row->addWidget(m_count);
+    row->addStretch(1);
+    for (QAction* action : {m_open, m_export, m_delete}) {
+        auto* button = new QToolButton(head);
+        button->setDefaultAction(action);
+        button->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
+        button->setAutoRaise(true);
+        button->setFocusPolicy(Qt::TabFocus);
+        row->addWidget(button);
+    }
+}
+
+void RunListPage::setupLayout(QSettings& settings) {
+    auto* head = new QWidget(this);
+    setupHead(head);
+    m_tables->addWidget(m_table);
+    m_tables->addWidget(m_noMatch);
+    auto* splitter = new QSplitter(this);
+    splitter->addWidget(m_tables);
+    splitter->addWidget(m_preview);
+    splitter->setStretchFactor(0, 1);
+    splitter->setCollapsible(0, false);
+    splitter->setSizes({10'000, kPreviewWidth});
+    const QString key = QStringLiteral("history/splitter");
+    splitter->restoreState(settings.value(key).toByteArray());
+    connect(splitter, &QSplitter::splitterMoved, this,
+            [splitter, &settings, key] { settings.setValue(key, splitter->saveState()); });
+    auto* column = new QVBoxLayout(this);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(0);
+    column->addWidget(head);
+    column->addWidget(splitter, 1);
+}
+
+void RunListPage::setRuns(const bridge::RunList& runs) {
+    m_model->setRuns(runs);
+    onFiltered();
+    if (!current() && m_table->model()->rowCount() > 0) {
+        m_table->selectRow(0);
+    }
+}
+
+void RunListPage::setPreview(const bridge::RunPreview& preview) {
+    m_preview->setPreview(preview);
+}
+
+void RunListPage::refreshPreview() {
+    if (const auto run = current()) {
+        Q_EMIT previewRequested(*run);
+    }
+}
+
+void RunListPage::onCurrentChanged() {
+    const auto run = current();
+    m_open->setEnabled(run.has_value());
+    m_export->setEnabled(run.has_value());
+    m_delete->setEnabled(m_table->selectionModel()->hasSelection());
+    if (run) {
+        m_preview->setRun(*m_model->entry(m_model->rowOf(*run)));
+        m_previewDelay.start();
+    } else {
+        m_preview->clear();
+    }
+}
+
+void RunListPage::onFiltered() {
+    const int shown = m_table->model()->rowCount();
+    const int all = m_model->rowCount();
+    m_count->setText(shown == all ? (all == 1 ? tr("1 run") : tr("%1 runs").arg(all))
+                                  : tr("%1 of %2 runs").arg(shown).arg(all));
+    const bool hidesAll = shown == 0 && all > 0;
+    if (hidesAll) {
+        m_noMatch->setWords(tr("No run matches"),
+                            tr("None of the %1 runs has “%2” in its plan, environment, build, verdict, tags "
+                               "or note.")
+                                .arg(all)
+                                .arg(m_filter->text().simplified()));
+    }
+    m_tables->setCurrentWidget(hidesAll ? static_cast<QWidget*>(m_noMatch) : m_table);
+    if (!current() && shown > 0) {
+        m_table->selectRow(0);
+    }
+    onCurrentChanged();
+}
+
+std::optional<history::RunId> RunListPage::current() const {
+    const bridge::RunListEntry* entry = m_model->entry(m_table->currentSourceRow());
+    return entry == nullptr ? std::nullopt : std::optional(entry->run.id);
+}
+
+void RunListPage::openCurrent() {
+    if (const auto run = current()) {
+        Q_EMIT openRequested(*run);
+    }
+}
+
+void RunListPage::exportCurrent() {
+    if (const auto run = current()) {
+        Q_EMIT exportRequested(*run);
+    }
+}
+
+void RunListPage::copySelected() {
+    m_table->copy();
+}
+
+void RunListPage::deleteSelected() {
+    std::vector<history::RunId> runs;
+    for (const int row : m_table->selectedSourceRows()) {
+        runs.push_back(m_model->entry(row)->run.id);
+    }
+    if (!runs.empty()) {
+        Q_EMIT deleteRequested(runs);
+    }
+}
+
+void RunListPage::focusFilter() {
+    m_filter->setFocus(Qt::ShortcutFocusReason);
+    m_filter->selectAll();
+}
+
+bool RunListPage::eventFilter(QObject* watched, QEvent* event) {
+    if (watched == m_filter && event->type() == QEvent::KeyPress) {
+        const int key = static_cast<QKeyEvent*>(event)->key();
+        if (key == Qt::Key_Escape && !m_filter->text().isEmpty()) {
+            m_filter->clear();
+            return true;
+        }
+        if (key == Qt::Key_Down || key == Qt::Key_Return || key == Qt::Key_Escape) {
+            m_table->setFocus(Qt::OtherFocusReason);
+            return true;
+        }
+    }
+    return QWidget::eventFilter(watched, event);
+}
+
+} // namespace bw::history_view

@@ -1,0 +1,82 @@
+#pragma once
+
+#include "ui/bridge/run_list.h"
+#include "ui/bridge/run_preview.h"
+
+#include <QTimer>
+#include <QWidget>
+
+#include <optional>
+#include <vector>
+
+class QAction;
+class QLabel;
+class QLineEdit;
+class QSettings;
+class QStackedWidget;
+
+namespace bw::widgets {
+class DataTable;
+class EmptyState;
+} // namespace bw::widgets
+
+namespace bw::history_view {
+
+class HistoryModel;
+class PreviewPane;
+
+// The runs as a table with a filter, what can be done with them, and a preview of the current one.
+class RunListPage : public QWidget {
+    Q_OBJECT
+
+public:
+    // The settings keep columns and the preview's width; they outlive the page.
+    explicit RunListPage(QSettings& settings, QWidget* parent = nullptr);
+
+    void setRuns(const bridge::RunList& runs);
+    void setPreview(const bridge::RunPreview& preview);
+    // Tells previewRequested() again: the current run may have gone on.
+    void refreshPreview();
+    void focusFilter();
+
+Q_SIGNALS:
+    void openRequested(bw::history::RunId run);
+    void exportRequested(bw::history::RunId run);
+    void deleteRequested(const std::vector<bw::history::RunId>& runs);
+    // Once the person stays at a run for a moment.
+    void previewRequested(bw::history::RunId run);
+
+protected:
+    bool eventFilter(QObject* watched, QEvent* event) override;
+
+private:
+    void setupTable(QSettings& settings);
+    void setupActions();
+    QAction* addAction(const QString& text, const char* icon, const QKeySequence& keys,
+                       void (RunListPage::*what)());
+    void setupHead(QWidget* head);
+    void setupLayout(QSettings& settings);
+    void setupNoMatch();
+    void onCurrentChanged();
+    void onFiltered();
+    void openCurrent();
+    void exportCurrent();
+    void copySelected();
+    void deleteSelected();
+    [[nodiscard]] std::optional<history::RunId> current() const;
+
+    HistoryModel* m_model;
+    widgets::DataTable* m_table;
+    PreviewPane* m_preview;
+    QStackedWidget* m_tables; // the table, or that nothing matches
+    widgets::EmptyState* m_noMatch;
+    QLineEdit* m_filter;
+    QLabel* m_count;
+    QAction* m_open = nullptr;
+    QAction* m_export = nullptr;
+    QAction* m_copy = nullptr;
+    QAction* m_delete = nullptr;
+    QTimer m_previewDelay;
+};
+
+} // namespace bw::history_view
