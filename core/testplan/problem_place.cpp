@@ -1,7 +1,9 @@
 #include "core/testplan/json_reader.h"
 #include "core/testplan/json_value.h"
 #include "core/testplan/json_writer.h"
+#include "core/testplan/place_position.h"
 #include "core/testplan/problem_log.h"
+#include "core/testplan/read_document.h"
 
 #include <algorithm>
 #include <charconv>
@@ -118,6 +120,14 @@ void locateProblems(std::vector<Problem>& problems, std::string_view text, const
         }
         problems.push_back(std::move(one.problem));
     }
+}
+
+std::optional<TextPosition> positionOfPlace(std::string_view text, std::string_view place) {
+    const auto document = readDocument(text);
+    if (!document) {
+        return std::nullopt;
+    }
+    return positionOf(text, PlaceWalk(place, *document).offset());
 }
 
 } // namespace bw::testplan

@@ -1,0 +1,34 @@
+#include "ui/designer/flow_page.h"
+
+#include <QLabel>
+
+namespace bw::designer {
+
+FlowPage::FlowPage(bridge::PlanDocument& document, QWidget* parent)
+    : FormPage(document, parent)
+    , m_json(new QLabel(this)) {
+    m_json->setWordWrap(true);
+    m_json->setTextFormat(Qt::PlainText);
+    addWide(m_json);
+}
+
+void FlowPage::setLine(const QString& label, const QString& badge) {
+    m_label = label;
+    m_badge = badge;
+}
+
+std::string FlowPage::base(const QString& place) const {
+    return place.toStdString();
+}
+
+QString FlowPage::title() const {
+    return m_badge.isEmpty() ? m_label : QStringLiteral("%1  %2").arg(m_badge, m_label);
+}
+
+void FlowPage::refreshed() {
+    m_json->setText(
+        tr("The steps of flows stand in the outline and are edited as JSON, which shows this place:\n%1")
+            .arg(shownPlace()));
+}
+
+} // namespace bw::designer

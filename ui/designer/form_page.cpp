@@ -1,0 +1,228 @@
+#include "ui/designer/form_page.h"
+
+#include "ui/designer/area_field.h"
+#include "ui/designer/choice_field.h"
+#include "ui/designer/outline_node.h"
+#include "ui/designer/table_editor.h"
+#include "ui/designer/text_field.h"
+#include "ui/theme/tokens.h"
+
+#include <QFormLayout>
+#include <QLabel>
+#include <QTableView>
+#include <QVBoxLayout>
+
+namespace bw::designer {
+namespace {
+
+constexpr int kFieldWidth = 320;
+constexpr int kLabelWidth = 128;
+
+void setHeading(QLabel& label, double scale) {
+    QFont font = label.font();
+    font.setPointSizeF(font.pointSizeF() * scale);
+    font.setWeight(QFont::DemiBold);
+    label.setFont(font);
+    label.setTextFormat(Qt::PlainText);
+}
+
+// "Duration" → "duration"; "VUs" stays.
+QString inSentence(QString label) {
+    if (label.size() > 1 && label[1].isLower()) {
+        label[0] = label[0].toLower();
+    }
+    return label;
+}
+
+} // namespace
+
+FormPage::FormPage(bridge::PlanDocument& document, QWidget* parent)
+    : QWidget(parent)
+    , m_document(document)
+    , m_title(new QLabel(this))
+    , m_column(new QVBoxLayout(this))
+    , m_fields(nullptr) {
+    setupLayout();
+}
+
+void FormPage::setupLayout() {
+    setHeading(*m_title, 1.25);
+    m_column->setContentsMargins(2 * theme::kGrid, 2 * theme::kGrid, 2 * theme::kGrid, 2 * theme::kGrid);
+    m_column->setSpacing(theme::kGrid);
+    m_column->setAlignment(Qt::AlignTop);
+    m_column->addWidget(m_title);
+}
+
+const testplan::TestPlan* FormPage::plan() const {
+    const bridge::PlanStatePtr state = m_document.state();
+    return state && state->plan ? &*state->plan : nullptr;
+}
+
+void FormPage::bind(FormField* field, Value value) {
+    if (m_fields == nullptr) {
+        m_fields = new QFormLayout;
+        m_fields->setLabelAlignment(Qt::AlignLeft | Qt::AlignTop);
+        m_fields->setFieldGrowthPolicy(QFormLayout::AllNonFixedFieldsGrow);
+        m_fields->setHorizontalSpacing(2 * theme::kGrid);
+        m_fields->setVerticalSpacing(theme::kGrid);
+        m_column->addLayout(m_fields);
+    }
+    if (value.key.isEmpty()) {
+        field->setExact();
+    }
+    auto* label = new QLabel(value.label, this);
+    label->setMinimumWidth(kLabelWidth);
+    label->setMinimumHeight(field->editor().sizeHint().height());
+    label->setBuddy(&field->editor());
+    field->editor().setAccessibleName(value.label);
+    m_fields->addRow(label, field);
+    connect(field, &FormField::applied, this, [this, value](const QString& text) { apply(value, text); });
+    connect(field, &FormField::left, this, [this] { m_document.endMerge(); });
+    connect(field, &FormField::undoAsked, this, [this] { m_document.undoStack().undo(); });
+    connect(field, &FormField::redoAsked, this, [this] { m_document.undoStack().redo(); });
+    m_bound.push_back({field, m_fields, std::move(value), {}});
+}
+
+TextField* FormPage::addText(Value value) {
+    auto* field = new TextField(value.check, this);
+    field->setMaximumWidth(kFieldWidth);
+    bind(field, std::move(value));
+    return field;
+}
+
+AreaField* FormPage::addArea(Value value) {
+    auto* field = new AreaField(this);
+    bind(field, std::move(value));
+    return field;
+}
+
+ChoiceField* FormPage::addChoice(Value value, std::function<std::vector<QString>(const Plan&)> choices) {
+    auto* field = new ChoiceField(this);
+    field->setMaximumWidth(kFieldWidth);
+    bind(field, std::move(value));
+    m_bound.back().choices = std::move(choices);
+    return field;
+}
+
+TableEditor* FormPage::addTable(const QString& title, TableEditor* table,
+                                std::function<bool(const Plan&)> applies) {
+    auto* heading = new QLabel(title, this);
+    setHeading(*heading, 1);
+    heading->setBuddy(&table->view());
+    table->view().setAccessibleName(title);
+    m_fields = nullptr; // what comes later stands below
+    m_column->addSpacing(theme::kGrid);
+    m_column->addWidget(heading);
+    m_column->addWidget(table);
+    m_tables.push_back({table, heading, std::move(applies)});
+    return table;
+}
+
+void FormPage::addWide(QWidget* widget) {
+    m_fields = nullptr;
+    m_column->addWidget(widget);
+}
+
+void FormPage::addSentence(const QString& words) {
+    auto* label = new QLabel(words, this);
+    label->setWordWrap(true);
+    label->setTextFormat(Qt::PlainText);
+    label->setForegroundRole(QPalette::PlaceholderText);
+    addWide(label);
+}
+
+void FormPage::showPlace(const QString& place) {
+    m_place = place;
+    refresh();
+}
+
+void FormPage::refresh() {
+    const Plan* shown = plan();
+    if (shown == nullptr) {
+        return;
+    }
+    m_title->setText(title());
+    for (const Bound& bound : m_bound) {
+        load(bound);
+    }
+    for (const BoundTable& bound : m_tables) {
+        const bool applies = !bound.applies || bound.applies(*shown);
+        bound.table->setVisible(applies);
+        bound.title->setVisible(applies);
+        if (applies) {
+            bound.table->refresh();
+        }
+    }
+    refreshed();
+}
+
+void FormPage::load(const Bound& bound) {
+    const Plan& shown = *plan();
+    const bool applies = !bound.value.applies || bound.value.applies(shown);
+    bound.rows->setRowVisible(bound.field, applies);
+    if (!applies) {
+        return;
+    }
+    bound.field->setPlace(placeOf(bound.value));
+    if (auto* choice = qobject_cast<ChoiceField*>(bound.field); choice != nullptr && bound.choices) {
+        std::vector<ChoiceField::Choice> choices;
+        for (const QString& value : bound.choices(shown)) {
+            choices.push_back({value, value.isEmpty() ? tr("none") : value});
+        }
+        choice->setChoices(std::move(choices));
+    }
+    if (auto* text = qobject_cast<TextField*>(bound.field); text != nullptr && bound.value.byDefault) {
+        text->setDefault(bound.value.byDefault(shown));
+    }
+    bound.field->load(bound.value.read(shown));
+    bound.field->showProblems(m_document.state()->problems);
+}
+
+std::string FormPage::placeOf(const Value& value) const {
+    const std::string prefix = base(m_place);
+    const std::string key = value.key.toStdString();
+    return prefix.empty() || key.empty() ? prefix + key : prefix + '.' + key;
+}
+
+void FormPage::apply(const Value& value, const QString& text) {
+    const QString place = QString::fromStdString(placeOf(value));
+    const QString what = subject();
+    const QString label = what.isEmpty() ? tr("Change %1").arg(inSentence(value.label))
+                                         : tr("Change %1 of %2").arg(inSentence(value.label), what);
+    m_document.edit(label, place, [&](Plan& plan) { value.write(plan, text); });
+}
+
+FormField* FormPage::field(const QString& key) const {
+    for (const Bound& bound : m_bound) {
+        if (bound.value.key == key) {
+            return bound.field;
+        }
+    }
+    return nullptr;
+}
+
+bool FormPage::focusPlace(const QString& place) {
+    const std::string wanted = place.toStdString();
+    for (const Bound& bound : m_bound) {
+        const bool isHere = bound.value.key.isEmpty() ? wanted == bound.field->place()
+                                                      : isPlaceWithin(wanted, bound.field->place());
+        if (!bound.field->isHidden() && isHere) {
+            bound.field->editor().setFocus(Qt::OtherFocusReason);
+            return true;
+        }
+    }
+    for (const BoundTable& bound : m_tables) {
+        if (!bound.table->isHidden() && bound.table->focusPlace(wanted)) {
+            return true;
+        }
+    }
+    for (const Bound& bound : m_bound) {
+        if (!bound.field->isHidden()) {
+            bound.field->editor().setFocus(Qt::OtherFocusReason);
+            return true;
+        }
+    }
+    return false;
+}
+
+} // namespace bw::designer

@@ -1,0 +1,99 @@
+#include "ui/designer/form_stack.h"
+
+#include "ui/designer/budget_form.h"
+#include "ui/designer/budget_list_form.h"
+#include "ui/designer/feed_form.h"
+#include "ui/designer/flow_page.h"
+#include "ui/designer/outline_model.h"
+#include "ui/designer/plan_form.h"
+#include "ui/designer/scenario_form.h"
+#include "ui/designer/scenario_list_form.h"
+#include "ui/designer/threshold_form.h"
+#include "ui/designer/variable_form.h"
+
+#include <QStackedWidget>
+
+namespace bw::designer {
+namespace {
+
+// Flows and everything in them share a page.
+NodeKind pageKind(NodeKind kind) {
+    switch (kind) {
+    case NodeKind::Flow:
+    case NodeKind::StepList:
+    case NodeKind::Step:
+        return NodeKind::Flows;
+    default:
+        return kind;
+    }
+}
+
+} // namespace
+
+FormStack::FormStack(bridge::PlanDocument& document, QWidget* parent)
+    : QScrollArea(parent)
+    , m_document(document)
+    , m_stack(new QStackedWidget(this)) {
+    setFrameShape(QFrame::NoFrame);
+    setWidgetResizable(true);
+    setWidget(m_stack);
+    m_stack->addWidget(new QWidget(m_stack));
+}
+
+FormPage* FormStack::page() const {
+    return qobject_cast<FormPage*>(m_stack->currentWidget());
+}
+
+FormPage* FormStack::makePage(NodeKind kind) {
+    switch (kind) {
+    case NodeKind::Plan:
+        return new PlanForm(m_document, m_stack);
+    case NodeKind::Scenarios:
+        return new ScenarioListForm(m_document, m_stack);
+    case NodeKind::Scenario:
+        return new ScenarioForm(m_document, m_stack);
+    case NodeKind::Variables:
+        return new VariableForm(m_document, m_stack);
+    case NodeKind::Thresholds:
+        return new ThresholdForm(m_document, m_stack);
+    case NodeKind::Budgets:
+        return new BudgetListForm(m_document, m_stack);
+    case NodeKind::Budget:
+        return new BudgetForm(m_document, m_stack);
+    case NodeKind::Feeds:
+        return new FeedForm(m_document, m_stack);
+    default:
+        return new FlowPage(m_document, m_stack);
+    }
+}
+
+FormPage* FormStack::pageFor(NodeKind kind) {
+    FormPage*& page = m_pages[pageKind(kind)];
+    if (page == nullptr) {
+        page = makePage(pageKind(kind));
+        m_stack->addWidget(page);
+    }
+    return page;
+}
+
+void FormStack::showLine(const QModelIndex& line) {
+    if (!line.isValid()) {
+        m_stack->setCurrentIndex(0);
+        return;
+    }
+    FormPage* page = pageFor(static_cast<NodeKind>(line.data(kNodeKindRole).toInt()));
+    if (auto* flow = qobject_cast<FlowPage*>(page)) {
+        flow->setLine(line.data().toString(), line.data(kBadgeRole).toString());
+    }
+    page->showPlace(line.data(kPlaceRole).toString());
+    if (m_stack->currentWidget() != page) {
+        // Hidden pages must not make the shown one longer than it is.
+        for (const auto& [kind, other] : m_pages) {
+            const auto policy = other == page ? QSizePolicy::Preferred : QSizePolicy::Ignored;
+            other->setSizePolicy(QSizePolicy::Preferred, policy);
+        }
+        m_stack->setCurrentWidget(page);
+    }
+}
+
+} // namespace bw::designer
