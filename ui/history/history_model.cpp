@@ -37,7 +37,8 @@ std::optional<double> figureOf(const RunListEntry& entry, int column) {
 }
 
 bool isText(int column) {
-    return column <= HistoryModel::Build ? column != HistoryModel::Run : column >= HistoryModel::Tags;
+    return (column >= HistoryModel::Verdict && column <= HistoryModel::Build) ||
+           column >= HistoryModel::Environment;
 }
 
 bool isTime(int column) {
@@ -51,6 +52,12 @@ QString tagText(const history::RunSummary& run) {
         tags.append(format::plain(name) + u'=' + format::plain(value));
     }
     return tags.join(QStringLiteral(", "));
+}
+
+// Whole seconds of a run that had some.
+QString lastedText(Duration time) {
+    const auto whole = std::chrono::floor<std::chrono::seconds>(time);
+    return format::duration(whole > Duration::zero() ? Duration(whole) : time);
 }
 
 QString textOf(const RunListEntry& entry, int column) {
@@ -73,7 +80,7 @@ QString textOf(const RunListEntry& entry, int column) {
     case HistoryModel::Note:
         return format::plain(run.note);
     case HistoryModel::Lasted:
-        return format::duration(std::chrono::floor<std::chrono::seconds>(entry.duration()));
+        return lastedText(entry.duration());
     default:
         break;
     }
@@ -219,9 +226,9 @@ QVariant HistoryModel::headerData(int section, Qt::Orientation orientation, int 
     if (role == Qt::TextAlignmentRole) {
         return widgets::alignmentOf(isText(section));
     }
-    const QString titles[] = {tr("Run"),     tr("Verdict"), tr("Started"),  tr("Plan"),     tr("Environment"),
-                              tr("Build"),   tr("Lasted"),  tr("Requests"), tr("Rate, /s"), tr("P50, ms"),
-                              tr("P95, ms"), tr("P99, ms"), tr("Failed"),   tr("Tags"),     tr("Note")};
+    const QString titles[] = {tr("Run"),      tr("Verdict"), tr("Started"),     tr("Plan"),    tr("Build"),
+                              tr("Rate, /s"), tr("P50, ms"), tr("P95, ms"),     tr("P99, ms"), tr("Failed"),
+                              tr("Requests"), tr("Lasted"),  tr("Environment"), tr("Tags"),    tr("Note")};
     return role == Qt::DisplayRole ? QVariant(titles[section]) : QVariant();
 }
 

@@ -149,8 +149,9 @@ void PreviewPane::showCurves(const std::vector<bridge::PreviewPoint>& points) {
     }
     m_rate->setCurve(std::move(rate));
     m_latency->setCurve(std::move(latency));
-    m_rate->setVisible(!points.empty());
-    m_latency->setVisible(!points.empty());
+    const bool hasShape = points.size() > 1;
+    m_rate->setVisible(hasShape);
+    m_latency->setVisible(hasShape);
 }
 
 void PreviewPane::changeEvent(QEvent* event) {

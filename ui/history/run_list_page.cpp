@@ -52,11 +52,11 @@ void RunListPage::setupTable(QSettings& settings) {
     m_table->setAccessibleName(tr("Runs"));
     m_table->setLastStretches(false);
     m_table->sortByColumn(HistoryModel::Run, Qt::DescendingOrder);
-    const int widths[] = {64, 152, 144, 184, 96, 72, 80, 80, 80, 80, 80, 80, 72, 120, 200};
+    const int widths[] = {48, 176, 152, 168, 72, 72, 72, 72, 72, 64, 80, 80, 112, 120, 200};
     for (int column = 0; column < static_cast<int>(std::size(widths)); ++column) {
         m_table->horizontalHeader()->resizeSection(column, widths[column]);
     }
-    m_table->rememberColumns(settings, QStringLiteral("history/runs"));
+    m_table->rememberColumns(settings, QStringLiteral("history/columns"));
     connect(m_table, &widgets::DataTable::rowActivated, this, &RunListPage::openCurrent);
     connect(m_table->selectionModel(), &QItemSelectionModel::selectionChanged, this,
             &RunListPage::onCurrentChanged);
@@ -149,8 +149,9 @@ void RunListPage::setupLayout(QSettings& settings) {
 void RunListPage::setRuns(const bridge::RunList& runs) {
     m_model->setRuns(runs);
     onFiltered();
-    if (!current() && m_table->model()->rowCount() > 0) {
-        m_table->selectRow(0);
+    // The selected run went: its neighbour takes its place.
+    if (!m_table->selectionModel()->hasSelection() && m_table->currentIndex().isValid()) {
+        m_table->selectRow(m_table->currentIndex().row());
     }
 }
 

@@ -1,0 +1,223 @@
+#include "tests/ui/history/sample_runs.h"
+#include "ui/history/history_model.h"
+#include "ui/history/preview_pane.h"
+#include "ui/history/run_list_page.h"
+#include "ui/widgets/data_table.h"
+#include "ui/widgets/empty_state.h"
+
+#include <QApplication>
+#include <QClipboard>
+#include <QHeaderView>
+#include <QLabel>
+#include <QLineEdit>
+#include <QPushButton>
+#include <QSettings>
+#include <QSignalSpy>
+#include <QTemporaryDir>
+#include <QTest>
+#include <QToolButton>
+
+#include <algorithm>
+#include <gtest/gtest.h>
+#include <memory>
+
+namespace bw::history_view {
+namespace {
+
+constexpr int kPatienceMs = 10'000;
+
+class ARunList : public testing::Test {
+protected:
+    ARunList() { open(); }
+
+    void open() {
+        m_page = std::make_unique<RunListPage>(m_settings);
+        m_page->resize(1280, 600);
+        m_page->show();
+        QApplication::setActiveWindow(m_page.get()); // shortcuts need it
+        m_page->setRuns(runsOf({3, 2, 1}));
+        QObject::connect(m_page.get(), &RunListPage::openRequested,
+                         [this](history::RunId run) { m_opened = run.value; });
+        QObject::connect(m_page.get(), &RunListPage::exportRequested,
+                         [this](history::RunId run) { m_exported = run.value; });
+        QObject::connect(m_page.get(), &RunListPage::previewRequested,
+                         [this](history::RunId run) { m_previewed.push_back(run.value); });
+        QObject::connect(m_page.get(), &RunListPage::deleteRequested,
+                         [this](const std::vector<history::RunId>& runs) { m_deleted = runs; });
+    }
+
+    [[nodiscard]] widgets::DataTable* table() const { return m_page->findChild<widgets::DataTable*>(); }
+    [[nodiscard]] QLineEdit* filter() const { return m_page->findChild<QLineEdit*>(); }
+    [[nodiscard]] QToolButton* button(const QString& text) const {
+        for (QToolButton* button : m_page->findChildren<QToolButton*>()) {
+            if (button->text() == text) {
+                return button;
+            }
+        }
+        return nullptr;
+    }
+    [[nodiscard]] bool says(const QString& words) const {
+        const auto labels = m_page->findChildren<QLabel*>();
+        return std::ranges::any_of(
+            labels, [&](const QLabel* label) { return label->isVisible() && label->text().contains(words); });
+    }
+    void clickRow(int row, Qt::KeyboardModifiers modifiers = {}) const {
+        const QRect cell = table()->visualRect(table()->model()->index(row, HistoryModel::Plan));
+        QTest::mouseClick(table()->viewport(), Qt::LeftButton, modifiers, cell.center());
+    }
+
+    QTemporaryDir m_folder;
+    QSettings m_settings{m_folder.filePath(QStringLiteral("s.ini")), QSettings::IniFormat};
+    std::unique_ptr<RunListPage> m_page;
+    std::int64_t m_opened = 0;
+    std::int64_t m_exported = 0;
+    std::vector<std::int64_t> m_previewed;
+    std::vector<history::RunId> m_deleted;
+};
+
+TEST_F(ARunList, BeginsAtTheNewestRun) {
+    EXPECT_EQ(table()->model()->index(0, HistoryModel::Run).data().toString(), QStringLiteral("3"));
+    EXPECT_TRUE(table()->selectionModel()->isRowSelected(0));
+    EXPECT_TRUE(says(QStringLiteral("3 runs")));
+    EXPECT_TRUE(says(QStringLiteral("Run 3: Passed")));
+}
+
+TEST_F(ARunList, OpensByEnterAndByDoubleClick) {
+    table()->setFocus();
+    QTest::keyClick(table(), Qt::Key_Down);
+    QTest::keyClick(table(), Qt::Key_Return);
+    EXPECT_EQ(m_opened, 2);
+    clickRow(2);
+    const QRect cell = table()->visualRect(table()->model()->index(2, HistoryModel::Plan));
+    QTest::mouseDClick(table()->viewport(), Qt::LeftButton, {}, cell.center());
+    EXPECT_EQ(m_opened, 1);
+}
+
+TEST_F(ARunList, OpensAndExportsByButton) {
+    clickRow(1);
+    QTest::mouseClick(button(QStringLiteral("Open")), Qt::LeftButton);
+    EXPECT_EQ(m_opened, 2);
+    QTest::mouseClick(button(QStringLiteral("Export report…")), Qt::LeftButton);
+    EXPECT_EQ(m_exported, 2);
+}
+
+TEST_F(ARunList, DeletesWhatIsSelectedByKey) {
+    clickRow(0);
+    clickRow(2, Qt::ControlModifier);
+    table()->setFocus();
+    QTest::keyClick(table(), Qt::Key_Delete);
+    ASSERT_EQ(m_deleted.size(), 2U);
+    EXPECT_EQ(m_deleted[0].value + m_deleted[1].value, 4);
+}
+
+TEST_F(ARunList, SelectsTheNeighbourOfARunThatWent) {
+    clickRow(1);
+    m_page->setRuns(runsOf({3, 1}));
+    ASSERT_EQ(table()->selectionModel()->selectedRows().size(), 1);
+    EXPECT_TRUE(button(QStringLiteral("Delete"))->isEnabled());
+}
+
+TEST_F(ARunList, KeepsTheSelectionWhileRunsCome) {
+    clickRow(1);
+    m_page->setRuns(runsOf({5, 4, 3, 2, 1}));
+    const QModelIndexList selected = table()->selectionModel()->selectedRows();
+    ASSERT_EQ(selected.size(), 1);
+    EXPECT_EQ(selected.first().data().toString(), QStringLiteral("2"));
+    EXPECT_TRUE(says(QStringLiteral("Run 2: Passed")));
+}
+
+TEST_F(ARunList, FiltersByAnyOfItsTexts) {
+    bridge::RunList runs = runsOf({3, 2, 1});
+    runs[0].run.tags = {{"stage", "nightly"}};
+    runs[1].run.build = "4.2";
+    runs[2].run.note = "after the pool was widened";
+    m_page->setRuns(runs);
+    const auto shown = [this](const QString& words) {
+        filter()->clear();
+        QTest::keyClicks(filter(), words);
+        return table()->model()->rowCount() == 1
+                   ? table()->model()->index(0, HistoryModel::Run).data().toString()
+                   : QStringLiteral("%1 rows").arg(table()->model()->rowCount());
+    };
+    EXPECT_EQ(shown(QStringLiteral("NIGHTLY")), QStringLiteral("3"));
+    EXPECT_EQ(shown(QStringLiteral("4.2 plan")), QStringLiteral("2"));
+    EXPECT_EQ(shown(QStringLiteral("widened pool")), QStringLiteral("1"));
+    EXPECT_EQ(shown(QStringLiteral("passed")), QStringLiteral("3 rows"));
+    EXPECT_TRUE(says(QStringLiteral("3 runs")));
+}
+
+TEST_F(ARunList, SaysWhenNothingMatchesAndShowsAllAgain) {
+    m_page->focusFilter();
+    QTest::keyClicks(filter(), QStringLiteral("no such run"));
+    EXPECT_FALSE(table()->isVisible());
+    EXPECT_TRUE(says(QStringLiteral("No run matches")));
+    EXPECT_TRUE(says(QStringLiteral("0 of 3 runs")));
+    EXPECT_FALSE(button(QStringLiteral("Open"))->isEnabled());
+    auto* all = m_page->findChild<widgets::EmptyState*>()->findChild<QPushButton*>();
+    QTest::mouseClick(all, Qt::LeftButton);
+    EXPECT_TRUE(table()->isVisible());
+    EXPECT_EQ(table()->model()->rowCount(), 3);
+    EXPECT_TRUE(button(QStringLiteral("Open"))->isEnabled());
+}
+
+TEST_F(ARunList, EscapeClearsTheFilterAndDownGoesToTheTable) {
+    m_page->focusFilter();
+    QTest::keyClicks(filter(), QStringLiteral("plan 2"));
+    QTest::keyClick(filter(), Qt::Key_Escape);
+    EXPECT_TRUE(filter()->text().isEmpty());
+    QTest::keyClick(filter(), Qt::Key_Down);
+    EXPECT_EQ(QApplication::focusWidget(), table());
+}
+
+TEST_F(ARunList, CopiesAsTabSeparatedText) {
+    clickRow(1);
+    table()->setFocus();
+    QTest::keyClick(table(), Qt::Key_C, Qt::ControlModifier);
+    const QStringList lines = QApplication::clipboard()->text().split(u'\n', Qt::SkipEmptyParts);
+    ASSERT_EQ(lines.size(), 2);
+    EXPECT_TRUE(lines[0].startsWith(QStringLiteral("Run\tVerdict\tStarted\tPlan")));
+    EXPECT_TRUE(lines[1].startsWith(QStringLiteral("2\tPassed\t")));
+    EXPECT_EQ(lines[1].count(u'\t'), HistoryModel::kColumns - 1);
+}
+
+TEST_F(ARunList, SortsByAFigureAtAClickOnItsHeader) {
+    QHeaderView* header = table()->horizontalHeader();
+    const QPoint p95(header->sectionViewportPosition(HistoryModel::P95) + 12, header->height() / 2);
+    QTest::mouseClick(header->viewport(), Qt::LeftButton, {}, p95);
+    EXPECT_EQ(table()->model()->index(0, HistoryModel::Run).data().toString(), QStringLiteral("1"));
+}
+
+TEST_F(ARunList, RemembersItsColumns) {
+    table()->horizontalHeader()->resizeSection(HistoryModel::Plan, 321);
+    table()->sortByColumn(HistoryModel::P95, Qt::AscendingOrder);
+    open();
+    EXPECT_EQ(table()->horizontalHeader()->sectionSize(HistoryModel::Plan), 321);
+    EXPECT_EQ(table()->horizontalHeader()->sortIndicatorSection(), HistoryModel::P95);
+}
+
+TEST_F(ARunList, AsksForThePreviewOfTheRunWhereOneStays) {
+    ASSERT_TRUE(QTest::qWaitFor([&] { return !m_previewed.empty(); }, kPatienceMs));
+    m_previewed.clear();
+    table()->setFocus();
+    QTest::keyClick(table(), Qt::Key_Down);
+    QTest::keyClick(table(), Qt::Key_Down);
+    EXPECT_TRUE(m_previewed.empty());
+    ASSERT_TRUE(QTest::qWaitFor([&] { return !m_previewed.empty(); }, kPatienceMs));
+    EXPECT_EQ(m_previewed, std::vector<std::int64_t>{1});
+}
+
+TEST_F(ARunList, ShowsThePreviewOfTheCurrentRunOnly) {
+    bridge::RunPreview preview;
+    preview.run = history::RunId(2);
+    preview.sentence = QStringLiteral("Failed: P99 of login was 12.4 ms.");
+    m_page->setPreview(preview);
+    EXPECT_FALSE(says(preview.sentence));
+    clickRow(1);
+    m_page->setPreview(preview);
+    EXPECT_TRUE(says(preview.sentence));
+    clickRow(0);
+    EXPECT_FALSE(says(preview.sentence));
+}
+
+} // namespace
+} // namespace bw::history_view
