@@ -5,1212 +5,1779 @@
     <name>Actions</name>
     <message>
         <source>Design</source>
-        <translation type="unfinished"></translation>
+        <translation>설계</translation>
     </message>
     <message>
         <source>Run view</source>
-        <translation type="unfinished"></translation>
+        <translation>실행 보기</translation>
     </message>
     <message>
         <source>History</source>
-        <translation type="unfinished"></translation>
+        <translation>기록</translation>
     </message>
     <message>
         <source>Run</source>
-        <translation type="unfinished"></translation>
+        <translation>실행</translation>
     </message>
     <message>
         <source>New plan</source>
-        <translation type="unfinished"></translation>
+        <translation>새 계획</translation>
     </message>
     <message>
         <source>Open plan…</source>
-        <translation type="unfinished"></translation>
+        <translation>계획 열기…</translation>
     </message>
     <message>
         <source>Open the sample plan</source>
-        <translation type="unfinished"></translation>
+        <translation>예제 계획 열기</translation>
     </message>
     <message>
         <source>Save plan</source>
-        <translation type="unfinished"></translation>
+        <translation>계획 저장</translation>
     </message>
     <message>
         <source>Save plan as…</source>
-        <translation type="unfinished"></translation>
+        <translation>다른 이름으로 계획 저장…</translation>
     </message>
     <message>
         <source>Run with…</source>
-        <translation type="unfinished"></translation>
+        <translation>조건을 바꿔 실행…</translation>
     </message>
     <message>
         <source>Run again</source>
-        <translation type="unfinished"></translation>
+        <translation>다시 실행</translation>
     </message>
     <message>
         <source>Smoke run: every scenario once</source>
-        <translation type="unfinished"></translation>
+        <translation>스모크 실행: 모든 시나리오를 한 번씩</translation>
     </message>
     <message>
         <source>Stop</source>
-        <translation type="unfinished"></translation>
+        <translation>중지</translation>
     </message>
     <message>
         <source>No new iterations; those that go on may end</source>
-        <translation type="unfinished"></translation>
+        <translation>새 반복을 시작하지 않으며, 진행 중인 반복은 끝까지 갑니다</translation>
     </message>
     <message>
         <source>Stop at once</source>
-        <translation type="unfinished"></translation>
+        <translation>즉시 중지</translation>
     </message>
     <message>
         <source>Cut all iterations off</source>
-        <translation type="unfinished"></translation>
+        <translation>모든 반복을 바로 끊습니다</translation>
     </message>
     <message>
         <source>Export report…</source>
-        <translation type="unfinished"></translation>
+        <translation>보고서 내보내기…</translation>
     </message>
     <message>
         <source>Filter in this view</source>
-        <translation type="unfinished"></translation>
+        <translation>이 보기에서 필터</translation>
     </message>
     <message>
         <source>All commands…</source>
-        <translation type="unfinished"></translation>
+        <translation>모든 명령…</translation>
     </message>
     <message>
         <source>Commands</source>
-        <translation type="unfinished"></translation>
+        <translation>명령</translation>
     </message>
     <message>
         <source>Appearance: as the desktop</source>
-        <translation type="unfinished"></translation>
+        <translation>모양: 데스크톱 설정대로</translation>
     </message>
     <message>
         <source>Appearance: light</source>
-        <translation type="unfinished"></translation>
+        <translation>모양: 밝게</translation>
     </message>
     <message>
         <source>Appearance: dark</source>
-        <translation type="unfinished"></translation>
+        <translation>모양: 어둡게</translation>
     </message>
     <message>
         <source>Language: as the system</source>
-        <translation type="unfinished"></translation>
+        <translation>언어: 시스템 설정대로</translation>
     </message>
     <message>
         <source>Quit</source>
-        <translation type="unfinished"></translation>
+        <translation>종료</translation>
     </message>
 </context>
 <context>
     <name>ActivityBar</name>
     <message>
         <source>Views</source>
-        <translation type="unfinished"></translation>
+        <translation>보기</translation>
+    </message>
+</context>
+<context>
+    <name>BudgetForm</name>
+    <message>
+        <source>Name</source>
+        <translation>이름</translation>
+    </message>
+    <message>
+        <source>Add limit</source>
+        <translation>한도 추가</translation>
+    </message>
+    <message>
+        <source>Requests</source>
+        <translation>요청</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>추가</translation>
+    </message>
+    <message>
+        <source>Add a limit of a metric or a process</source>
+        <translation>지표나 프로세스의 한도 추가</translation>
+    </message>
+    <message>
+        <source>Limit of a metric</source>
+        <translation>지표의 한도</translation>
+    </message>
+    <message>
+        <source>Limit of a process</source>
+        <translation>프로세스의 한도</translation>
+    </message>
+    <message>
+        <source>Metrics and processes</source>
+        <translation>지표와 프로세스</translation>
+    </message>
+    <message>
+        <source>This table is shared by several plans. It is edited in its file, %1</source>
+        <translation>이 표는 여러 계획이 함께 씁니다. 파일 %1에서 편집합니다</translation>
+    </message>
+    <message>
+        <source>There is no file of this name among the shared budgets.</source>
+        <translation>공유 예산 가운데 이 이름의 파일이 없습니다.</translation>
+    </message>
+    <message>
+        <source>limit</source>
+        <translation>한도</translation>
+    </message>
+    <message>
+        <source>By their tags: name:login, critical:true</source>
+        <translation>태그로 고릅니다: name:login, critical:true</translation>
+    </message>
+    <message>
+        <source>Within</source>
+        <translation>시간 안</translation>
+    </message>
+    <message>
+        <source>Shares of requests within a time: 10ms: 0.999, 50ms: 1</source>
+        <translation>정해진 시간 안에 끝난 요청의 비율: 10ms: 0.999, 50ms: 1</translation>
+    </message>
+    <message>
+        <source>Of</source>
+        <translation>대상</translation>
+    </message>
+    <message>
+        <source>metric</source>
+        <translation>지표</translation>
+    </message>
+    <message>
+        <source>process</source>
+        <translation>프로세스</translation>
+    </message>
+    <message>
+        <source>Rate</source>
+        <translation>비율</translation>
+    </message>
+    <message>
+        <source>Of a metric: &lt;200MB/s, &lt;500/s</source>
+        <translation>지표의 한도: &lt;200MB/s, &lt;500/s</translation>
+    </message>
+    <message>
+        <source>a process has limits of CPU and memory, not of a rate</source>
+        <translation>프로세스의 한도는 CPU와 메모리이며 비율이 아닙니다</translation>
+    </message>
+    <message>
+        <source>a metric has a limit of its rate alone</source>
+        <translation>지표의 한도는 비율뿐입니다</translation>
+    </message>
+    <message>
+        <source>P50</source>
+        <translation>P50</translation>
+    </message>
+    <message>
+        <source>P95</source>
+        <translation>P95</translation>
+    </message>
+    <message>
+        <source>P99</source>
+        <translation>P99</translation>
+    </message>
+    <message>
+        <source>Errors</source>
+        <translation>오류</translation>
+    </message>
+    <message>
+        <source>Rate /s</source>
+        <translation>초당</translation>
+    </message>
+    <message>
+        <source>Share of failed requests, 0 to 1</source>
+        <translation>실패한 요청의 비율, 0부터 1까지</translation>
+    </message>
+    <message>
+        <source>Requests a second at least; judged only when so many were offered</source>
+        <translation>초당 최소 요청 수. 그만큼 부하를 주었을 때만 판정합니다</translation>
+    </message>
+    <message>
+        <source>CPU</source>
+        <translation>CPU</translation>
+    </message>
+    <message>
+        <source>Memory</source>
+        <translation>메모리</translation>
+    </message>
+    <message>
+        <source>Of a core: &lt;80%</source>
+        <translation>코어 하나 기준: &lt;80%</translation>
+    </message>
+    <message>
+        <source>&lt;2GB</source>
+        <translation>&lt;2GB</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; has no share, like 10ms: 0.999</source>
+        <translation>&quot;%1&quot;에 10ms: 0.999 같은 비율이 없습니다</translation>
+    </message>
+</context>
+<context>
+    <name>BudgetListForm</name>
+    <message>
+        <source>budget</source>
+        <translation>예산</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>이름</translation>
+    </message>
+    <message>
+        <source>Table</source>
+        <translation>표</translation>
+    </message>
+    <message numerus="yes">
+        <source>in this plan, %n rows</source>
+        <translation>
+            <numerusform>이 계획 안, %n행</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>shared, %1</source>
+        <translation>공유, %1</translation>
+    </message>
+    <message>
+        <source>Limits for kinds of requests, metrics and processes. The Run view shows them as gauges.</source>
+        <translation>요청 종류, 지표, 프로세스의 한도입니다. 실행 보기가 계기로 보여 줍니다.</translation>
+    </message>
+    <message>
+        <source>Use shared</source>
+        <translation>공유 예산 사용</translation>
+    </message>
+    <message>
+        <source>Use a shared budget</source>
+        <translation>공유 예산 사용</translation>
+    </message>
+    <message>
+        <source>Tables</source>
+        <translation>표</translation>
+    </message>
+    <message>
+        <source>Use shared budget</source>
+        <translation>공유 예산 사용</translation>
+    </message>
+    <message>
+        <source>There are none</source>
+        <translation>없습니다</translation>
+    </message>
+    <message>
+        <source>Budgets</source>
+        <translation>예산</translation>
     </message>
 </context>
 <context>
     <name>ChartGrid</name>
     <message>
         <source>P95 budget</source>
-        <translation type="unfinished"></translation>
+        <translation>P95 예산</translation>
     </message>
     <message>
         <source>Requests</source>
-        <translation type="unfinished"></translation>
+        <translation>요청</translation>
     </message>
     <message>
         <source>Failed</source>
-        <translation type="unfinished"></translation>
+        <translation>실패</translation>
     </message>
     <message>
         <source>Arrivals dropped</source>
-        <translation type="unfinished"></translation>
+        <translation>버려진 도착</translation>
     </message>
     <message>
         <source>Active</source>
-        <translation type="unfinished"></translation>
+        <translation>활성</translation>
     </message>
     <message>
         <source>Ready</source>
-        <translation type="unfinished"></translation>
+        <translation>준비</translation>
     </message>
     <message>
         <source>Iterations</source>
-        <translation type="unfinished"></translation>
+        <translation>반복</translation>
     </message>
     <message>
         <source>CPU</source>
-        <translation type="unfinished"></translation>
+        <translation>CPU</translation>
     </message>
     <message>
         <source>Memory</source>
-        <translation type="unfinished"></translation>
+        <translation>메모리</translation>
     </message>
     <message>
         <source>Throughput, /s</source>
-        <translation type="unfinished"></translation>
+        <translation>처리량, /s</translation>
     </message>
     <message>
         <source>Response time, ms</source>
-        <translation type="unfinished"></translation>
+        <translation>응답 시간, ms</translation>
     </message>
     <message>
         <source>Virtual users and iterations</source>
-        <translation type="unfinished"></translation>
+        <translation>가상 사용자와 반복</translation>
     </message>
     <message>
         <source>Generator</source>
-        <translation type="unfinished"></translation>
+        <translation>생성기</translation>
     </message>
 </context>
 <context>
     <name>ChartLegend</name>
     <message>
         <source>Show or hide %1</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 보이기 또는 숨기기</translation>
     </message>
 </context>
 <context>
     <name>CommandPalette</name>
     <message>
         <source>Commands</source>
-        <translation type="unfinished"></translation>
+        <translation>명령</translation>
     </message>
     <message>
         <source>What do you want to do?</source>
-        <translation type="unfinished"></translation>
+        <translation>무엇을 하시겠습니까?</translation>
     </message>
     <message>
         <source>Letters of a command&apos;s name</source>
-        <translation type="unfinished"></translation>
+        <translation>명령 이름의 글자</translation>
     </message>
     <message>
         <source>Commands that fit</source>
-        <translation type="unfinished"></translation>
+        <translation>맞는 명령</translation>
+    </message>
+</context>
+<context>
+    <name>DesignView</name>
+    <message>
+        <source>No plan is open</source>
+        <translation>열린 계획이 없습니다</translation>
+    </message>
+    <message>
+        <source>A plan says what virtual users do, how many of them there are and when, and which limits must hold. It is one JSON file, made to be kept beside the code it tests.</source>
+        <translation>계획은 가상 사용자가 무엇을 하고, 몇 명이 언제 있으며, 어떤 한도를 지켜야 하는지를 적습니다. 시험하는 코드 옆에 두도록 만든 JSON 파일 하나입니다.</translation>
+    </message>
+    <message>
+        <source>Open the sample</source>
+        <translation>예제 열기</translation>
+    </message>
+    <message>
+        <source>New plan</source>
+        <translation>새 계획</translation>
+    </message>
+    <message>
+        <source>Open…</source>
+        <translation>열기…</translation>
+    </message>
+    <message>
+        <source>The JSON cannot be read, so the forms show the plan as it was before.</source>
+        <translation>JSON을 읽을 수 없어, 양식은 이전의 계획을 보여 줍니다.</translation>
+    </message>
+    <message>
+        <source>Take the text back</source>
+        <translation>이전 텍스트로 되돌리기</translation>
     </message>
 </context>
 <context>
     <name>ErrorModel</name>
     <message>
         <source>without a name</source>
-        <translation type="unfinished"></translation>
+        <translation>이름 없음</translation>
     </message>
     <message>
         <source>Request</source>
-        <translation type="unfinished"></translation>
+        <translation>요청</translation>
     </message>
     <message>
         <source>What happened</source>
-        <translation type="unfinished"></translation>
+        <translation>무슨 일이 있었나</translation>
     </message>
     <message>
         <source>Count</source>
-        <translation type="unfinished"></translation>
+        <translation>횟수</translation>
     </message>
     <message>
         <source>First at</source>
-        <translation type="unfinished"></translation>
+        <translation>처음</translation>
     </message>
     <message>
         <source>Last at</source>
-        <translation type="unfinished"></translation>
+        <translation>마지막</translation>
     </message>
 </context>
 <context>
     <name>ExamplePane</name>
     <message>
         <source>Failing exchanges</source>
-        <translation type="unfinished"></translation>
+        <translation>실패한 교환</translation>
     </message>
     <message>
         <source>── %1, after %2 ──</source>
-        <translation type="unfinished"></translation>
+        <translation>── %1, %2 뒤 ──</translation>
     </message>
     <message>
         <source>No response came.</source>
-        <translation type="unfinished"></translation>
+        <translation>응답이 오지 않았습니다.</translation>
     </message>
     <message>
         <source>Select an error to see its exchanges</source>
-        <translation type="unfinished"></translation>
+        <translation>오류를 고르면 그 교환이 보입니다</translation>
     </message>
     <message>
         <source>No exchange of %1 was kept</source>
-        <translation type="unfinished"></translation>
+        <translation>%1의 교환은 보관되지 않았습니다</translation>
     </message>
     <message numerus="yes">
         <source>%n failing exchange(s) of %1</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%1의 실패한 교환 %n개</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>FeedForm</name>
+    <message>
+        <source>Virtual users read a row as ${feed.name.column}. Files are CSV or JSON and lie in the plan&apos;s folder.</source>
+        <translation>가상 사용자는 행을 ${feed.name.column}으로 읽습니다. 파일은 CSV나 JSON이며 계획의 폴더에 있습니다.</translation>
+    </message>
+    <message>
+        <source>feed</source>
+        <translation>피드</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>이름</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>파일</translation>
+    </message>
+    <message>
+        <source>Order</source>
+        <translation>순서</translation>
+    </message>
+    <message>
+        <source>At the end</source>
+        <translation>끝에 이르면</translation>
+    </message>
+    <message>
+        <source>Data files</source>
+        <translation>데이터 파일</translation>
+    </message>
+    <message>
+        <source>Feeds</source>
+        <translation>피드</translation>
+    </message>
+</context>
+<context>
+    <name>FlowPage</name>
+    <message>
+        <source>The steps of flows stand in the outline and are edited as JSON, which shows this place:
+%1</source>
+        <translation>흐름의 단계는 개요에 있으며 JSON으로 편집합니다. JSON이 이 자리를 보여 줍니다:
+%1</translation>
     </message>
 </context>
 <context>
     <name>FormPage</name>
     <message>
         <source>none</source>
-        <translation type="unfinished"></translation>
+        <translation>없음</translation>
     </message>
     <message>
         <source>Change %1</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 변경</translation>
     </message>
     <message>
         <source>Change %1 of %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%2의 %1 변경</translation>
     </message>
 </context>
 <context>
     <name>Gauge</name>
     <message>
         <source>no samples</source>
-        <translation type="unfinished"></translation>
+        <translation>표본 없음</translation>
     </message>
     <message>
         <source>%1, limit %2. %3</source>
-        <translation type="unfinished"></translation>
+        <translation>%1, 한도 %2. %3</translation>
     </message>
     <message>
         <source>Last 10 s (needle): %1</source>
-        <translation type="unfinished"></translation>
+        <translation>마지막 10초(바늘): %1</translation>
     </message>
 </context>
 <context>
     <name>GaugeRow</name>
     <message>
         <source>Budget gauges</source>
-        <translation type="unfinished"></translation>
+        <translation>예산 계기</translation>
     </message>
 </context>
 <context>
     <name>HistoryModel</name>
     <message>
         <source>Run</source>
-        <translation type="unfinished"></translation>
+        <translation>실행</translation>
     </message>
     <message>
         <source>Verdict</source>
-        <translation type="unfinished"></translation>
+        <translation>판정</translation>
     </message>
     <message>
         <source>Started</source>
-        <translation type="unfinished"></translation>
+        <translation>시작</translation>
     </message>
     <message>
         <source>Plan</source>
-        <translation type="unfinished"></translation>
+        <translation>계획</translation>
     </message>
     <message>
         <source>Environment</source>
-        <translation type="unfinished"></translation>
+        <translation>환경</translation>
     </message>
     <message>
         <source>Build</source>
-        <translation type="unfinished"></translation>
+        <translation>빌드</translation>
     </message>
     <message>
         <source>Lasted</source>
-        <translation type="unfinished"></translation>
+        <translation>걸린 시간</translation>
     </message>
     <message>
         <source>Requests</source>
-        <translation type="unfinished"></translation>
+        <translation>요청</translation>
     </message>
     <message>
         <source>Rate, /s</source>
-        <translation type="unfinished"></translation>
+        <translation>초당</translation>
     </message>
     <message>
         <source>P50, ms</source>
-        <translation type="unfinished"></translation>
+        <translation>P50, ms</translation>
     </message>
     <message>
         <source>P95, ms</source>
-        <translation type="unfinished"></translation>
+        <translation>P95, ms</translation>
     </message>
     <message>
         <source>P99, ms</source>
-        <translation type="unfinished"></translation>
+        <translation>P99, ms</translation>
     </message>
     <message>
         <source>Failed</source>
-        <translation type="unfinished"></translation>
+        <translation>실패</translation>
     </message>
     <message>
         <source>Note</source>
-        <translation type="unfinished"></translation>
+        <translation>메모</translation>
+    </message>
+    <message>
+        <source>Tags</source>
+        <translation>태그</translation>
     </message>
 </context>
 <context>
     <name>HistoryView</name>
     <message>
-        <source>Filter by plan, build, verdict, note</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Filter of the runs</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Runs</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Open</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Export report…</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Copy</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Delete</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>No runs yet</source>
-        <translation type="unfinished"></translation>
+        <translation>아직 실행이 없습니다</translation>
     </message>
     <message>
         <source>Every run is kept here with its figures, its verdict and its plan, to be opened, reported and compared.</source>
-        <translation type="unfinished"></translation>
+        <translation>모든 실행이 수치, 판정, 계획과 함께 여기에 보관되어 다시 열고 보고하고 비교할 수 있습니다.</translation>
     </message>
     <message>
         <source>Start a run</source>
-        <translation type="unfinished"></translation>
+        <translation>실행 시작</translation>
     </message>
     <message>
         <source>Try again</source>
-        <translation type="unfinished"></translation>
+        <translation>다시 시도</translation>
     </message>
     <message>
         <source>Run %1 is deleted.</source>
-        <translation type="unfinished"></translation>
+        <translation>실행 %1을(를) 삭제했습니다.</translation>
     </message>
     <message>
         <source>Undo</source>
-        <translation type="unfinished"></translation>
+        <translation>되돌리기</translation>
+    </message>
+    <message>
+        <source>Reading the history…</source>
+        <translation>기록을 읽는 중…</translation>
+    </message>
+    <message>
+        <source>Show its folder</source>
+        <translation>폴더 보기</translation>
+    </message>
+    <message>
+        <source>The history cannot be read</source>
+        <translation>기록을 읽을 수 없습니다</translation>
+    </message>
+    <message>
+        <source>No run can be started meanwhile. Move the file away and try again, or start the program with --history and another file.</source>
+        <translation>그동안은 실행을 시작할 수 없습니다. 파일을 옮긴 뒤 다시 시도하거나, --history와 다른 파일로 프로그램을 시작하세요.</translation>
+    </message>
+    <message>
+        <source>%1 runs are deleted.</source>
+        <translation>실행 %1개를 삭제했습니다.</translation>
+    </message>
+</context>
+<context>
+    <name>JsonEditor</name>
+    <message>
+        <source>Plan as JSON</source>
+        <translation>JSON으로 본 계획</translation>
+    </message>
+</context>
+<context>
+    <name>JsonPane</name>
+    <message>
+        <source>Line %1: %2</source>
+        <translation>%1행: %2</translation>
     </message>
 </context>
 <context>
     <name>LimitModel</name>
     <message>
         <source>Threshold</source>
-        <translation type="unfinished"></translation>
+        <translation>임계값</translation>
     </message>
     <message>
         <source>Budget %1</source>
-        <translation type="unfinished"></translation>
+        <translation>예산 %1</translation>
     </message>
     <message>
         <source>no samples</source>
-        <translation type="unfinished"></translation>
+        <translation>표본 없음</translation>
     </message>
     <message>
         <source>Check</source>
-        <translation type="unfinished"></translation>
+        <translation>체크</translation>
     </message>
     <message>
         <source>%1 passed</source>
-        <translation type="unfinished"></translation>
+        <translation>%1개 통과</translation>
     </message>
     <message>
         <source>%1 of %2 failed</source>
-        <translation type="unfinished"></translation>
+        <translation>%2개 가운데 %1개 실패</translation>
     </message>
     <message>
         <source>holds</source>
-        <translation type="unfinished"></translation>
+        <translation>지켜짐</translation>
     </message>
     <message>
         <source>fails at times</source>
-        <translation type="unfinished"></translation>
+        <translation>때때로 실패</translation>
     </message>
     <message>
         <source>Failed checks alone do not fail a run.</source>
-        <translation type="unfinished"></translation>
+        <translation>실패한 체크만으로 실행이 실패하지는 않습니다.</translation>
     </message>
     <message>
         <source>State</source>
-        <translation type="unfinished"></translation>
+        <translation>상태</translation>
     </message>
     <message>
         <source>Judged by</source>
-        <translation type="unfinished"></translation>
+        <translation>판정 기준</translation>
     </message>
     <message>
         <source>Of</source>
-        <translation type="unfinished"></translation>
+        <translation>대상</translation>
     </message>
     <message>
         <source>Limit</source>
-        <translation type="unfinished"></translation>
+        <translation>한도</translation>
     </message>
     <message>
         <source>Value</source>
-        <translation type="unfinished"></translation>
+        <translation>값</translation>
     </message>
     <message>
         <source>Head-room</source>
-        <translation type="unfinished"></translation>
+        <translation>여유</translation>
     </message>
 </context>
 <context>
     <name>LiveWords</name>
     <message>
         <source>Plan</source>
-        <translation type="unfinished"></translation>
+        <translation>계획</translation>
     </message>
     <message>
         <source>Run</source>
-        <translation type="unfinished"></translation>
+        <translation>실행</translation>
     </message>
     <message>
         <source>History</source>
-        <translation type="unfinished"></translation>
+        <translation>기록</translation>
     </message>
 </context>
 <context>
     <name>LogModel</name>
     <message>
         <source>Detail</source>
-        <translation type="unfinished"></translation>
+        <translation>상세</translation>
     </message>
     <message>
         <source>Warning</source>
-        <translation type="unfinished"></translation>
+        <translation>경고</translation>
     </message>
     <message>
         <source>Error</source>
-        <translation type="unfinished"></translation>
+        <translation>오류</translation>
     </message>
     <message>
         <source>Note</source>
-        <translation type="unfinished"></translation>
+        <translation>메모</translation>
     </message>
     <message>
         <source>At</source>
-        <translation type="unfinished"></translation>
+        <translation>시각</translation>
     </message>
     <message>
         <source>Kind</source>
-        <translation type="unfinished"></translation>
+        <translation>종류</translation>
     </message>
     <message>
         <source>From</source>
-        <translation type="unfinished"></translation>
+        <translation>출처</translation>
     </message>
     <message>
         <source>What happened</source>
-        <translation type="unfinished"></translation>
+        <translation>무슨 일이 있었나</translation>
     </message>
 </context>
 <context>
     <name>MainWindow</name>
     <message>
         <source>Plan and run</source>
-        <translation type="unfinished"></translation>
+        <translation>계획과 실행</translation>
     </message>
     <message>
         <source>Environment</source>
-        <translation type="unfinished"></translation>
+        <translation>환경</translation>
     </message>
     <message>
         <source>State of the run</source>
-        <translation type="unfinished"></translation>
+        <translation>실행 상태</translation>
     </message>
     <message>
         <source>Recent plans</source>
-        <translation type="unfinished"></translation>
+        <translation>최근 계획</translation>
     </message>
     <message>
         <source>Plan</source>
-        <translation type="unfinished"></translation>
+        <translation>계획</translation>
     </message>
     <message>
         <source>Settings</source>
-        <translation type="unfinished"></translation>
+        <translation>설정</translation>
     </message>
     <message>
         <source>generator %1 CPU · %2</source>
-        <translation type="unfinished"></translation>
+        <translation>생성기 CPU %1 · %2</translation>
     </message>
     <message>
         <source>The report is in %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>보고서가 %1에 있습니다.</translation>
     </message>
     <message numerus="yes">
         <source>%1 · %n run(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%1 · 실행 %n개</numerusform>
         </translation>
     </message>
     <message>
         <source>The language changes when Bellwether is opened next.</source>
-        <translation type="unfinished"></translation>
+        <translation>언어는 Bellwether를 다음에 열 때 바뀝니다.</translation>
     </message>
     <message>
         <source>No plan</source>
-        <translation type="unfinished"></translation>
+        <translation>계획 없음</translation>
     </message>
     <message>
         <source>Not saved yet</source>
-        <translation type="unfinished"></translation>
+        <translation>아직 저장하지 않음</translation>
     </message>
     <message>
         <source>%1[*] – Bellwether</source>
-        <translation type="unfinished"></translation>
+        <translation>%1[*] – Bellwether</translation>
     </message>
     <message>
         <source>Bellwether</source>
-        <translation type="unfinished"></translation>
+        <translation>Bellwether</translation>
     </message>
     <message>
         <source>none</source>
-        <translation type="unfinished"></translation>
+        <translation>없음</translation>
     </message>
     <message numerus="yes">
         <source>%n problem(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>문제 %n개</numerusform>
         </translation>
     </message>
     <message>
         <source>○ idle</source>
-        <translation type="unfinished"></translation>
+        <translation>○ 대기</translation>
     </message>
     <message>
         <source>◌ preparing</source>
-        <translation type="unfinished"></translation>
+        <translation>◌ 준비 중</translation>
     </message>
     <message>
         <source>● running</source>
-        <translation type="unfinished"></translation>
+        <translation>● 실행 중</translation>
     </message>
     <message>
         <source>◍ stopping</source>
-        <translation type="unfinished"></translation>
+        <translation>◍ 중지 중</translation>
     </message>
     <message>
         <source>Export report</source>
-        <translation type="unfinished"></translation>
+        <translation>보고서 내보내기</translation>
     </message>
     <message>
         <source>Web pages (*.html)</source>
-        <translation type="unfinished"></translation>
+        <translation>웹 페이지 (*.html)</translation>
     </message>
     <message>
         <source>Open a run that was kept; its report can be exported then.</source>
-        <translation type="unfinished"></translation>
+        <translation>보관된 실행을 열면 그 보고서를 내보낼 수 있습니다.</translation>
     </message>
     <message>
         <source>A run is going</source>
-        <translation type="unfinished"></translation>
+        <translation>실행이 진행 중입니다</translation>
     </message>
     <message>
         <source>Closing the window stops the run. What was measured so far is kept.</source>
-        <translation type="unfinished"></translation>
+        <translation>창을 닫으면 실행이 멈춥니다. 지금까지 잰 값은 보관됩니다.</translation>
     </message>
     <message>
         <source>Stop the run and close</source>
-        <translation type="unfinished"></translation>
+        <translation>실행을 멈추고 닫기</translation>
     </message>
     <message>
         <source>Go on</source>
-        <translation type="unfinished"></translation>
+        <translation>계속</translation>
     </message>
 </context>
 <context>
     <name>NoticeBar</name>
     <message>
         <source>Dismiss this message</source>
-        <translation type="unfinished"></translation>
+        <translation>이 알림 닫기</translation>
     </message>
     <message>
         <source>Dismiss</source>
-        <translation type="unfinished"></translation>
+        <translation>닫기</translation>
     </message>
 </context>
 <context>
     <name>Outline</name>
     <message>
         <source>weight %1</source>
-        <translation type="unfinished"></translation>
+        <translation>가중치 %1</translation>
     </message>
     <message>
         <source>then</source>
-        <translation type="unfinished"></translation>
+        <translation>그러면</translation>
     </message>
     <message>
         <source>else</source>
-        <translation type="unfinished"></translation>
+        <translation>아니면</translation>
     </message>
     <message>
         <source>Scenarios</source>
-        <translation type="unfinished"></translation>
+        <translation>시나리오</translation>
     </message>
     <message>
         <source>before, once per VU</source>
-        <translation type="unfinished"></translation>
+        <translation>시작 전, VU마다 한 번</translation>
     </message>
     <message>
         <source>after, once per VU</source>
-        <translation type="unfinished"></translation>
+        <translation>끝난 뒤, VU마다 한 번</translation>
     </message>
     <message>
         <source>Flows</source>
-        <translation type="unfinished"></translation>
+        <translation>흐름</translation>
     </message>
     <message>
         <source>Thresholds</source>
-        <translation type="unfinished"></translation>
+        <translation>임계값</translation>
     </message>
     <message>
         <source>Budgets</source>
-        <translation type="unfinished"></translation>
+        <translation>예산</translation>
     </message>
     <message>
         <source>shared</source>
-        <translation type="unfinished"></translation>
+        <translation>공유</translation>
     </message>
     <message>
         <source>Variables</source>
-        <translation type="unfinished"></translation>
+        <translation>변수</translation>
     </message>
     <message>
         <source>Feeds</source>
-        <translation type="unfinished"></translation>
+        <translation>피드</translation>
     </message>
     <message>
         <source>Plan settings</source>
-        <translation type="unfinished"></translation>
+        <translation>계획 설정</translation>
     </message>
 </context>
 <context>
     <name>OutlineDelegate</name>
     <message>
         <source>Name</source>
-        <translation type="unfinished"></translation>
+        <translation>이름</translation>
     </message>
 </context>
 <context>
     <name>OutlineModel</name>
     <message>
         <source>has errors</source>
-        <translation type="unfinished"></translation>
+        <translation>오류 있음</translation>
     </message>
     <message>
         <source>has warnings</source>
-        <translation type="unfinished"></translation>
+        <translation>경고 있음</translation>
+    </message>
+</context>
+<context>
+    <name>OutlinePanel</name>
+    <message>
+        <source>Outline of the plan</source>
+        <translation>계획의 개요</translation>
+    </message>
+    <message>
+        <source>Filter the outline</source>
+        <translation>개요 필터</translation>
+    </message>
+    <message>
+        <source>Duplicate scenario</source>
+        <translation>시나리오 복제</translation>
+    </message>
+    <message>
+        <source>Rename scenario</source>
+        <translation>시나리오 이름 바꾸기</translation>
+    </message>
+    <message>
+        <source>Delete scenario</source>
+        <translation>시나리오 삭제</translation>
+    </message>
+    <message>
+        <source>Add scenario</source>
+        <translation>시나리오 추가</translation>
+    </message>
+    <message>
+        <source>Duplicate %1</source>
+        <translation>%1 복제</translation>
+    </message>
+    <message>
+        <source>Delete %1</source>
+        <translation>%1 삭제</translation>
+    </message>
+    <message>
+        <source>Rename %1</source>
+        <translation>%1 이름 바꾸기</translation>
     </message>
 </context>
 <context>
     <name>PlanDocument</name>
     <message>
         <source>New plan</source>
-        <translation type="unfinished"></translation>
+        <translation>새 계획</translation>
     </message>
     <message>
         <source>There is no plan to save.</source>
-        <translation type="unfinished"></translation>
+        <translation>저장할 계획이 없습니다.</translation>
     </message>
     <message>
         <source>A newer Bellwether wrote this plan. It is shown here as it is and not written, since what this version does not know would be lost.</source>
-        <translation type="unfinished"></translation>
+        <translation>더 새로운 Bellwether가 쓴 계획입니다. 여기서는 그대로 보여 주기만 하고 쓰지 않습니다. 이 버전이 모르는 내용을 잃을 수 있기 때문입니다.</translation>
     </message>
     <message>
         <source>The JSON cannot be read as a plan, so nothing was saved. %1. Mend it or take it back.</source>
-        <translation type="unfinished"></translation>
+        <translation>JSON을 계획으로 읽을 수 없어 아무것도 저장하지 않았습니다. %1. 고치거나 되돌리세요.</translation>
     </message>
     <message>
         <source>This text is no plan that this version can write, so it was not saved over the file. Its problems say why.</source>
-        <translation type="unfinished"></translation>
+        <translation>이 텍스트는 이 버전이 쓸 수 있는 계획이 아니므로 파일에 덮어쓰지 않았습니다. 이유는 문제 목록에 있습니다.</translation>
     </message>
     <message>
         <source>Another program changed this plan&apos;s file. Read it again or keep yours first; nothing was saved.</source>
-        <translation type="unfinished"></translation>
+        <translation>다른 프로그램이 이 계획의 파일을 바꾸었습니다. 먼저 다시 읽거나 현재 내용을 유지하도록 고르세요. 아무것도 저장하지 않았습니다.</translation>
     </message>
     <message>
         <source>Edit JSON</source>
-        <translation type="unfinished"></translation>
+        <translation>JSON 편집</translation>
     </message>
 </context>
 <context>
     <name>PlanFiles</name>
     <message>
         <source>This file cannot be read as a plan of this version. It is shown as it is and will not be written over; the problems say where it is wrong.</source>
-        <translation type="unfinished"></translation>
+        <translation>이 파일은 이 버전의 계획으로 읽을 수 없습니다. 있는 그대로 보여 주며 덮어쓰지 않습니다. 어디가 잘못되었는지는 문제 목록에 있습니다.</translation>
     </message>
     <message>
         <source>Open plan</source>
-        <translation type="unfinished"></translation>
+        <translation>계획 열기</translation>
     </message>
     <message>
         <source>Plans (*.plan.json *.json);;All files (*)</source>
-        <translation type="unfinished"></translation>
+        <translation>계획 (*.plan.json *.json);;모든 파일 (*)</translation>
     </message>
     <message>
         <source>Save plan as</source>
-        <translation type="unfinished"></translation>
+        <translation>다른 이름으로 계획 저장</translation>
     </message>
     <message>
         <source>Plans (*.plan.json *.json)</source>
-        <translation type="unfinished"></translation>
+        <translation>계획 (*.plan.json *.json)</translation>
     </message>
     <message>
         <source>Unsaved changes</source>
-        <translation type="unfinished"></translation>
+        <translation>저장하지 않은 변경</translation>
     </message>
     <message>
         <source>&quot;%1&quot; has changes that are not saved.</source>
-        <translation type="unfinished"></translation>
+        <translation>&quot;%1&quot;에 저장하지 않은 변경이 있습니다.</translation>
     </message>
     <message>
         <source>Another program changed this plan&apos;s file. Reading it again gives up your changes here.</source>
-        <translation type="unfinished"></translation>
+        <translation>다른 프로그램이 이 계획의 파일을 바꾸었습니다. 다시 읽으면 여기서 바꾼 내용을 버립니다.</translation>
     </message>
     <message>
         <source>Another program changed this plan&apos;s file.</source>
-        <translation type="unfinished"></translation>
+        <translation>다른 프로그램이 이 계획의 파일을 바꾸었습니다.</translation>
     </message>
     <message>
         <source>Read it again</source>
-        <translation type="unfinished"></translation>
+        <translation>다시 읽기</translation>
     </message>
     <message>
         <source>Keep mine</source>
-        <translation type="unfinished"></translation>
+        <translation>내 것 유지</translation>
     </message>
     <message>
         <source>No plans yet</source>
-        <translation type="unfinished"></translation>
+        <translation>아직 계획이 없습니다</translation>
     </message>
     <message>
         <source>a new plan</source>
-        <translation type="unfinished"></translation>
+        <translation>새 계획</translation>
     </message>
     <message>
         <source>Bellwether ended unexpectedly with unsaved changes of %1. They were kept.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bellwether가 %1의 저장하지 않은 변경을 둔 채 예기치 않게 끝났습니다. 변경은 보관되어 있습니다.</translation>
     </message>
     <message>
         <source>Open them</source>
-        <translation type="unfinished"></translation>
+        <translation>열기</translation>
     </message>
     <message>
         <source>Give them up</source>
-        <translation type="unfinished"></translation>
+        <translation>버리기</translation>
+    </message>
+</context>
+<context>
+    <name>PlanForm</name>
+    <message>
+        <source>Plan settings</source>
+        <translation>계획 설정</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>이름</translation>
+    </message>
+    <message>
+        <source>Description</source>
+        <translation>설명</translation>
+    </message>
+    <message>
+        <source>Allowed hosts</source>
+        <translation>허용 호스트</translation>
+    </message>
+    <message>
+        <source>this machine alone</source>
+        <translation>이 컴퓨터만</translation>
+    </message>
+    <message>
+        <source>Setup</source>
+        <translation>준비(setup)</translation>
+    </message>
+    <message>
+        <source>Teardown</source>
+        <translation>정리(teardown)</translation>
+    </message>
+    <message>
+        <source>Request timeout</source>
+        <translation>요청 시간 제한</translation>
+    </message>
+    <message>
+        <source>HTTP version</source>
+        <translation>HTTP 버전</translation>
     </message>
 </context>
 <context>
     <name>PlanTable</name>
     <message>
         <source>Add %1</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 추가</translation>
     </message>
     <message>
         <source>Remove %1</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 제거</translation>
     </message>
     <message>
         <source>Move %1</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 이동</translation>
     </message>
     <message>
         <source>Change %1 of %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%2의 %1 변경</translation>
     </message>
 </context>
 <context>
     <name>PlotView</name>
     <message>
         <source>no samples</source>
-        <translation type="unfinished"></translation>
+        <translation>표본 없음</translation>
+    </message>
+</context>
+<context>
+    <name>PreviewPane</name>
+    <message>
+        <source>Requests</source>
+        <translation>요청</translation>
+    </message>
+    <message>
+        <source>P95</source>
+        <translation>P95</translation>
+    </message>
+    <message>
+        <source>The run that is selected</source>
+        <translation>선택한 실행</translation>
+    </message>
+    <message>
+        <source>Run %1: %2</source>
+        <translation>실행 %1: %2</translation>
+    </message>
+    <message>
+        <source>Plan</source>
+        <translation>계획</translation>
+    </message>
+    <message>
+        <source>Started</source>
+        <translation>시작</translation>
+    </message>
+    <message>
+        <source>Lasted</source>
+        <translation>걸린 시간</translation>
+    </message>
+    <message>
+        <source>Environment</source>
+        <translation>환경</translation>
+    </message>
+    <message>
+        <source>Build</source>
+        <translation>빌드</translation>
+    </message>
+    <message>
+        <source>Tags</source>
+        <translation>태그</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>메모</translation>
+    </message>
+    <message>
+        <source>Rate</source>
+        <translation>비율</translation>
+    </message>
+    <message>
+        <source>Failed</source>
+        <translation>실패</translation>
+    </message>
+    <message>
+        <source>P50</source>
+        <translation>P50</translation>
+    </message>
+    <message>
+        <source>P99</source>
+        <translation>P99</translation>
+    </message>
+</context>
+<context>
+    <name>ProblemModel</name>
+    <message>
+        <source>error</source>
+        <translation>오류</translation>
+    </message>
+    <message>
+        <source>warning</source>
+        <translation>경고</translation>
+    </message>
+    <message>
+        <source>Problem</source>
+        <translation>문제</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>위치</translation>
+    </message>
+    <message>
+        <source>Line</source>
+        <translation>행</translation>
+    </message>
+</context>
+<context>
+    <name>ProblemPanel</name>
+    <message>
+        <source>Problems of the plan</source>
+        <translation>계획의 문제</translation>
+    </message>
+    <message>
+        <source>No problems</source>
+        <translation>문제 없음</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n problems</source>
+        <translation>
+            <numerusform>문제 %n개</numerusform>
+        </translation>
     </message>
 </context>
 <context>
     <name>RequestModel</name>
     <message>
         <source>without a name</source>
-        <translation type="unfinished"></translation>
+        <translation>이름 없음</translation>
     </message>
     <message>
         <source>From the moment the request was due, whether or not a virtual user was free</source>
-        <translation type="unfinished"></translation>
+        <translation>가상 사용자가 비어 있었는지와 관계없이, 요청이 예정된 순간부터 잰 값입니다</translation>
     </message>
     <message>
         <source>Request</source>
-        <translation type="unfinished"></translation>
+        <translation>요청</translation>
     </message>
     <message>
         <source>Count</source>
-        <translation type="unfinished"></translation>
+        <translation>횟수</translation>
     </message>
     <message>
         <source>Rate, /s</source>
-        <translation type="unfinished"></translation>
+        <translation>초당</translation>
     </message>
     <message>
         <source>Failed</source>
-        <translation type="unfinished"></translation>
+        <translation>실패</translation>
     </message>
     <message>
         <source>P50, ms</source>
-        <translation type="unfinished"></translation>
+        <translation>P50, ms</translation>
     </message>
     <message>
         <source>P95, ms</source>
-        <translation type="unfinished"></translation>
+        <translation>P95, ms</translation>
     </message>
     <message>
         <source>P99, ms</source>
-        <translation type="unfinished"></translation>
+        <translation>P99, ms</translation>
     </message>
     <message>
         <source>Max, ms</source>
-        <translation type="unfinished"></translation>
+        <translation>최대, ms</translation>
     </message>
     <message>
         <source>Response P95, ms</source>
-        <translation type="unfinished"></translation>
+        <translation>응답 P95, ms</translation>
     </message>
 </context>
 <context>
     <name>ResultTabs</name>
     <message>
         <source>Requests</source>
-        <translation type="unfinished"></translation>
+        <translation>요청</translation>
     </message>
     <message>
         <source>Limits and checks</source>
-        <translation type="unfinished"></translation>
+        <translation>한도와 체크</translation>
     </message>
     <message>
         <source>Errors</source>
-        <translation type="unfinished"></translation>
+        <translation>오류</translation>
     </message>
     <message>
         <source>Log</source>
-        <translation type="unfinished"></translation>
+        <translation>로그</translation>
     </message>
     <message>
         <source>Filter</source>
-        <translation type="unfinished"></translation>
+        <translation>필터</translation>
     </message>
     <message>
         <source>Filter of %1</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 필터</translation>
     </message>
 </context>
 <context>
     <name>RunConductor</name>
     <message numerus="yes">
         <source>%n more</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n개 더</numerusform>
         </translation>
     </message>
     <message>
         <source>The run did not begin.</source>
-        <translation type="unfinished"></translation>
+        <translation>실행이 시작되지 않았습니다.</translation>
     </message>
     <message>
         <source>This plan may send load beyond this computer, to %1. Only do that to systems you may load.</source>
-        <translation type="unfinished"></translation>
+        <translation>이 계획은 이 컴퓨터 밖의 %1에 부하를 보낼 수 있습니다. 부하를 주어도 되는 시스템에만 하세요.</translation>
     </message>
     <message>
         <source>Allow and run</source>
-        <translation type="unfinished"></translation>
+        <translation>허용하고 실행</translation>
     </message>
     <message>
         <source>Run on this computer only</source>
-        <translation type="unfinished"></translation>
+        <translation>이 컴퓨터에서만 실행</translation>
     </message>
     <message>
         <source>The plan has changed since its last run. A smoke run tries every scenario once, with one virtual user, before the load.</source>
-        <translation type="unfinished"></translation>
+        <translation>마지막 실행 뒤 계획이 바뀌었습니다. 스모크 실행은 부하를 주기 전에 모든 시나리오를 가상 사용자 한 명으로 한 번씩 해 봅니다.</translation>
     </message>
     <message>
         <source>Smoke run</source>
-        <translation type="unfinished"></translation>
+        <translation>스모크 실행</translation>
     </message>
 </context>
 <context>
     <name>RunDialog</name>
     <message>
         <source>Run with…</source>
-        <translation type="unfinished"></translation>
+        <translation>조건을 바꿔 실행…</translation>
     </message>
     <message>
         <source>as the plan says</source>
-        <translation type="unfinished"></translation>
+        <translation>계획대로</translation>
     </message>
     <message>
         <source>Replaces every scenario&apos;s duration: 30s, 5m, 1h30m</source>
-        <translation type="unfinished"></translation>
+        <translation>모든 시나리오의 지속 시간을 바꿉니다: 30s, 5m, 1h30m</translation>
     </message>
     <message>
         <source>Replaces every scenario&apos;s number of virtual users</source>
-        <translation type="unfinished"></translation>
+        <translation>모든 시나리오의 가상 사용자 수를 바꿉니다</translation>
     </message>
     <message>
         <source>none</source>
-        <translation type="unfinished"></translation>
+        <translation>없음</translation>
     </message>
     <message>
         <source>&amp;Duration</source>
-        <translation type="unfinished"></translation>
+        <translation>지속 시간(&amp;D)</translation>
     </message>
     <message>
         <source>&amp;Virtual users</source>
-        <translation type="unfinished"></translation>
+        <translation>가상 사용자(&amp;V)</translation>
     </message>
     <message>
         <source>&amp;Environment</source>
-        <translation type="unfinished"></translation>
+        <translation>환경(&amp;E)</translation>
     </message>
     <message>
         <source>&amp;Build</source>
-        <translation type="unfinished"></translation>
+        <translation>빌드(&amp;B)</translation>
     </message>
     <message>
         <source>&amp;Note</source>
-        <translation type="unfinished"></translation>
+        <translation>메모(&amp;N)</translation>
     </message>
     <message>
         <source>Run</source>
-        <translation type="unfinished"></translation>
+        <translation>실행</translation>
     </message>
     <message>
         <source>&quot;%1&quot; is not a duration; write 30s, 5m or 1h30m</source>
-        <translation type="unfinished"></translation>
+        <translation>&quot;%1&quot;은(는) 지속 시간이 아닙니다. 30s, 5m, 1h30m처럼 쓰세요</translation>
     </message>
     <message>
         <source>&quot;%1&quot; is no number of virtual users</source>
-        <translation type="unfinished"></translation>
+        <translation>&quot;%1&quot;은(는) 가상 사용자 수가 아닙니다</translation>
+    </message>
+</context>
+<context>
+    <name>RunListPage</name>
+    <message>
+        <source>Runs</source>
+        <translation>실행</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>열기</translation>
+    </message>
+    <message>
+        <source>Export report…</source>
+        <translation>보고서 내보내기…</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>복사</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>삭제</translation>
+    </message>
+    <message>
+        <source>Look at the run as it was (Enter)</source>
+        <translation>실행을 그때 그대로 보기 (Enter)</translation>
+    </message>
+    <message>
+        <source>Write the run&apos;s report as a page (HTML)</source>
+        <translation>실행 보고서를 웹 페이지(HTML)로 쓰기</translation>
+    </message>
+    <message>
+        <source>Take the selected runs out of the history (Delete)</source>
+        <translation>선택한 실행을 기록에서 삭제 (Delete)</translation>
+    </message>
+    <message>
+        <source>Show all runs</source>
+        <translation>모든 실행 보기</translation>
+    </message>
+    <message>
+        <source>Filter by plan, environment, build, verdict, tags, note</source>
+        <translation>계획, 환경, 빌드, 판정, 태그, 메모로 필터</translation>
+    </message>
+    <message>
+        <source>Filter of the runs</source>
+        <translation>실행 필터</translation>
+    </message>
+    <message>
+        <source>1 run</source>
+        <translation>실행 1개</translation>
+    </message>
+    <message>
+        <source>%1 runs</source>
+        <translation>실행 %1개</translation>
+    </message>
+    <message>
+        <source>%1 of %2 runs</source>
+        <translation>실행 %2개 가운데 %1개</translation>
+    </message>
+    <message>
+        <source>No run matches</source>
+        <translation>맞는 실행이 없습니다</translation>
+    </message>
+    <message>
+        <source>None of the %1 runs has “%2” in its plan, environment, build, verdict, tags or note.</source>
+        <translation>실행 %1개 가운데 계획, 환경, 빌드, 판정, 태그, 메모에 “%2”이(가) 있는 것이 없습니다.</translation>
     </message>
 </context>
 <context>
     <name>RunView</name>
     <message>
         <source>No run yet</source>
-        <translation type="unfinished"></translation>
+        <translation>아직 실행이 없습니다</translation>
     </message>
     <message>
         <source>Start the plan to watch its response times, errors and budgets live. The run is kept in the history, judged, and can be compared later.</source>
-        <translation type="unfinished"></translation>
+        <translation>계획을 시작하면 응답 시간, 오류, 예산을 실시간으로 볼 수 있습니다. 실행은 기록에 보관되고 판정되며 나중에 비교할 수 있습니다.</translation>
     </message>
     <message>
         <source>Start the run</source>
-        <translation type="unfinished"></translation>
+        <translation>실행 시작</translation>
     </message>
 </context>
 <context>
     <name>ScenarioBars</name>
     <message>
         <source>waits</source>
-        <translation type="unfinished"></translation>
+        <translation>대기</translation>
     </message>
     <message>
         <source>%1 wanted, %2 VUs</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 요구, VU %2</translation>
     </message>
     <message>
         <source>%1 of %2 VUs</source>
-        <translation type="unfinished"></translation>
+        <translation>VU %2 가운데 %1</translation>
     </message>
     <message>
         <source>Scenarios</source>
-        <translation type="unfinished"></translation>
+        <translation>시나리오</translation>
     </message>
 </context>
 <context>
     <name>ScenarioForm</name>
     <message>
         <source>stage</source>
-        <translation type="unfinished"></translation>
+        <translation>단계</translation>
     </message>
     <message>
         <source>Duration</source>
-        <translation type="unfinished"></translation>
+        <translation>지속 시간</translation>
     </message>
     <message>
         <source>Target</source>
-        <translation type="unfinished"></translation>
+        <translation>목표</translation>
     </message>
     <message>
         <source>VUs, or iterations in a time unit, at the end of the stage</source>
-        <translation type="unfinished"></translation>
+        <translation>단계가 끝날 때의 VU 수, 또는 시간 단위당 반복 수</translation>
     </message>
     <message>
         <source>variable</source>
-        <translation type="unfinished"></translation>
+        <translation>변수</translation>
     </message>
     <message>
         <source>tag</source>
-        <translation type="unfinished"></translation>
+        <translation>태그</translation>
     </message>
     <message>
         <source>Name</source>
-        <translation type="unfinished"></translation>
+        <translation>이름</translation>
     </message>
     <message>
         <source>Flow</source>
-        <translation type="unfinished"></translation>
+        <translation>흐름</translation>
     </message>
     <message>
         <source>Executor</source>
-        <translation type="unfinished"></translation>
+        <translation>실행기</translation>
     </message>
     <message>
         <source>VUs</source>
-        <translation type="unfinished"></translation>
+        <translation>VU</translation>
     </message>
     <message>
         <source>Start VUs</source>
-        <translation type="unfinished"></translation>
+        <translation>시작 VU</translation>
     </message>
     <message>
         <source>Rate</source>
-        <translation type="unfinished"></translation>
+        <translation>비율</translation>
     </message>
     <message>
         <source>Start rate</source>
-        <translation type="unfinished"></translation>
+        <translation>시작 비율</translation>
     </message>
     <message>
         <source>Time unit</source>
-        <translation type="unfinished"></translation>
+        <translation>시간 단위</translation>
     </message>
     <message>
         <source>Iterations</source>
-        <translation type="unfinished"></translation>
+        <translation>반복</translation>
     </message>
     <message>
         <source>Max duration</source>
-        <translation type="unfinished"></translation>
+        <translation>최대 지속 시간</translation>
     </message>
     <message>
         <source>Pre-allocated VUs</source>
-        <translation type="unfinished"></translation>
+        <translation>미리 할당한 VU</translation>
     </message>
     <message>
         <source>Max VUs</source>
-        <translation type="unfinished"></translation>
+        <translation>최대 VU</translation>
     </message>
     <message>
         <source>Start time</source>
-        <translation type="unfinished"></translation>
+        <translation>시작 시각</translation>
     </message>
     <message>
         <source>Graceful ramp-down</source>
-        <translation type="unfinished"></translation>
+        <translation>완만한 감소 시간</translation>
     </message>
     <message>
         <source>Graceful stop</source>
-        <translation type="unfinished"></translation>
+        <translation>완만한 중지 시간</translation>
     </message>
     <message>
         <source>Arrivals</source>
-        <translation type="unfinished"></translation>
+        <translation>도착</translation>
     </message>
     <message>
         <source>Stages</source>
-        <translation type="unfinished"></translation>
+        <translation>단계</translation>
     </message>
     <message>
         <source>Variables of this scenario alone</source>
-        <translation type="unfinished"></translation>
+        <translation>이 시나리오만의 변수</translation>
     </message>
     <message>
         <source>Tags</source>
-        <translation type="unfinished"></translation>
+        <translation>태그</translation>
+    </message>
+</context>
+<context>
+    <name>ScenarioListForm</name>
+    <message>
+        <source>Name</source>
+        <translation>이름</translation>
+    </message>
+    <message>
+        <source>Start time</source>
+        <translation>시작 시각</translation>
+    </message>
+    <message>
+        <source>scenario</source>
+        <translation>시나리오</translation>
+    </message>
+    <message>
+        <source>Executor</source>
+        <translation>실행기</translation>
+    </message>
+    <message>
+        <source>Flow</source>
+        <translation>흐름</translation>
+    </message>
+    <message>
+        <source>A scenario says how much load there is and when, and which flow its virtual users go through. Its numbers are in the outline, under its name.</source>
+        <translation>시나리오는 부하가 얼마나 언제 있으며 가상 사용자가 어떤 흐름을 거치는지를 정합니다. 수치는 개요에서 그 이름 아래에 있습니다.</translation>
+    </message>
+    <message>
+        <source>All scenarios</source>
+        <translation>모든 시나리오</translation>
+    </message>
+    <message>
+        <source>Scenarios</source>
+        <translation>시나리오</translation>
+    </message>
+</context>
+<context>
+    <name>Sparkline</name>
+    <message>
+        <source>at the most %1</source>
+        <translation>최대 %1</translation>
+    </message>
+    <message>
+        <source>no samples</source>
+        <translation>표본 없음</translation>
     </message>
 </context>
 <context>
     <name>StartWords</name>
     <message>
         <source>Bellwether&apos;s workbench: design, run, watch and keep load tests</source>
-        <translation type="unfinished"></translation>
+        <translation>Bellwether 작업대: 부하 시험을 설계하고 실행하고 지켜보고 보관합니다</translation>
     </message>
     <message>
         <source>The plan to open</source>
-        <translation type="unfinished"></translation>
+        <translation>열 계획</translation>
     </message>
     <message>
         <source>A variable for every run of this window</source>
-        <translation type="unfinished"></translation>
+        <translation>이 창의 모든 실행에 쓸 변수</translation>
     </message>
     <message>
         <source>History file (default: in your data folder)</source>
-        <translation type="unfinished"></translation>
+        <translation>기록 파일 (기본: 데이터 폴더 안)</translation>
     </message>
     <message>
         <source>One plan at a time; these are %1</source>
-        <translation type="unfinished"></translation>
+        <translation>계획은 한 번에 하나입니다. 지금은 %1개입니다</translation>
     </message>
 </context>
 <context>
     <name>Steps</name>
     <message>
         <source>at least %1 an iteration</source>
-        <translation type="unfinished"></translation>
+        <translation>반복마다 최소 %1</translation>
     </message>
     <message numerus="yes">
         <source>%n branches</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>갈래 %n개</numerusform>
         </translation>
     </message>
     <message>
         <source>at most %1 at a time</source>
-        <translation type="unfinished"></translation>
+        <translation>한 번에 최대 %1개</translation>
     </message>
     <message>
         <source>until %1</source>
-        <translation type="unfinished"></translation>
+        <translation>%1일 때까지</translation>
     </message>
     <message>
         <source>%1 on average</source>
-        <translation type="unfinished"></translation>
+        <translation>평균 %1</translation>
     </message>
     <message numerus="yes">
         <source>%n times</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n번</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%1 over %n items</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>항목 %n개에 걸쳐 %1</numerusform>
         </translation>
     </message>
     <message>
         <source>while %1</source>
-        <translation type="unfinished"></translation>
+        <translation>%1인 동안</translation>
     </message>
     <message>
         <source>disabled</source>
-        <translation type="unfinished"></translation>
+        <translation>사용 안 함</translation>
     </message>
     <message numerus="yes">
         <source>%n checks</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>체크 %n개</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n extractors</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>추출 %n개</numerusform>
         </translation>
     </message>
 </context>
@@ -1218,1516 +1785,1622 @@
     <name>StoredRunPage</name>
     <message>
         <source>All runs</source>
-        <translation type="unfinished"></translation>
+        <translation>모든 실행</translation>
     </message>
     <message>
         <source>Back to all runs (Alt+Left)</source>
-        <translation type="unfinished"></translation>
+        <translation>모든 실행으로 돌아가기 (Alt+왼쪽)</translation>
     </message>
     <message>
         <source>Export report…</source>
-        <translation type="unfinished"></translation>
+        <translation>보고서 내보내기…</translation>
     </message>
     <message>
         <source>Run %1</source>
-        <translation type="unfinished"></translation>
+        <translation>실행 %1</translation>
     </message>
 </context>
 <context>
     <name>TableEditor</name>
     <message>
         <source>Add</source>
-        <translation type="unfinished"></translation>
+        <translation>추가</translation>
     </message>
     <message>
         <source>Remove</source>
-        <translation type="unfinished"></translation>
+        <translation>제거</translation>
     </message>
     <message>
         <source>Up</source>
-        <translation type="unfinished"></translation>
+        <translation>위로</translation>
     </message>
     <message>
         <source>Down</source>
-        <translation type="unfinished"></translation>
+        <translation>아래로</translation>
     </message>
     <message>
         <source>Row %1, %2: %3</source>
-        <translation type="unfinished"></translation>
+        <translation>%1행, %2: %3</translation>
     </message>
 </context>
 <context>
     <name>Tables</name>
     <message>
         <source>Name</source>
-        <translation type="unfinished"></translation>
+        <translation>이름</translation>
     </message>
     <message>
         <source>Value</source>
-        <translation type="unfinished"></translation>
+        <translation>값</translation>
+    </message>
+</context>
+<context>
+    <name>ThresholdForm</name>
+    <message>
+        <source>A run fails when one of these does not hold. A metric in braces is narrowed by tags, as in http_req_duration{name:login}.</source>
+        <translation>이 가운데 하나라도 지켜지지 않으면 실행이 실패합니다. 중괄호 안의 태그는 지표를 좁힙니다. 예: http_req_duration{name:login}</translation>
+    </message>
+    <message>
+        <source>All must hold</source>
+        <translation>모두 지켜야 함</translation>
+    </message>
+    <message>
+        <source>Thresholds</source>
+        <translation>임계값</translation>
+    </message>
+    <message>
+        <source>Metric</source>
+        <translation>지표</translation>
+    </message>
+    <message>
+        <source>A metric, or a part of it: http_req_duration{name:login}</source>
+        <translation>지표 또는 그 일부: http_req_duration{name:login}</translation>
+    </message>
+    <message>
+        <source>Must hold</source>
+        <translation>지켜야 할 조건</translation>
+    </message>
+    <message>
+        <source>For example p(99)&lt;10; times are milliseconds</source>
+        <translation>예: p(99)&lt;10. 시간은 밀리초입니다</translation>
+    </message>
+    <message>
+        <source>Abort</source>
+        <translation>중단</translation>
+    </message>
+    <message>
+        <source>The run stops when the threshold fails (abortOnFail)</source>
+        <translation>임계값이 깨지면 실행이 멈춥니다 (abortOnFail)</translation>
+    </message>
+    <message>
+        <source>threshold</source>
+        <translation>임계값</translation>
+    </message>
+    <message>
+        <source>Delay abort</source>
+        <translation>중단 유예</translation>
+    </message>
+    <message>
+        <source>Warm-up</source>
+        <translation>준비 운동</translation>
     </message>
 </context>
 <context>
     <name>TimeChart</name>
     <message>
         <source>no samples</source>
-        <translation type="unfinished"></translation>
+        <translation>표본 없음</translation>
     </message>
     <message>
         <source>%1. Left and Right move the cross-hair, Escape takes it away.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1. 왼쪽과 오른쪽 키로 십자선을 옮기고 Esc로 없앱니다.</translation>
+    </message>
+</context>
+<context>
+    <name>VariableForm</name>
+    <message>
+        <source>Steps use a variable as ${name}. An environment replaces the values it names; what is given for one run beats both.</source>
+        <translation>단계는 변수를 ${name}으로 씁니다. 환경은 적어 둔 이름의 값을 바꾸며, 한 번의 실행에 준 값이 둘 다 이깁니다.</translation>
+    </message>
+    <message>
+        <source>Values</source>
+        <translation>값</translation>
+    </message>
+    <message>
+        <source>Environments</source>
+        <translation>환경</translation>
+    </message>
+    <message>
+        <source>Secrets, from the program&apos;s environment</source>
+        <translation>비밀 값, 프로그램의 환경에서</translation>
+    </message>
+    <message>
+        <source>Variables</source>
+        <translation>변수</translation>
+    </message>
+    <message>
+        <source>this value is not a text but JSON, and &quot;%1&quot; is none</source>
+        <translation>이 값은 텍스트가 아니라 JSON인데, &quot;%1&quot;은(는) JSON이 아닙니다</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>이름</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>값</translation>
+    </message>
+    <message>
+        <source>Value in this environment; empty cells keep the plan&apos;s value</source>
+        <translation>이 환경에서의 값. 비워 두면 계획의 값을 씁니다</translation>
+    </message>
+    <message>
+        <source>variable</source>
+        <translation>변수</translation>
+    </message>
+    <message>
+        <source>environment</source>
+        <translation>환경</translation>
+    </message>
+    <message>
+        <source>secret</source>
+        <translation>비밀 값</translation>
+    </message>
+    <message>
+        <source>Of a variable in the program&apos;s environment; its value is never in the plan</source>
+        <translation>프로그램 환경 변수의 이름입니다. 값은 계획에 절대 들어가지 않습니다</translation>
     </message>
 </context>
 <context>
     <name>VerdictStrip</name>
     <message>
         <source>Verdict</source>
-        <translation type="unfinished"></translation>
+        <translation>판정</translation>
     </message>
     <message>
         <source>Time</source>
-        <translation type="unfinished"></translation>
+        <translation>시간</translation>
     </message>
     <message>
         <source>Virtual users</source>
-        <translation type="unfinished"></translation>
+        <translation>가상 사용자</translation>
     </message>
     <message>
         <source>Requests</source>
-        <translation type="unfinished"></translation>
+        <translation>요청</translation>
     </message>
     <message>
         <source>Errors</source>
-        <translation type="unfinished"></translation>
+        <translation>오류</translation>
     </message>
     <message>
         <source>P95 against its budget</source>
-        <translation type="unfinished"></translation>
+        <translation>예산 대비 P95</translation>
     </message>
     <message>
         <source>Generator</source>
-        <translation type="unfinished"></translation>
+        <translation>생성기</translation>
     </message>
     <message>
         <source>Progress of the run</source>
-        <translation type="unfinished"></translation>
+        <translation>실행의 진행</translation>
     </message>
     <message>
         <source>Not started</source>
-        <translation type="unfinished"></translation>
+        <translation>시작 전</translation>
     </message>
     <message>
         <source>Good so far</source>
-        <translation type="unfinished"></translation>
+        <translation>지금까지 좋음</translation>
     </message>
     <message>
         <source>All limits hold</source>
-        <translation type="unfinished"></translation>
+        <translation>모든 한도를 지키고 있습니다</translation>
     </message>
     <message>
         <source>Failing</source>
-        <translation type="unfinished"></translation>
+        <translation>실패 중</translation>
     </message>
     <message>
         <source>In doubt</source>
-        <translation type="unfinished"></translation>
+        <translation>의심스러움</translation>
     </message>
     <message>
         <source>preparing</source>
-        <translation type="unfinished"></translation>
+        <translation>준비 중</translation>
     </message>
     <message>
         <source>setup</source>
-        <translation type="unfinished"></translation>
+        <translation>준비 단계</translation>
     </message>
     <message>
         <source>%1 left</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 남음</translation>
     </message>
     <message>
         <source>iterations end</source>
-        <translation type="unfinished"></translation>
+        <translation>반복을 마치는 중</translation>
     </message>
     <message>
         <source>teardown</source>
-        <translation type="unfinished"></translation>
+        <translation>정리 단계</translation>
     </message>
     <message>
         <source>ended</source>
-        <translation type="unfinished"></translation>
+        <translation>끝남</translation>
     </message>
     <message>
         <source>at the most</source>
-        <translation type="unfinished"></translation>
+        <translation>최대</translation>
     </message>
     <message>
         <source>of %1 wanted</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 요구</translation>
     </message>
     <message>
         <source>as many as the rate needs</source>
-        <translation type="unfinished"></translation>
+        <translation>비율에 필요한 만큼</translation>
     </message>
     <message>
         <source>%1 in all</source>
-        <translation type="unfinished"></translation>
+        <translation>모두 %1</translation>
     </message>
     <message>
         <source>no samples</source>
-        <translation type="unfinished"></translation>
+        <translation>표본 없음</translation>
     </message>
     <message>
         <source>%1 arrivals dropped</source>
-        <translation type="unfinished"></translation>
+        <translation>도착 %1개 버림</translation>
     </message>
     <message>
         <source>%1 failed</source>
-        <translation type="unfinished"></translation>
+        <translation>%1개 실패</translation>
     </message>
     <message>
         <source>%1, %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1, %2</translation>
     </message>
     <message>
         <source>all requests, no budget</source>
-        <translation type="unfinished"></translation>
+        <translation>모든 요청, 예산 없음</translation>
     </message>
     <message>
         <source>limits the run</source>
-        <translation type="unfinished"></translation>
+        <translation>실행을 제한함</translation>
     </message>
     <message>
         <source>healthy</source>
-        <translation type="unfinished"></translation>
+        <translation>정상</translation>
     </message>
     <message>
         <source>of a core · %1 · %2</source>
-        <translation type="unfinished"></translation>
+        <translation>코어 하나 기준 · %1 · %2</translation>
     </message>
 </context>
 <context>
     <name>Words</name>
     <message>
         <source>%1 has no row</source>
-        <translation type="unfinished"></translation>
+        <translation>%1에 행이 없습니다</translation>
     </message>
     <message>
         <source>the first line of %1 names no columns</source>
-        <translation type="unfinished"></translation>
+        <translation>%1의 첫 줄에 열 이름이 없습니다</translation>
     </message>
     <message>
         <source>%1 names the column &quot;%2&quot; twice</source>
-        <translation type="unfinished"></translation>
+        <translation>%1에 열 &quot;%2&quot;이(가) 두 번 있습니다</translation>
     </message>
     <message>
         <source>line %2 of %1 has %3 cells, not as many as the first line</source>
-        <translation type="unfinished"></translation>
+        <translation>%1의 %2행에 칸이 %3개 있어 첫 줄과 수가 다릅니다</translation>
     </message>
     <message>
         <source>the quoted cell that begins in line %2 of %1 does not end</source>
-        <translation type="unfinished"></translation>
+        <translation>%1의 %2행에서 시작한 따옴표 칸이 끝나지 않습니다</translation>
     </message>
     <message>
         <source>line %2 of %1 goes on behind a closing quote; double the quotes inside a cell</source>
-        <translation type="unfinished"></translation>
+        <translation>%1의 %2행이 닫는 따옴표 뒤에 이어집니다. 칸 안의 따옴표는 두 번 쓰세요</translation>
     </message>
     <message>
         <source>%1 is not UTF-8</source>
-        <translation type="unfinished"></translation>
+        <translation>%1은(는) UTF-8이 아닙니다</translation>
     </message>
     <message>
         <source>%1 is not JSON</source>
-        <translation type="unfinished"></translation>
+        <translation>%1은(는) JSON이 아닙니다</translation>
     </message>
     <message>
         <source>%1 is not an array of objects</source>
-        <translation type="unfinished"></translation>
+        <translation>%1은(는) 객체의 배열이 아닙니다</translation>
     </message>
     <message>
         <source>%1 has too many rows</source>
-        <translation type="unfinished"></translation>
+        <translation>%1에 행이 너무 많습니다</translation>
     </message>
     <message>
         <source>this version cannot execute %1 yet</source>
-        <translation type="unfinished"></translation>
+        <translation>이 버전은 아직 %1을(를) 실행할 수 없습니다</translation>
     </message>
     <message>
         <source>the plan has no environment &quot;%1&quot;</source>
-        <translation type="unfinished"></translation>
+        <translation>계획에 환경 &quot;%1&quot;이(가) 없습니다</translation>
     </message>
     <message>
         <source>the plan has no scenario &quot;%1&quot;</source>
-        <translation type="unfinished"></translation>
+        <translation>계획에 시나리오 &quot;%1&quot;이(가) 없습니다</translation>
     </message>
     <message>
         <source>the plan has no scenario to run</source>
-        <translation type="unfinished"></translation>
+        <translation>계획에 실행할 시나리오가 없습니다</translation>
     </message>
     <message>
         <source>the plan does not name the host &quot;%1&quot;; add it there first</source>
-        <translation type="unfinished"></translation>
+        <translation>계획에 호스트 &quot;%1&quot;이(가) 없습니다. 먼저 계획에 추가하세요</translation>
     </message>
     <message>
         <source>the secret %1 is not set; put it into the environment of this program</source>
-        <translation type="unfinished"></translation>
+        <translation>비밀 값 %1이(가) 없습니다. 이 프로그램의 환경 변수에 넣으세요</translation>
     </message>
     <message>
         <source>the plan has no variable &quot;%1&quot;</source>
-        <translation type="unfinished"></translation>
+        <translation>계획에 변수 &quot;%1&quot;이(가) 없습니다</translation>
     </message>
     <message>
         <source>the variable &quot;%1&quot; needs itself</source>
-        <translation type="unfinished"></translation>
+        <translation>변수 &quot;%1&quot;이(가) 자기 자신을 필요로 합니다</translation>
     </message>
     <message>
         <source>the value of &quot;%1&quot; cannot be computed</source>
-        <translation type="unfinished"></translation>
+        <translation>&quot;%1&quot;의 값을 계산할 수 없습니다</translation>
     </message>
     <message>
         <source>--duration or --vus does not fit the scenario &quot;%1&quot;</source>
-        <translation type="unfinished"></translation>
+        <translation>--duration이나 --vus가 시나리오 &quot;%1&quot;에 맞지 않습니다</translation>
     </message>
     <message>
         <source>; did you mean &quot;%1&quot;?</source>
-        <translation type="unfinished"></translation>
+        <translation>. &quot;%1&quot;을(를) 뜻했나요?</translation>
     </message>
     <message>
         <source>%1 (%2)</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 (%2)</translation>
     </message>
     <message>
         <source>%1 could not be read or written.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1을(를) 읽거나 쓸 수 없습니다.</translation>
     </message>
     <message>
         <source>%1 could not be read or written: %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1을(를) 읽거나 쓸 수 없습니다: %2.</translation>
     </message>
     <message>
         <source>the host&apos;s name was not found</source>
-        <translation type="unfinished"></translation>
+        <translation>호스트 이름을 찾지 못했습니다</translation>
     </message>
     <message>
         <source>nobody listens there</source>
-        <translation type="unfinished"></translation>
+        <translation>그곳에서 아무도 듣고 있지 않습니다</translation>
     </message>
     <message>
         <source>the connection was broken</source>
-        <translation type="unfinished"></translation>
+        <translation>연결이 끊어졌습니다</translation>
     </message>
     <message>
         <source>there was no answer in time</source>
-        <translation type="unfinished"></translation>
+        <translation>제시간에 답이 없었습니다</translation>
     </message>
     <message>
         <source>there is no way to that address</source>
-        <translation type="unfinished"></translation>
+        <translation>그 주소로 가는 길이 없습니다</translation>
     </message>
     <message>
         <source>this machine has no free port left for that address</source>
-        <translation type="unfinished"></translation>
+        <translation>그 주소에 쓸 빈 포트가 이 컴퓨터에 더 없습니다</translation>
     </message>
     <message>
         <source>this machine allows no more open connections; raise the limit with ulimit -n</source>
-        <translation type="unfinished"></translation>
+        <translation>이 컴퓨터는 연결을 더 열 수 없습니다. ulimit -n으로 한도를 올리세요</translation>
     </message>
     <message>
         <source>there is not enough memory</source>
-        <translation type="unfinished"></translation>
+        <translation>메모리가 부족합니다</translation>
     </message>
     <message>
         <source>another program uses that address</source>
-        <translation type="unfinished"></translation>
+        <translation>다른 프로그램이 그 주소를 쓰고 있습니다</translation>
     </message>
     <message>
         <source>the system forbids it</source>
-        <translation type="unfinished"></translation>
+        <translation>시스템이 금지합니다</translation>
     </message>
     <message>
         <source>this machine cannot do that</source>
-        <translation type="unfinished"></translation>
+        <translation>이 컴퓨터는 그것을 할 수 없습니다</translation>
     </message>
     <message>
         <source>the connection was closed</source>
-        <translation type="unfinished"></translation>
+        <translation>연결이 닫혔습니다</translation>
     </message>
     <message>
         <source>the network failed</source>
-        <translation type="unfinished"></translation>
+        <translation>네트워크가 실패했습니다</translation>
     </message>
     <message>
         <source>There is no history at %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1에 기록이 없습니다.</translation>
     </message>
     <message>
         <source>The history %1 may not be read or written; check the permissions of the file and its folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>기록 %1을(를) 읽거나 쓸 권한이 없습니다. 파일과 폴더의 권한을 확인하세요.</translation>
     </message>
     <message>
         <source>%1 is no history of this program.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1은(는) 이 프로그램의 기록이 아닙니다.</translation>
     </message>
     <message>
         <source>The history %1 was written by a newer version of this program.</source>
-        <translation type="unfinished"></translation>
+        <translation>기록 %1은(는) 이 프로그램의 더 새로운 버전이 썼습니다.</translation>
     </message>
     <message>
         <source>The history %1 is damaged.</source>
-        <translation type="unfinished"></translation>
+        <translation>기록 %1이(가) 손상되었습니다.</translation>
     </message>
     <message>
         <source>The history %1 is in use by another program; try again in a moment.</source>
-        <translation type="unfinished"></translation>
+        <translation>다른 프로그램이 기록 %1을(를) 쓰고 있습니다. 잠시 뒤 다시 시도하세요.</translation>
     </message>
     <message>
         <source>There is no space left for the history %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>기록 %1을(를) 쓸 공간이 없습니다.</translation>
     </message>
     <message>
         <source>The history %1 could not be read or written.</source>
-        <translation type="unfinished"></translation>
+        <translation>기록 %1을(를) 읽거나 쓸 수 없습니다.</translation>
     </message>
     <message>
         <source>The history %1 has no such run.</source>
-        <translation type="unfinished"></translation>
+        <translation>기록 %1에 그런 실행이 없습니다.</translation>
     </message>
     <message>
         <source>That cannot be done while the run goes on.</source>
-        <translation type="unfinished"></translation>
+        <translation>실행이 진행되는 동안에는 할 수 없습니다.</translation>
     </message>
     <message>
         <source>The export was cancelled.</source>
-        <translation type="unfinished"></translation>
+        <translation>내보내기를 취소했습니다.</translation>
     </message>
     <message>
         <source>permission denied</source>
-        <translation type="unfinished"></translation>
+        <translation>권한이 없습니다</translation>
     </message>
     <message>
         <source>the file system is read-only</source>
-        <translation type="unfinished"></translation>
+        <translation>파일 시스템이 읽기 전용입니다</translation>
     </message>
     <message>
         <source>the device failed</source>
-        <translation type="unfinished"></translation>
+        <translation>장치가 실패했습니다</translation>
     </message>
     <message>
         <source>too many symbolic links</source>
-        <translation type="unfinished"></translation>
+        <translation>심볼릭 링크가 너무 많습니다</translation>
     </message>
     <message>
         <source>the name is too long</source>
-        <translation type="unfinished"></translation>
+        <translation>이름이 너무 깁니다</translation>
     </message>
     <message>
         <source>too many open files</source>
-        <translation type="unfinished"></translation>
+        <translation>열린 파일이 너무 많습니다</translation>
     </message>
     <message>
         <source>not enough memory</source>
-        <translation type="unfinished"></translation>
+        <translation>메모리가 부족합니다</translation>
     </message>
     <message>
         <source>it is in use</source>
-        <translation type="unfinished"></translation>
+        <translation>사용 중입니다</translation>
     </message>
     <message>
         <source>error %1</source>
-        <translation type="unfinished"></translation>
+        <translation>오류 %1</translation>
     </message>
     <message>
         <source>%1 does not exist.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1이(가) 없습니다.</translation>
     </message>
     <message>
         <source>%1 may not be read or written; check its permissions.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1을(를) 읽거나 쓸 권한이 없습니다. 권한을 확인하세요.</translation>
     </message>
     <message>
         <source>%1 is no ordinary file.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1은(는) 보통 파일이 아닙니다.</translation>
     </message>
     <message>
         <source>%1 is too large.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1이(가) 너무 큽니다.</translation>
     </message>
     <message>
         <source>There is no space left to write %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1을(를) 쓸 공간이 없습니다.</translation>
     </message>
     <message>
         <source>answered</source>
-        <translation type="unfinished"></translation>
+        <translation>응답함</translation>
     </message>
     <message>
         <source>host name not found</source>
-        <translation type="unfinished"></translation>
+        <translation>호스트 이름을 찾지 못함</translation>
     </message>
     <message>
         <source>host not allowed by the plan</source>
-        <translation type="unfinished"></translation>
+        <translation>계획이 허용하지 않은 호스트</translation>
     </message>
     <message>
         <source>connection refused</source>
-        <translation type="unfinished"></translation>
+        <translation>연결 거부</translation>
     </message>
     <message>
         <source>host unreachable</source>
-        <translation type="unfinished"></translation>
+        <translation>호스트에 닿을 수 없음</translation>
     </message>
     <message>
         <source>connection broken</source>
-        <translation type="unfinished"></translation>
+        <translation>연결 끊김</translation>
     </message>
     <message>
         <source>connection closed inside the response</source>
-        <translation type="unfinished"></translation>
+        <translation>응답 도중 연결이 닫힘</translation>
     </message>
     <message>
         <source>timed out</source>
-        <translation type="unfinished"></translation>
+        <translation>시간 초과</translation>
     </message>
     <message>
         <source>TLS failed</source>
-        <translation type="unfinished"></translation>
+        <translation>TLS 실패</translation>
     </message>
     <message>
         <source>response breaks the protocol</source>
-        <translation type="unfinished"></translation>
+        <translation>응답이 프로토콜에 어긋남</translation>
     </message>
     <message>
         <source>response too large</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>too many redirects</source>
-        <translation type="unfinished"></translation>
+        <translation>응답이 너무 큼</translation>
     </message>
     <message>
         <source>this machine ran out of ports, descriptors or memory</source>
-        <translation type="unfinished"></translation>
+        <translation>이 컴퓨터의 포트, 디스크립터 또는 메모리가 바닥남</translation>
     </message>
     <message>
         <source>cut off by the end of the run</source>
-        <translation type="unfinished"></translation>
+        <translation>실행이 끝나며 끊김</translation>
     </message>
     <message>
         <source>status %1</source>
-        <translation type="unfinished"></translation>
+        <translation>상태 %1</translation>
     </message>
     <message>
         <source>%1 is missing, and it is calculated with</source>
-        <translation type="unfinished"></translation>
+        <translation>계산에 쓰는 %1이(가) 없습니다</translation>
     </message>
     <message>
         <source>%1 is missing, and a function needs it</source>
-        <translation type="unfinished"></translation>
+        <translation>함수에 필요한 %1이(가) 없습니다</translation>
     </message>
     <message>
         <source>a function cannot take %1</source>
-        <translation type="unfinished"></translation>
+        <translation>함수가 %1을(를) 받을 수 없습니다</translation>
     </message>
     <message>
         <source>the value became too large</source>
-        <translation type="unfinished"></translation>
+        <translation>값이 너무 커졌습니다</translation>
     </message>
     <message>
         <source>%1: %2 (told once)</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: %2 (한 번만 알립니다)</translation>
     </message>
     <message>
         <source>%1: all %2 VUs are busy, so arrivals are dropped; raise maxVUs or look at the target</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: VU %2개가 모두 바빠 도착을 버립니다. maxVUs를 올리거나 대상을 살펴보세요</translation>
     </message>
     <message>
         <source>the feed %1 is used up; VUs that read it stop</source>
-        <translation type="unfinished"></translation>
+        <translation>피드 %1을(를) 다 썼습니다. 그것을 읽는 VU는 멈춥니다</translation>
     </message>
     <message>
         <source>%1: no request can be made of &quot;%2&quot; (told once)</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: &quot;%2&quot;(으)로는 요청을 만들 수 없습니다 (한 번만 알립니다)</translation>
     </message>
     <message>
         <source>the history is written again</source>
-        <translation type="unfinished"></translation>
+        <translation>기록을 다시 쓰고 있습니다</translation>
     </message>
     <message>
         <source>another program holds the history; the run goes on and is written when it is free</source>
-        <translation type="unfinished"></translation>
+        <translation>다른 프로그램이 기록을 잡고 있습니다. 실행은 계속되며 풀리면 기록합니다</translation>
     </message>
     <message>
         <source>the disk of the history is full; the run goes on, free some space to keep it</source>
-        <translation type="unfinished"></translation>
+        <translation>기록의 디스크가 가득 찼습니다. 실행은 계속됩니다. 보관하려면 공간을 비우세요</translation>
     </message>
     <message>
         <source>the history cannot be written; the run goes on and may not be kept</source>
-        <translation type="unfinished"></translation>
+        <translation>기록을 쓸 수 없습니다. 실행은 계속되지만 보관되지 않을 수 있습니다</translation>
     </message>
     <message>
         <source>there is no expression</source>
-        <translation type="unfinished"></translation>
+        <translation>식이 없습니다</translation>
     </message>
     <message>
         <source>the expression is longer than %1 bytes</source>
-        <translation type="unfinished"></translation>
+        <translation>식이 %1바이트보다 깁니다</translation>
     </message>
     <message>
         <source>the expression is nested deeper than %1 levels</source>
-        <translation type="unfinished"></translation>
+        <translation>식이 %1단계보다 깊게 겹쳐 있습니다</translation>
     </message>
     <message>
         <source>the character &quot;%1&quot; cannot stand here</source>
-        <translation type="unfinished"></translation>
+        <translation>문자 &quot;%1&quot;은(는) 여기에 올 수 없습니다</translation>
     </message>
     <message>
         <source>&quot;%1&quot; cannot stand here</source>
-        <translation type="unfinished"></translation>
+        <translation>&quot;%1&quot;은(는) 여기에 올 수 없습니다</translation>
     </message>
     <message>
         <source>the expression breaks off</source>
-        <translation type="unfinished"></translation>
+        <translation>식이 중간에 끊깁니다</translation>
     </message>
     <message>
         <source>a quote is not closed</source>
-        <translation type="unfinished"></translation>
+        <translation>따옴표가 닫히지 않았습니다</translation>
     </message>
     <message>
         <source>&quot;%1&quot; is no escape</source>
-        <translation type="unfinished"></translation>
+        <translation>&quot;%1&quot;은(는) 이스케이프가 아닙니다</translation>
     </message>
     <message>
         <source>&quot;%1&quot; is not a number</source>
-        <translation type="unfinished"></translation>
+        <translation>&quot;%1&quot;은(는) 숫자가 아닙니다</translation>
     </message>
     <message>
         <source>a ${ has no }</source>
-        <translation type="unfinished"></translation>
+        <translation>${에 }이(가) 없습니다</translation>
     </message>
     <message>
         <source>there is no name &quot;%1&quot;</source>
-        <translation type="unfinished"></translation>
+        <translation>&quot;%1&quot;이라는 이름이 없습니다</translation>
     </message>
     <message>
         <source>there is no function &quot;%1&quot;</source>
-        <translation type="unfinished"></translation>
+        <translation>&quot;%1&quot;이라는 함수가 없습니다</translation>
     </message>
     <message>
         <source>there is no feed &quot;%1&quot;</source>
-        <translation type="unfinished"></translation>
+        <translation>&quot;%1&quot;이라는 피드가 없습니다</translation>
     </message>
     <message>
         <source>there is no feed column &quot;%1&quot;</source>
-        <translation type="unfinished"></translation>
+        <translation>&quot;%1&quot;이라는 피드 열이 없습니다</translation>
     </message>
     <message>
         <source>the plan lists no secret &quot;%1&quot;</source>
-        <translation type="unfinished"></translation>
+        <translation>계획에 비밀 값 &quot;%1&quot;이(가) 없습니다</translation>
     </message>
     <message>
         <source>%1 needs more arguments</source>
-        <translation type="unfinished"></translation>
+        <translation>%1에 인수가 더 필요합니다</translation>
     </message>
     <message>
         <source>%1 takes fewer arguments</source>
-        <translation type="unfinished"></translation>
+        <translation>%1의 인수가 너무 많습니다</translation>
     </message>
     <message>
         <source>%1 needs its path or pattern as a quoted text</source>
-        <translation type="unfinished"></translation>
+        <translation>%1의 경로나 패턴은 따옴표 안의 텍스트여야 합니다</translation>
     </message>
     <message>
         <source>%1 cannot take this argument</source>
-        <translation type="unfinished"></translation>
+        <translation>%1은(는) 이 인수를 받을 수 없습니다</translation>
     </message>
     <message>
         <source>the pattern is wrong: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>패턴이 잘못되었습니다: %1</translation>
     </message>
     <message>
         <source>one expression holds too many patterns</source>
-        <translation type="unfinished"></translation>
+        <translation>한 식에 패턴이 너무 많습니다</translation>
     </message>
     <message>
         <source>&quot;%1&quot; is not a JSON path</source>
-        <translation type="unfinished"></translation>
+        <translation>&quot;%1&quot;은(는) JSON 경로가 아닙니다</translation>
     </message>
     <message>
         <source>the text is no JSON</source>
-        <translation type="unfinished"></translation>
+        <translation>텍스트가 JSON이 아닙니다</translation>
     </message>
     <message>
         <source>%1 (at byte %2)</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 (%2번째 바이트)</translation>
     </message>
     <message>
         <source>%1; did you mean &quot;%2&quot;?</source>
-        <translation type="unfinished"></translation>
+        <translation>%1. &quot;%2&quot;을(를) 뜻했나요?</translation>
     </message>
     <message>
         <source>the file begins with a byte order mark; save it as plain UTF-8</source>
-        <translation type="unfinished"></translation>
+        <translation>파일이 바이트 순서 표시로 시작합니다. 일반 UTF-8로 저장하세요</translation>
     </message>
     <message>
         <source>the file is empty</source>
-        <translation type="unfinished"></translation>
+        <translation>파일이 비어 있습니다</translation>
     </message>
     <message>
         <source>the file ends too early</source>
-        <translation type="unfinished"></translation>
+        <translation>파일이 너무 일찍 끝납니다</translation>
     </message>
     <message>
         <source>a value should stand here, not &quot;%1&quot;</source>
-        <translation type="unfinished"></translation>
+        <translation>여기에는 &quot;%1&quot;이(가) 아니라 값이 와야 합니다</translation>
     </message>
     <message>
         <source>a key in double quotes should stand here, not &quot;%1&quot;</source>
-        <translation type="unfinished"></translation>
+        <translation>여기에는 &quot;%1&quot;이(가) 아니라 큰따옴표로 묶은 키가 와야 합니다</translation>
     </message>
     <message>
         <source>a colon should stand here, not &quot;%1&quot;</source>
-        <translation type="unfinished"></translation>
+        <translation>여기에는 &quot;%1&quot;이(가) 아니라 쌍점이 와야 합니다</translation>
     </message>
     <message>
         <source>a comma or a closing bracket should stand here, not &quot;%1&quot;</source>
-        <translation type="unfinished"></translation>
+        <translation>여기에는 &quot;%1&quot;이(가) 아니라 쉼표나 닫는 괄호가 와야 합니다</translation>
     </message>
     <message>
         <source>nothing follows this comma; take it away</source>
-        <translation type="unfinished"></translation>
+        <translation>이 쉼표 뒤에 아무것도 없습니다. 쉼표를 지우세요</translation>
     </message>
     <message>
         <source>JSON has no comments</source>
-        <translation type="unfinished"></translation>
+        <translation>JSON에는 주석이 없습니다</translation>
     </message>
     <message>
         <source>JSON&apos;s quotes are double</source>
-        <translation type="unfinished"></translation>
+        <translation>JSON의 따옴표는 큰따옴표입니다</translation>
     </message>
     <message>
         <source>this is not a number</source>
-        <translation type="unfinished"></translation>
+        <translation>숫자가 아닙니다</translation>
     </message>
     <message>
         <source>this is no escape</source>
-        <translation type="unfinished"></translation>
+        <translation>이스케이프가 아닙니다</translation>
     </message>
     <message>
         <source>this escape is half a character</source>
-        <translation type="unfinished"></translation>
+        <translation>이 이스케이프는 문자의 절반뿐입니다</translation>
     </message>
     <message>
         <source>a line break or control character must be escaped in a text</source>
-        <translation type="unfinished"></translation>
+        <translation>텍스트 안의 줄바꿈이나 제어 문자는 이스케이프해야 합니다</translation>
     </message>
     <message>
         <source>something follows the end of the document: &quot;%1&quot;</source>
-        <translation type="unfinished"></translation>
+        <translation>문서가 끝난 뒤에 무언가 있습니다: &quot;%1&quot;</translation>
     </message>
     <message>
         <source>error rate</source>
-        <translation type="unfinished"></translation>
+        <translation>오류율</translation>
     </message>
     <message>
         <source>throughput</source>
-        <translation type="unfinished"></translation>
+        <translation>처리량</translation>
     </message>
     <message>
         <source>share within %1</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 안에 끝난 비율</translation>
     </message>
     <message>
         <source>rate</source>
-        <translation type="unfinished"></translation>
+        <translation>비율</translation>
     </message>
     <message>
         <source>processor</source>
-        <translation type="unfinished"></translation>
+        <translation>프로세서</translation>
     </message>
     <message>
         <source>memory</source>
-        <translation type="unfinished"></translation>
+        <translation>메모리</translation>
     </message>
     <message>
         <source>at the limit</source>
-        <translation type="unfinished"></translation>
+        <translation>한도와 같음</translation>
     </message>
     <message>
         <source>%1 more than needed</source>
-        <translation type="unfinished"></translation>
+        <translation>필요보다 %1 많음</translation>
     </message>
     <message>
         <source>%1 too little</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 모자람</translation>
     </message>
     <message>
         <source>%1 over the limit</source>
-        <translation type="unfinished"></translation>
+        <translation>한도보다 %1 초과</translation>
     </message>
     <message>
         <source>%1 below the limit</source>
-        <translation type="unfinished"></translation>
+        <translation>한도보다 %1 아래</translation>
     </message>
     <message>
         <source>the computer slept for %1</source>
-        <translation type="unfinished"></translation>
+        <translation>컴퓨터가 %1 동안 잠들었습니다</translation>
     </message>
     <message>
         <source>the clock was set back by %1</source>
-        <translation type="unfinished"></translation>
+        <translation>시계가 %1 뒤로 맞춰졌습니다</translation>
     </message>
     <message>
         <source>the clock was set forward by %1</source>
-        <translation type="unfinished"></translation>
+        <translation>시계가 %1 앞으로 맞춰졌습니다</translation>
     </message>
     <message>
         <source>stopped by the threshold %1</source>
-        <translation type="unfinished"></translation>
+        <translation>임계값 %1이(가) 실행을 멈췄습니다</translation>
     </message>
     <message>
         <source>the file is larger than %1 bytes</source>
-        <translation type="unfinished"></translation>
+        <translation>파일이 %1바이트보다 큽니다</translation>
     </message>
     <message>
         <source>the file holds more than %1 values</source>
-        <translation type="unfinished"></translation>
+        <translation>파일에 값이 %1개보다 많습니다</translation>
     </message>
     <message>
         <source>the file is nested deeper than %1 levels</source>
-        <translation type="unfinished"></translation>
+        <translation>파일이 %1단계보다 깊게 겹쳐 있습니다</translation>
     </message>
     <message>
         <source>the file is not UTF-8 here</source>
-        <translation type="unfinished"></translation>
+        <translation>파일의 이 자리가 UTF-8이 아닙니다</translation>
     </message>
     <message>
         <source>&quot;%1&quot; stands here twice</source>
-        <translation type="unfinished"></translation>
+        <translation>&quot;%1&quot;이(가) 여기에 두 번 있습니다</translation>
     </message>
     <message>
         <source>there are more problems; the first %1 are listed</source>
-        <translation type="unfinished"></translation>
+        <translation>문제가 더 있습니다. 처음 %1개만 보여 줍니다</translation>
     </message>
     <message>
         <source>the plan&apos;s format is version %1, which is newer than this program&apos;s version %2; use a newer Bellwether</source>
-        <translation type="unfinished"></translation>
+        <translation>계획의 형식이 버전 %1로, 이 프로그램의 버전 %2보다 새롭습니다. 더 새로운 Bellwether를 쓰세요</translation>
     </message>
     <message>
         <source>there is no file &quot;%1&quot;</source>
-        <translation type="unfinished"></translation>
+        <translation>파일 &quot;%1&quot;이(가) 없습니다</translation>
     </message>
     <message>
         <source>&quot;%1&quot; is not a file</source>
-        <translation type="unfinished"></translation>
+        <translation>&quot;%1&quot;은(는) 파일이 아닙니다</translation>
     </message>
     <message>
         <source>the file &quot;%1&quot; cannot be read</source>
-        <translation type="unfinished"></translation>
+        <translation>파일 &quot;%1&quot;을(를) 읽을 수 없습니다</translation>
     </message>
     <message>
         <source>&quot;%1&quot; lies outside the plan&apos;s folder</source>
-        <translation type="unfinished"></translation>
+        <translation>&quot;%1&quot;이(가) 계획의 폴더 밖에 있습니다</translation>
     </message>
     <message>
         <source>expected %1, found %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1이(가) 와야 하는데 %2이(가) 있습니다</translation>
     </message>
     <message>
         <source>&quot;%1&quot; is missing</source>
-        <translation type="unfinished"></translation>
+        <translation>&quot;%1&quot;이(가) 없습니다</translation>
     </message>
     <message>
         <source>there is no option &quot;%1&quot;</source>
-        <translation type="unfinished"></translation>
+        <translation>&quot;%1&quot;이라는 옵션이 없습니다</translation>
     </message>
     <message>
         <source>&quot;%1&quot; is none of %2</source>
-        <translation type="unfinished"></translation>
+        <translation>&quot;%1&quot;은(는) %2 가운데 하나가 아닙니다</translation>
     </message>
     <message>
         <source>&quot;%1&quot; is not known</source>
-        <translation type="unfinished"></translation>
+        <translation>&quot;%1&quot;은(는) 알 수 없습니다</translation>
     </message>
     <message>
         <source>the step does nothing; it needs one of %1</source>
-        <translation type="unfinished"></translation>
+        <translation>이 단계는 아무것도 하지 않습니다. %1 가운데 하나가 필요합니다</translation>
     </message>
     <message>
         <source>only one of %1 may stand here</source>
-        <translation type="unfinished"></translation>
+        <translation>여기에는 %1 가운데 하나만 올 수 있습니다</translation>
     </message>
     <message>
         <source>one of %1 is missing</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 가운데 하나가 없습니다</translation>
     </message>
     <message>
         <source>&quot;%1&quot; stands both beside the step&apos;s options and among them</source>
-        <translation type="unfinished"></translation>
+        <translation>&quot;%1&quot;이(가) 단계의 옵션 옆과 안에 모두 있습니다</translation>
     </message>
     <message>
         <source>&quot;%1&quot; is not a duration</source>
-        <translation type="unfinished"></translation>
+        <translation>&quot;%1&quot;은(는) 지속 시간이 아닙니다</translation>
     </message>
     <message>
         <source>%1 is not a whole number</source>
-        <translation type="unfinished"></translation>
+        <translation>%1은(는) 정수가 아닙니다</translation>
     </message>
     <message>
         <source>%1 is out of range; it must be %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1은(는) 범위를 벗어납니다. %2이어야 합니다</translation>
     </message>
     <message>
         <source>&quot;%1&quot; cannot be a name here (%2)</source>
-        <translation type="unfinished"></translation>
+        <translation>&quot;%1&quot;은(는) 여기서 이름이 될 수 없습니다 (%2)</translation>
     </message>
     <message>
         <source>nothing stands here</source>
-        <translation type="unfinished"></translation>
+        <translation>여기가 비어 있습니다</translation>
     </message>
     <message>
         <source>&quot;%1&quot; is not a URL of %2:// or %2s://</source>
-        <translation type="unfinished"></translation>
+        <translation>&quot;%1&quot;은(는) %2:// 또는 %2s://의 URL이 아닙니다</translation>
     </message>
     <message>
         <source>&quot;%1&quot; is no range of status codes, like &quot;200..299&quot;</source>
-        <translation type="unfinished"></translation>
+        <translation>&quot;%1&quot;은(는) &quot;200..299&quot; 같은 상태 코드 범위가 아닙니다</translation>
     </message>
     <message>
         <source>&quot;%1&quot; is not an IP address</source>
-        <translation type="unfinished"></translation>
+        <translation>&quot;%1&quot;은(는) IP 주소가 아닙니다</translation>
     </message>
     <message>
         <source>&quot;%1&quot; is no limit, like &quot;&lt;80&quot; with the unit %2</source>
-        <translation type="unfinished"></translation>
+        <translation>&quot;%1&quot;은(는) 단위 %2의 &quot;&lt;80&quot; 같은 한도가 아닙니다</translation>
     </message>
     <message>
         <source>%1 is more than %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1이(가) %2보다 큽니다</translation>
     </message>
     <message>
         <source>this scenario never makes any load</source>
-        <translation type="unfinished"></translation>
+        <translation>이 시나리오는 부하를 전혀 만들지 않습니다</translation>
     </message>
     <message>
         <source>%1 is less than preAllocatedVUs (%2)</source>
-        <translation type="unfinished"></translation>
+        <translation>%1이(가) preAllocatedVUs(%2)보다 작습니다</translation>
     </message>
     <message>
         <source>%1 iterations are fewer than the %2 VUs that share them</source>
-        <translation type="unfinished"></translation>
+        <translation>반복 %1번은 그것을 나누는 VU %2개보다 적습니다</translation>
     </message>
     <message>
         <source>there is no flow &quot;%1&quot;</source>
-        <translation type="unfinished"></translation>
+        <translation>&quot;%1&quot;이라는 흐름이 없습니다</translation>
     </message>
     <message>
         <source>there is no websocket step &quot;%1&quot;</source>
-        <translation type="unfinished"></translation>
+        <translation>&quot;%1&quot;이라는 websocket 단계가 없습니다</translation>
     </message>
     <message>
         <source>there is no budget &quot;%1&quot;</source>
-        <translation type="unfinished"></translation>
+        <translation>&quot;%1&quot;이라는 예산이 없습니다</translation>
     </message>
     <message>
         <source>there is no metric &quot;%1&quot;</source>
-        <translation type="unfinished"></translation>
+        <translation>&quot;%1&quot;이라는 지표가 없습니다</translation>
     </message>
     <message>
         <source>the name &quot;%1&quot; is taken</source>
-        <translation type="unfinished"></translation>
+        <translation>이름 &quot;%1&quot;은(는) 이미 쓰입니다</translation>
     </message>
     <message>
         <source>this metric has no %1; it has %2</source>
-        <translation type="unfinished"></translation>
+        <translation>이 지표에는 %1이(가) 없고 %2이(가) 있습니다</translation>
     </message>
     <message>
         <source>the metric &quot;%1&quot; is a %2 elsewhere</source>
-        <translation type="unfinished"></translation>
+        <translation>지표 &quot;%1&quot;은(는) 다른 곳에서 %2입니다</translation>
     </message>
     <message>
         <source>&quot;%1&quot; is none of count, rate, value, avg, min, max, med, p(N)</source>
-        <translation type="unfinished"></translation>
+        <translation>&quot;%1&quot;은(는) count, rate, value, avg, min, max, med, p(N) 가운데 하나가 아닙니다</translation>
     </message>
     <message>
         <source>&quot;%1&quot; is no percentile between p(0) and p(100)</source>
-        <translation type="unfinished"></translation>
+        <translation>&quot;%1&quot;은(는) p(0)부터 p(100) 사이의 백분위가 아닙니다</translation>
     </message>
     <message>
         <source>&quot;%1&quot; compares nothing; it needs one of &lt;, &lt;=, &gt;, &gt;=, ==, !=</source>
-        <translation type="unfinished"></translation>
+        <translation>&quot;%1&quot;은(는) 아무것도 비교하지 않습니다. &lt;, &lt;=, &gt;, &gt;=, ==, != 가운데 하나가 필요합니다</translation>
     </message>
     <message>
         <source>&quot;%1&quot; is not a number; thresholds have no units</source>
-        <translation type="unfinished"></translation>
+        <translation>&quot;%1&quot;은(는) 숫자가 아닙니다. 임계값에는 단위를 쓰지 않습니다</translation>
     </message>
     <message>
         <source>the name of a metric is missing</source>
-        <translation type="unfinished"></translation>
+        <translation>지표의 이름이 없습니다</translation>
     </message>
     <message>
         <source>the { is not closed</source>
-        <translation type="unfinished"></translation>
+        <translation>{가 닫히지 않았습니다</translation>
     </message>
     <message>
         <source>&quot;%1&quot; stands after the }</source>
-        <translation type="unfinished"></translation>
+        <translation>} 뒤에 &quot;%1&quot;이(가) 있습니다</translation>
     </message>
     <message>
         <source>&quot;%1&quot; is no tag with a value, like name:login</source>
-        <translation type="unfinished"></translation>
+        <translation>&quot;%1&quot;은(는) name:login처럼 값이 있는 태그가 아닙니다</translation>
     </message>
     <message>
         <source>%1: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: %2</translation>
     </message>
     <message>
         <source>line %1, column %2: %3</source>
-        <translation type="unfinished"></translation>
+        <translation>%1행 %2열: %3</translation>
     </message>
     <message>
         <source>%1 out of %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%2 가운데 %1</translation>
     </message>
     <message>
         <source>THRESHOLDS</source>
-        <translation type="unfinished"></translation>
+        <translation>임계값</translation>
     </message>
     <message>
         <source>BUDGETS</source>
-        <translation type="unfinished"></translation>
+        <translation>예산</translation>
     </message>
     <message>
         <source>TOTAL RESULTS</source>
-        <translation type="unfinished"></translation>
+        <translation>전체 결과</translation>
     </message>
     <message>
         <source>CUSTOM</source>
-        <translation type="unfinished"></translation>
+        <translation>사용자 지표</translation>
     </message>
     <message>
         <source>HTTP</source>
-        <translation type="unfinished"></translation>
+        <translation>HTTP</translation>
     </message>
     <message>
         <source>WEBSOCKET</source>
-        <translation type="unfinished"></translation>
+        <translation>WEBSOCKET</translation>
     </message>
     <message>
         <source>GRPC</source>
-        <translation type="unfinished"></translation>
+        <translation>GRPC</translation>
     </message>
     <message>
         <source>EXECUTION</source>
-        <translation type="unfinished"></translation>
+        <translation>실행</translation>
     </message>
     <message>
         <source>NETWORK</source>
-        <translation type="unfinished"></translation>
+        <translation>네트워크</translation>
     </message>
     <message>
         <source>GENERATOR</source>
-        <translation type="unfinished"></translation>
+        <translation>생성기</translation>
     </message>
     <message>
         <source>h</source>
         <comment>unit: hours</comment>
-        <translation type="unfinished"></translation>
+        <translation>시간</translation>
     </message>
     <message>
         <source>min</source>
         <comment>unit: minutes</comment>
-        <translation type="unfinished"></translation>
+        <translation>분</translation>
     </message>
     <message>
         <source>s</source>
         <comment>unit: seconds</comment>
-        <translation type="unfinished"></translation>
+        <translation>s</translation>
     </message>
     <message>
         <source>worker %1 of the generator was over 95 % busy in %2 of its %3 seconds, so the figures may be the generator&apos;s own and not the target&apos;s</source>
-        <translation type="unfinished"></translation>
+        <translation>생성기의 작업자 %1이(가) %3초 가운데 %2초 동안 95 % 넘게 바빴으므로, 수치가 대상이 아니라 생성기의 것일 수 있습니다</translation>
     </message>
     <message>
         <source>the generator started iterations %1 late at P99, more than the %2 that these limits allow, so the figures may be its own and not the target&apos;s</source>
-        <translation type="unfinished"></translation>
+        <translation>생성기가 반복을 P99에서 %1 늦게 시작했고 이는 이 한도가 허용하는 %2보다 깁니다. 수치가 대상이 아니라 생성기의 것일 수 있습니다</translation>
     </message>
     <message>
         <source>%1 of %2 was %3, but the threshold is %4</source>
-        <translation type="unfinished"></translation>
+        <translation>%2의 %1이(가) %3이지만 임계값은 %4입니다</translation>
     </message>
     <message>
         <source>%1 of %2 was %3, but the limit is %4</source>
-        <translation type="unfinished"></translation>
+        <translation>%2의 %1이(가) %3이지만 한도는 %4입니다</translation>
     </message>
     <message>
         <source>Passed: nothing failed, but no limit was judged either.</source>
-        <translation type="unfinished"></translation>
+        <translation>통과: 실패는 없지만 판정한 한도도 없습니다.</translation>
     </message>
     <message>
         <source>Passed: the one limit that was judged held.</source>
-        <translation type="unfinished"></translation>
+        <translation>통과: 판정한 한도 하나를 지켰습니다.</translation>
     </message>
     <message>
         <source>Passed: all %1 limits that were judged held.</source>
-        <translation type="unfinished"></translation>
+        <translation>통과: 판정한 한도 %1개를 모두 지켰습니다.</translation>
     </message>
     <message>
         <source>One more limit failed.</source>
-        <translation type="unfinished"></translation>
+        <translation>한도 하나가 더 깨졌습니다.</translation>
     </message>
     <message>
         <source>%1 more limits failed.</source>
-        <translation type="unfinished"></translation>
+        <translation>한도 %1개가 더 깨졌습니다.</translation>
     </message>
     <message>
         <source>Passed</source>
-        <translation type="unfinished"></translation>
+        <translation>통과</translation>
     </message>
     <message>
         <source>Failed</source>
-        <translation type="unfinished"></translation>
+        <translation>실패</translation>
     </message>
     <message>
         <source>Inconclusive</source>
-        <translation type="unfinished"></translation>
+        <translation>판정 불가</translation>
     </message>
     <message>
         <source>nothing was measured for %1, so %2 could not be judged</source>
-        <translation type="unfinished"></translation>
+        <translation>%1에 대해 잰 것이 없어 %2을(를) 판정할 수 없습니다</translation>
     </message>
     <message>
         <source>no request matched %1, a row of this plan&apos;s own budget; perhaps its tag is mistyped</source>
-        <translation type="unfinished"></translation>
+        <translation>이 계획 자체 예산의 행 %1에 맞는 요청이 없습니다. 태그를 잘못 적었을 수 있습니다</translation>
     </message>
     <message>
         <source>%1: %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: %2.</translation>
     </message>
     <message>
         <source>not yet</source>
-        <translation type="unfinished"></translation>
+        <translation>아직</translation>
     </message>
     <message>
         <source>passed</source>
-        <translation type="unfinished"></translation>
+        <translation>통과</translation>
     </message>
     <message>
         <source>failed</source>
-        <translation type="unfinished"></translation>
+        <translation>실패</translation>
     </message>
     <message>
         <source>no samples</source>
-        <translation type="unfinished"></translation>
+        <translation>표본 없음</translation>
     </message>
     <message>
         <source>not exercised</source>
-        <translation type="unfinished"></translation>
+        <translation>부하 없음</translation>
     </message>
     <message>
         <source>not measured</source>
-        <translation type="unfinished"></translation>
+        <translation>재지 않음</translation>
     </message>
     <message>
         <source>The run goes on and nothing was measured so far.</source>
-        <translation type="unfinished"></translation>
+        <translation>실행이 진행 중이며 아직 잰 것이 없습니다.</translation>
     </message>
     <message>
         <source>The threshold holds.</source>
-        <translation type="unfinished"></translation>
+        <translation>임계값을 지켰습니다.</translation>
     </message>
     <message>
         <source>The threshold does not hold.</source>
-        <translation type="unfinished"></translation>
+        <translation>임계값이 깨졌습니다.</translation>
     </message>
     <message>
         <source>Nothing was measured, so the threshold neither passed nor failed.</source>
-        <translation type="unfinished"></translation>
+        <translation>잰 것이 없어 임계값은 통과도 실패도 아닙니다.</translation>
     </message>
     <message>
         <source>Every limit of the row holds.</source>
-        <translation type="unfinished"></translation>
+        <translation>행의 모든 한도를 지켰습니다.</translation>
     </message>
     <message>
         <source>A limit of the row is broken.</source>
-        <translation type="unfinished"></translation>
+        <translation>행의 한도가 깨졌습니다.</translation>
     </message>
     <message>
         <source>The run made no such request, or did not offer that much load.</source>
-        <translation type="unfinished"></translation>
+        <translation>실행이 그런 요청을 하지 않았거나 그만한 부하를 주지 않았습니다.</translation>
     </message>
     <message>
         <source>Nothing in this run measures that.</source>
-        <translation type="unfinished"></translation>
+        <translation>이 실행에는 그것을 재는 것이 없습니다.</translation>
     </message>
     <message>
         <source>No request matched the row; perhaps its tag is mistyped.</source>
-        <translation type="unfinished"></translation>
+        <translation>행에 맞는 요청이 없습니다. 태그를 잘못 적었을 수 있습니다.</translation>
     </message>
     <message>
         <source>Throughput and errors</source>
-        <translation type="unfinished"></translation>
+        <translation>처리량과 오류</translation>
     </message>
     <message>
         <source>per second</source>
-        <translation type="unfinished"></translation>
+        <translation>초당</translation>
     </message>
     <message>
         <source>requests</source>
-        <translation type="unfinished"></translation>
+        <translation>요청</translation>
     </message>
     <message>
         <source>iterations dropped</source>
-        <translation type="unfinished"></translation>
+        <translation>버려진 반복</translation>
     </message>
     <message>
         <source>Response time</source>
-        <translation type="unfinished"></translation>
+        <translation>응답 시간</translation>
     </message>
     <message>
         <source>all requests, from the moment they were due</source>
-        <translation type="unfinished"></translation>
+        <translation>모든 요청, 예정된 순간부터</translation>
     </message>
     <message>
         <source>Virtual users</source>
-        <translation type="unfinished"></translation>
+        <translation>가상 사용자</translation>
     </message>
     <message>
         <source>ready</source>
-        <translation type="unfinished"></translation>
+        <translation>준비</translation>
     </message>
     <message>
         <source>active</source>
-        <translation type="unfinished"></translation>
+        <translation>활성</translation>
     </message>
     <message>
         <source>Generator: processor</source>
-        <translation type="unfinished"></translation>
+        <translation>생성기: 프로세서</translation>
     </message>
     <message>
         <source>100 % is one core</source>
-        <translation type="unfinished"></translation>
+        <translation>100 %는 코어 하나</translation>
     </message>
     <message>
         <source>Generator: memory</source>
-        <translation type="unfinished"></translation>
+        <translation>생성기: 메모리</translation>
     </message>
     <message>
         <source>resident</source>
-        <translation type="unfinished"></translation>
+        <translation>상주</translation>
     </message>
     <message>
         <source>response time</source>
-        <translation type="unfinished"></translation>
+        <translation>응답 시간</translation>
     </message>
     <message>
         <source>Over time</source>
-        <translation type="unfinished"></translation>
+        <translation>시간에 따라</translation>
     </message>
     <message>
         <source>Requests over time</source>
-        <translation type="unfinished"></translation>
+        <translation>시간에 따른 요청</translation>
     </message>
     <message>
         <source>still running</source>
-        <translation type="unfinished"></translation>
+        <translation>아직 실행 중</translation>
     </message>
     <message>
         <source>finished</source>
-        <translation type="unfinished"></translation>
+        <translation>끝남</translation>
     </message>
     <message>
         <source>interrupted</source>
-        <translation type="unfinished"></translation>
+        <translation>중단됨</translation>
     </message>
     <message>
         <source>aborted</source>
-        <translation type="unfinished"></translation>
+        <translation>중도 포기</translation>
     </message>
     <message>
         <source>started</source>
-        <translation type="unfinished"></translation>
+        <translation>시작</translation>
     </message>
     <message>
         <source>after</source>
-        <translation type="unfinished"></translation>
+        <translation>걸린 시간</translation>
     </message>
     <message>
         <source>environment</source>
-        <translation type="unfinished"></translation>
+        <translation>환경</translation>
     </message>
     <message>
         <source>build</source>
-        <translation type="unfinished"></translation>
+        <translation>빌드</translation>
     </message>
     <message>
         <source>Requests</source>
-        <translation type="unfinished"></translation>
+        <translation>요청</translation>
     </message>
     <message>
         <source>%1 in all</source>
-        <translation type="unfinished"></translation>
+        <translation>모두 %1</translation>
     </message>
     <message>
         <source>%1 requests</source>
-        <translation type="unfinished"></translation>
+        <translation>요청 %1개</translation>
     </message>
     <message>
         <source>Iterations</source>
-        <translation type="unfinished"></translation>
+        <translation>반복</translation>
     </message>
     <message>
         <source>Dropped</source>
-        <translation type="unfinished"></translation>
+        <translation>버림</translation>
     </message>
     <message>
         <source>iterations without a VU</source>
-        <translation type="unfinished"></translation>
+        <translation>VU가 없던 반복</translation>
     </message>
     <message>
         <source>Cut off</source>
-        <translation type="unfinished"></translation>
+        <translation>끊김</translation>
     </message>
     <message>
         <source>iterations at the end</source>
-        <translation type="unfinished"></translation>
+        <translation>끝날 때의 반복</translation>
     </message>
     <message>
         <source>Received</source>
-        <translation type="unfinished"></translation>
+        <translation>받음</translation>
     </message>
     <message>
         <source>%1 sent</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 보냄</translation>
     </message>
     <message>
         <source>Warnings</source>
-        <translation type="unfinished"></translation>
+        <translation>경고</translation>
     </message>
     <message>
         <source>en</source>
         <comment>the language these words are in, as HTML names it</comment>
-        <translation type="unfinished"></translation>
+        <translation>ko</translation>
     </message>
     <message>
         <source>%1: %2 to %3</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: %2부터 %3까지</translation>
     </message>
     <message>
         <source>above this chart: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>이 차트 위로 벗어남: %1</translation>
     </message>
     <message>
         <source>line: mean, band: lowest to highest</source>
-        <translation type="unfinished"></translation>
+        <translation>선: 평균, 띠: 최저부터 최고까지</translation>
     </message>
     <message>
         <source>without a name</source>
-        <translation type="unfinished"></translation>
+        <translation>이름 없음</translation>
     </message>
     <message>
         <source>never answered</source>
-        <translation type="unfinished"></translation>
+        <translation>응답 없음</translation>
     </message>
     <message>
         <source>The run made no request.</source>
-        <translation type="unfinished"></translation>
+        <translation>실행이 요청을 하지 않았습니다.</translation>
     </message>
     <message>
         <source>Service time, from sending</source>
-        <translation type="unfinished"></translation>
+        <translation>서비스 시간, 보낸 때부터</translation>
     </message>
     <message>
         <source>Response time, from due</source>
-        <translation type="unfinished"></translation>
+        <translation>응답 시간, 예정된 때부터</translation>
     </message>
     <message>
         <source>Name</source>
-        <translation type="unfinished"></translation>
+        <translation>이름</translation>
     </message>
     <message>
         <source>Rate</source>
-        <translation type="unfinished"></translation>
+        <translation>비율</translation>
     </message>
     <message>
         <source>Max</source>
-        <translation type="unfinished"></translation>
+        <translation>최대</translation>
     </message>
     <message>
         <source>Errors</source>
-        <translation type="unfinished"></translation>
+        <translation>오류</translation>
     </message>
     <message>
         <source>Request</source>
-        <translation type="unfinished"></translation>
+        <translation>요청</translation>
     </message>
     <message>
         <source>What happened</source>
-        <translation type="unfinished"></translation>
+        <translation>무슨 일이 있었나</translation>
     </message>
     <message>
         <source>Count</source>
-        <translation type="unfinished"></translation>
+        <translation>횟수</translation>
     </message>
     <message>
         <source>First at</source>
-        <translation type="unfinished"></translation>
+        <translation>처음</translation>
     </message>
     <message>
         <source>Last at</source>
-        <translation type="unfinished"></translation>
+        <translation>마지막</translation>
     </message>
     <message>
         <source>Failing exchanges (%1)</source>
-        <translation type="unfinished"></translation>
+        <translation>실패한 교환 (%1)</translation>
     </message>
     <message>
         <source>after %1</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 뒤</translation>
     </message>
     <message>
         <source>No response came.</source>
-        <translation type="unfinished"></translation>
+        <translation>응답이 오지 않았습니다.</translation>
     </message>
     <message>
         <source>Response</source>
-        <translation type="unfinished"></translation>
+        <translation>응답</translation>
     </message>
     <message>
         <source>Run</source>
-        <translation type="unfinished"></translation>
+        <translation>실행</translation>
     </message>
     <message>
         <source>Program</source>
-        <translation type="unfinished"></translation>
+        <translation>프로그램</translation>
     </message>
     <message>
         <source>Host</source>
-        <translation type="unfinished"></translation>
+        <translation>호스트</translation>
     </message>
     <message>
         <source>Kernel</source>
-        <translation type="unfinished"></translation>
+        <translation>커널</translation>
     </message>
     <message>
         <source>Processor</source>
-        <translation type="unfinished"></translation>
+        <translation>프로세서</translation>
     </message>
     <message>
         <source>Cores it may use</source>
-        <translation type="unfinished"></translation>
+        <translation>쓸 수 있는 코어</translation>
     </message>
     <message>
         <source>Memory</source>
-        <translation type="unfinished"></translation>
+        <translation>메모리</translation>
     </message>
     <message>
         <source>Workers</source>
-        <translation type="unfinished"></translation>
+        <translation>작업자</translation>
     </message>
     <message>
         <source>Event loop</source>
-        <translation type="unfinished"></translation>
+        <translation>이벤트 루프</translation>
     </message>
     <message>
         <source>Seed</source>
-        <translation type="unfinished"></translation>
+        <translation>시드</translation>
     </message>
     <message>
         <source>Surroundings</source>
-        <translation type="unfinished"></translation>
+        <translation>실행 환경</translation>
     </message>
     <message>
         <source>The plan</source>
-        <translation type="unfinished"></translation>
+        <translation>계획</translation>
     </message>
     <message>
         <source>Of</source>
-        <translation type="unfinished"></translation>
+        <translation>대상</translation>
     </message>
     <message>
         <source>Figure</source>
-        <translation type="unfinished"></translation>
+        <translation>수치</translation>
     </message>
     <message>
         <source>Value</source>
-        <translation type="unfinished"></translation>
+        <translation>값</translation>
     </message>
     <message>
         <source>Limit</source>
-        <translation type="unfinished"></translation>
+        <translation>한도</translation>
     </message>
     <message>
         <source>Head-room</source>
-        <translation type="unfinished"></translation>
+        <translation>여유</translation>
     </message>
     <message>
         <source>State</source>
-        <translation type="unfinished"></translation>
+        <translation>상태</translation>
     </message>
     <message>
         <source>Thresholds</source>
-        <translation type="unfinished"></translation>
+        <translation>임계값</translation>
     </message>
     <message>
         <source>Metric</source>
-        <translation type="unfinished"></translation>
+        <translation>지표</translation>
     </message>
     <message>
         <source>Threshold</source>
-        <translation type="unfinished"></translation>
+        <translation>임계값</translation>
     </message>
     <message>
         <source>Budgets</source>
-        <translation type="unfinished"></translation>
+        <translation>예산</translation>
     </message>
     <message>
         <source>Checks</source>
-        <translation type="unfinished"></translation>
+        <translation>체크</translation>
     </message>
     <message>
         <source>Check</source>
-        <translation type="unfinished"></translation>
+        <translation>체크</translation>
     </message>
     <message>
         <source>Share passed</source>
-        <translation type="unfinished"></translation>
+        <translation>통과 비율</translation>
+    </message>
+    <message>
+        <source>%1 is not JSON: look at line %2</source>
+        <translation>%1은(는) JSON이 아닙니다. %2행을 보세요</translation>
     </message>
 </context>
 <context>
     <name>bw::shell</name>
     <message>
         <source>Undo</source>
-        <translation type="unfinished"></translation>
+        <translation>되돌리기</translation>
     </message>
     <message>
         <source>Redo</source>
-        <translation type="unfinished"></translation>
+        <translation>다시 하기</translation>
     </message>
 </context>
 <context>
     <name>history</name>
     <message>
         <source>No verdict</source>
-        <translation type="unfinished"></translation>
+        <translation>판정 없음</translation>
     </message>
     <message>
         <source>Running</source>
-        <translation type="unfinished"></translation>
+        <translation>실행 중</translation>
     </message>
     <message>
         <source>Interrupted</source>
-        <translation type="unfinished"></translation>
+        <translation>중단됨</translation>
     </message>
     <message>
         <source>%1, stopped early</source>
-        <translation type="unfinished"></translation>
+        <translation>%1, 일찍 멈춤</translation>
     </message>
     <message>
         <source>Aborted</source>
-        <translation type="unfinished"></translation>
+        <translation>중도 포기</translation>
     </message>
     <message>
         <source>%1, aborted</source>
-        <translation type="unfinished"></translation>
+        <translation>%1, 중도 포기</translation>
     </message>
 </context>
 <context>
@@ -2735,19 +3408,19 @@
     <message>
         <source>%1 h</source>
         <comment>hours on a time axis</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1시간</translation>
     </message>
     <message>
         <source>s</source>
         <comment>seconds on a time axis</comment>
-        <translation type="unfinished"></translation>
+        <translation>s</translation>
     </message>
 </context>
 <context>
     <name>workbench</name>
     <message>
         <source>-e %1: write NAME=VALUE</source>
-        <translation type="unfinished"></translation>
+        <translation>-e %1: 이름=값으로 쓰세요</translation>
     </message>
 </context>
 </TS>

@@ -22,7 +22,13 @@ public:
     [[nodiscard]] QString translate(const char* context, const char* text, const char* note,
                                     int number) const override {
         const char* last = context == nullptr ? nullptr : std::strrchr(context, ':');
-        return QTranslator::translate(last == nullptr ? context : last + 1, text, note, number);
+        for (const char* name :
+             {last == nullptr ? context : last + 1, "Words", "LiveWords", "StartWords", "bw::shell"}) {
+            if (QString found = QTranslator::translate(name, text, note, number); !found.isEmpty()) {
+                return found;
+            }
+        }
+        return {};
     }
 };
 
