@@ -112,6 +112,7 @@ void BudgetForm::setupOwn() {
     add->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
     add->setPopupMode(QToolButton::InstantPopup);
     add->setFocusPolicy(Qt::TabFocus);
+    add->setProperty("quiet", true);
     auto* menu = new QMenu(add);
     menu->addAction(tr("Limit of a metric"), this, [this] { addOther(OtherRow::Metric); });
     menu->addAction(tr("Limit of a process"), this, [this] { addOther(OtherRow::Process); });

@@ -35,7 +35,7 @@ PlanRows budgetRows() {
     table.read = [](const TestPlan& plan, int row) {
         const BudgetSpec& budget = itemAt(plan.budgets, row);
         return budget.use.empty()
-                   ? BudgetListForm::tr("in this plan, %n rows", nullptr,
+                   ? BudgetListForm::tr("in this plan, %n row(s)", nullptr,
                                         static_cast<int>(budget.rows.size()))
                    : BudgetListForm::tr("shared, %1").arg(format::plain(budget.use + ".budgets.json"));
     };
@@ -64,6 +64,7 @@ BudgetListForm::BudgetListForm(bridge::PlanDocument& document, QWidget* parent)
     shared->setAccessibleName(tr("Use a shared budget"));
     shared->setPopupMode(QToolButton::InstantPopup);
     shared->setFocusPolicy(Qt::TabFocus);
+    shared->setProperty("quiet", true);
     auto* menu = new QMenu(shared);
     connect(menu, &QMenu::aboutToShow, this, [this, menu] { fillShared(menu); });
     shared->setMenu(menu);

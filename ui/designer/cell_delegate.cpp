@@ -4,11 +4,35 @@
 #include "ui/designer/plan_table.h"
 #include "ui/theme/tokens.h"
 
+#include <QApplication>
 #include <QComboBox>
 #include <QLineEdit>
 #include <QPainter>
 
 namespace bw::designer {
+namespace {
+
+// The style's own is hardly seen on a dark ground.
+void paintFlag(QPainter& painter, const QRect& box, bool isSet, const theme::Tokens& t) {
+    constexpr double kSide = 14;
+    QRectF square(0, 0, kSide, kSide);
+    square.moveCenter(QRectF(box).center());
+    painter.save();
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.setPen(isSet ? t.accent : t.muted);
+    painter.setBrush(isSet ? t.accent : t.sunken);
+    painter.drawRoundedRect(square, 3, 3);
+    if (isSet) {
+        const QPointF corner = square.topLeft();
+        painter.setPen(QPen(t.onAccent, 1.8, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
+        const QPolygonF tick{corner + QPointF(3.5, 7.2), corner + QPointF(6, 9.8),
+                             corner + QPointF(10.5, 4.4)};
+        painter.drawPolyline(tick);
+    }
+    painter.restore();
+}
+
+} // namespace
 
 void CellDelegate::initStyleOption(QStyleOptionViewItem* option, const QModelIndex& index) const {
     QStyledItemDelegate::initStyleOption(option, index);
@@ -24,15 +48,30 @@ void CellDelegate::initStyleOption(QStyleOptionViewItem* option, const QModelInd
 
 void CellDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option,
                          const QModelIndex& index) const {
-    QStyledItemDelegate::paint(painter, option, index);
-    const int severity = index.data(kSeverityRole).toInt();
-    if (severity < 0) {
-        return;
-    }
     const theme::Tokens& t = theme::tokens(option.palette);
-    painter->setPen(severity == static_cast<int>(testplan::Severity::Error) ? t.bad : t.warning);
-    painter->setBrush(Qt::NoBrush);
-    painter->drawRect(option.rect.adjusted(0, 0, -1, -1));
+    QStyleOptionViewItem cell = option;
+    initStyleOption(&cell, index);
+    const QStyle& style = option.widget != nullptr ? *option.widget->style() : *QApplication::style();
+    const QRect box = style.subElementRect(QStyle::SE_ItemViewItemCheckIndicator, &cell, option.widget);
+    const bool isFlag = cell.features.testFlag(QStyleOptionViewItem::HasCheckIndicator);
+    cell.features.setFlag(QStyleOptionViewItem::HasCheckIndicator, false);
+    style.drawControl(QStyle::CE_ItemViewItem, &cell, painter, option.widget);
+    painter->save();
+    if (isFlag) {
+        paintFlag(*painter, box, cell.checkState == Qt::Checked, t);
+    }
+    painter->setPen(t.line);
+    painter->drawLine(option.rect.bottomLeft(), option.rect.bottomRight());
+    if (index.column() + 1 < index.model()->columnCount()) {
+        painter->drawLine(option.rect.topRight(), option.rect.bottomRight());
+    }
+    const int severity = index.data(kSeverityRole).toInt();
+    if (severity >= 0) {
+        painter->setPen(severity == static_cast<int>(testplan::Severity::Error) ? t.bad : t.warning);
+        painter->setBrush(Qt::NoBrush);
+        painter->drawRect(option.rect.adjusted(0, 0, -1, -1));
+    }
+    painter->restore();
 }
 
 QWidget* CellDelegate::createEditor(QWidget* parent, const QStyleOptionViewItem& option,

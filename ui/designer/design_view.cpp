@@ -7,16 +7,16 @@
 #include "ui/designer/outline_model.h"
 #include "ui/designer/outline_panel.h"
 #include "ui/designer/problem_panel.h"
-#include "ui/format/problem_text.h"
 #include "ui/theme/tokens.h"
+#include "ui/widgets/data_table.h"
 #include "ui/widgets/empty_state.h"
 #include "ui/widgets/notice_bar.h"
 
 #include <QKeyEvent>
+#include <QPainter>
 #include <QSettings>
 #include <QSplitter>
 #include <QStackedWidget>
-#include <QTreeView>
 #include <QVBoxLayout>
 
 namespace bw::designer {
@@ -24,6 +24,21 @@ namespace {
 
 const QString kAcross = QStringLiteral("design/across");
 const QString kDown = QStringLiteral("design/down");
+const QString kProblems = QStringLiteral("design/problems");
+
+// Between two parts that are no splitter's.
+class Hairline final : public QWidget {
+public:
+    explicit Hairline(QWidget* parent)
+        : QWidget(parent) {
+        setFixedHeight(1);
+    }
+
+protected:
+    void paintEvent(QPaintEvent* /*event*/) override {
+        QPainter(this).fillRect(rect(), theme::tokens(palette()).line);
+    }
+};
 
 } // namespace
 
@@ -67,17 +82,20 @@ void DesignView::setupPanes() {
     centre->setSpacing(0);
     centre->addWidget(m_forms);
     m_json = new JsonPane(m_document, this);
-    m_problems = new ProblemPanel(this);
+    m_problems = new ProblemPanel(m_settings.value(kProblems, false).toBool(), this);
+    connect(m_problems, &ProblemPanel::openChanged, this,
+            [this](bool isOpen) { m_settings.setValue(kProblems, isOpen); });
 }
 
 void DesignView::setupSplitters() {
     m_across = new QSplitter(Qt::Horizontal, this);
-    m_down = new QSplitter(Qt::Vertical, m_pages);
+    m_plan = new QWidget(m_pages);
+    m_down = new QSplitter(Qt::Vertical, m_plan);
     for (QWidget* pane : {static_cast<QWidget*>(m_outline), m_centre, static_cast<QWidget*>(m_json)}) {
         m_across->addWidget(pane);
     }
     m_down->addWidget(m_across);
-    m_down->addWidget(m_problems);
+    m_down->addWidget(&m_problems->table());
     m_across->setStretchFactor(1, 1);
     m_down->setStretchFactor(0, 1);
     for (QSplitter* splitter : {m_across, m_down}) {
@@ -90,7 +108,12 @@ void DesignView::setupSplitters() {
     m_down->setSizes({600, 120});
     m_across->restoreState(m_settings.value(kAcross).toByteArray());
     m_down->restoreState(m_settings.value(kDown).toByteArray());
-    m_plan = m_down;
+    auto* column = new QVBoxLayout(m_plan);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(0);
+    column->addWidget(m_down);
+    column->addWidget(new Hairline(m_plan));
+    column->addWidget(m_problems);
     m_pages->addWidget(m_plan);
 }
 

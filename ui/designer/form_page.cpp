@@ -17,6 +17,7 @@ namespace {
 
 constexpr int kFieldWidth = 320;
 constexpr int kLabelWidth = 128;
+constexpr int kPageWidth = 960; // a longer line is not read well
 
 void setHeading(QLabel& label, double scale) {
     QFont font = label.font();
@@ -49,8 +50,9 @@ void FormPage::setupLayout() {
     setHeading(*m_title, 1.25);
     m_column->setContentsMargins(2 * theme::kGrid, 2 * theme::kGrid, 2 * theme::kGrid, 2 * theme::kGrid);
     m_column->setSpacing(theme::kGrid);
-    m_column->setAlignment(Qt::AlignTop);
     m_column->addWidget(m_title);
+    m_column->addStretch();
+    setMaximumWidth(kPageWidth);
 }
 
 const testplan::TestPlan* FormPage::plan() const {
@@ -65,14 +67,17 @@ void FormPage::bind(FormField* field, Value value) {
         m_fields->setFieldGrowthPolicy(QFormLayout::AllNonFixedFieldsGrow);
         m_fields->setHorizontalSpacing(2 * theme::kGrid);
         m_fields->setVerticalSpacing(theme::kGrid);
-        m_column->addLayout(m_fields);
+        m_column->insertLayout(m_column->count() - 1, m_fields);
     }
     if (value.key.isEmpty()) {
         field->setExact();
     }
     auto* label = new QLabel(value.label, this);
     label->setMinimumWidth(kLabelWidth);
-    label->setMinimumHeight(field->editor().sizeHint().height());
+    // Beside the editor's text, also when a sentence stands under it.
+    const int above = (field->editor().sizeHint().height() - label->sizeHint().height()) / 2;
+    label->setAlignment(Qt::AlignLeft | Qt::AlignTop);
+    label->setContentsMargins(0, std::max(0, above), 0, 0);
     label->setBuddy(&field->editor());
     field->editor().setAccessibleName(value.label);
     m_fields->addRow(label, field);
@@ -111,16 +116,16 @@ TableEditor* FormPage::addTable(const QString& title, TableEditor* table,
     heading->setBuddy(&table->view());
     table->view().setAccessibleName(title);
     m_fields = nullptr; // what comes later stands below
-    m_column->addSpacing(theme::kGrid);
-    m_column->addWidget(heading);
-    m_column->addWidget(table);
+    heading->setContentsMargins(0, theme::kGrid, 0, 0);
+    m_column->insertWidget(m_column->count() - 1, heading);
+    m_column->insertWidget(m_column->count() - 1, table);
     m_tables.push_back({table, heading, std::move(applies)});
     return table;
 }
 
 void FormPage::addWide(QWidget* widget) {
     m_fields = nullptr;
-    m_column->addWidget(widget);
+    m_column->insertWidget(m_column->count() - 1, widget);
 }
 
 void FormPage::addSentence(const QString& words) {

@@ -36,6 +36,7 @@ JsonEditor::JsonEditor(QWidget* parent)
     setFrameShape(QFrame::NoFrame);
     setLineWrapMode(NoWrap);
     setTabChangesFocus(true);
+    setCornerWidget(new QWidget(this));
     setAccessibleName(tr("Plan as JSON"));
     connect(this, &QPlainTextEdit::blockCountChanged, this, &JsonEditor::placeMargin);
     connect(this, &QPlainTextEdit::updateRequest, m_margin, [this](const QRect& rect, int scrolled) {

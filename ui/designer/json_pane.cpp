@@ -109,6 +109,10 @@ void JsonPane::tell(const bridge::PlanState& state) {
     m_message->setPalette(colours);
     m_message->setText(line > 0 ? tr("Line %1: %2").arg(QString::number(line), sentence) : sentence);
     m_message->setVisible(isBroken);
+    if (isBroken && m_editor->hasFocus()) {
+        layout()->activate();
+        m_editor->ensureCursorVisible();
+    }
 }
 
 void JsonPane::goTo(const QString& place) {

@@ -13,6 +13,8 @@
 namespace bw::designer {
 namespace {
 
+constexpr int kStagesWidth = 464; // as wide as the fields with their labels
+
 std::string scenarioPlace(const testplan::Scenario& scenario) {
     const testplan::Place root;
     const testplan::Place scenarios = root.member("scenarios");
@@ -169,8 +171,9 @@ void ScenarioForm::setupNumbers() {
 
 void ScenarioForm::setupTables() {
     const auto name = [this] { return scenarioName(); };
-    addTable(tr("Stages"), new TableEditor(document(), stageRows(name), this),
-             [this](const Plan&) { return shown() != nullptr && hasStages(*shown()); });
+    auto* stages = new TableEditor(document(), stageRows(name), this);
+    stages->setMaximumWidth(kStagesWidth);
+    addTable(tr("Stages"), stages, [this](const Plan&) { return shown() != nullptr && hasStages(*shown()); });
     addTable(tr("Variables of this scenario alone"),
              new TableEditor(document(), scenarioVariableRows(name), this));
     addTable(tr("Tags"), new TableEditor(document(), scenarioTagRows(name), this));

@@ -30,7 +30,7 @@ struct Label {
     }
     QString operator()(const IfStep& condition) const { return plain(condition.condition); }
     QString operator()(const ChooseStep& choose) const {
-        return Words::tr("%n branches", nullptr, static_cast<int>(choose.choices.size()));
+        return Words::tr("%n branch(es)", nullptr, static_cast<int>(choose.choices.size()));
     }
     QString operator()(const ParallelStep& parallel) const {
         return Words::tr("at most %1 at a time").arg(parallel.max);
@@ -53,10 +53,10 @@ private:
         return Words::tr("%1 on average").arg(plain(wait.mean.text));
     }
     static QString rounds(const CountLoop& loop) {
-        return Words::tr("%n times", nullptr, static_cast<int>(loop.count));
+        return Words::tr("%n time(s)", nullptr, static_cast<int>(loop.count));
     }
     static QString rounds(const OverLoop& loop) {
-        return Words::tr("%1 over %n items", nullptr, static_cast<int>(loop.items.size()))
+        return Words::tr("%1 over %n item(s)", nullptr, static_cast<int>(loop.items.size()))
             .arg(plain(loop.as));
     }
     static QString rounds(const WhileLoop& loop) { return Words::tr("while %1").arg(plain(loop.condition)); }
@@ -97,10 +97,10 @@ QString stepDetails(const Step& step) {
         parts << Words::tr("disabled");
     }
     if (results.checks > 0) {
-        parts << Words::tr("%n checks", nullptr, static_cast<int>(results.checks));
+        parts << Words::tr("%n check(s)", nullptr, static_cast<int>(results.checks));
     }
     if (results.extractors > 0) {
-        parts << Words::tr("%n extractors", nullptr, static_cast<int>(results.extractors));
+        parts << Words::tr("%n extractor(s)", nullptr, static_cast<int>(results.extractors));
     }
     return parts.join(QStringLiteral(", "));
 }

@@ -38,8 +38,10 @@ TableEditor::TableEditor(bridge::PlanDocument& document, PlanRows rows, QWidget*
     column->addWidget(m_view);
     column->addWidget(m_message);
     column->addLayout(m_buttons);
+    setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Maximum);
     setupView();
     setupButtons();
+    fitHeight();
     connect(m_model, &PlanTable::refilled, this, [this] {
         fitHeight();
         select(m_row);
@@ -54,7 +56,8 @@ void TableEditor::setupView() {
     m_view->setEditTriggers(QAbstractItemView::DoubleClicked | QAbstractItemView::EditKeyPressed |
                             QAbstractItemView::AnyKeyPressed | QAbstractItemView::SelectedClicked);
     m_view->setTabKeyNavigation(false);
-    m_view->setShowGrid(true);
+    m_view->setShowGrid(false); // the delegate's hairlines follow the tokens
+    m_view->setFrameShape(QFrame::NoFrame);
     m_view->setWordWrap(false);
     m_view->verticalHeader()->hide();
     m_view->verticalHeader()->setDefaultSectionSize(kRowHeight);
@@ -62,6 +65,7 @@ void TableEditor::setupView() {
     m_view->horizontalHeader()->setHighlightSections(false);
     m_view->setHorizontalScrollBarPolicy(Qt::ScrollBarAsNeeded);
     m_view->installEventFilter(this);
+    m_view->viewport()->installEventFilter(this);
     connect(m_view->selectionModel(), &QItemSelectionModel::currentChanged, this,
             [this](const QModelIndex& now) {
                 if (now.isValid()) {
@@ -78,6 +82,7 @@ QToolButton* TableEditor::addTool(const QString& icon, const QString& words, voi
     button->setToolTip(words);
     button->setAccessibleName(words);
     button->setFocusPolicy(Qt::TabFocus);
+    button->setProperty("quiet", true);
     if (icon.isEmpty()) {
         button->setToolButtonStyle(Qt::ToolButtonTextOnly);
     } else {
@@ -123,17 +128,24 @@ QString TableEditor::message() const {
 }
 
 void TableEditor::fitHeight() {
-    const int rows = std::clamp(m_model->rowCount(), 1, kMostRows);
+    const int rows = std::min(m_model->rowCount(), kMostRows);
     const int header = m_view->horizontalHeader()->sizeHint().height();
-    m_view->setFixedHeight(header + rows * kRowHeight + 2 * m_view->frameWidth() + 2);
+    m_view->setFixedHeight(header + rows * kRowHeight + 2 * m_view->frameWidth());
     m_view->setVerticalScrollBarPolicy(m_model->rowCount() > kMostRows ? Qt::ScrollBarAsNeeded
                                                                        : Qt::ScrollBarAlwaysOff);
+    // A table without rows says nothing; what can be done stays.
+    const bool hadFocus = m_view->hasFocus();
+    m_view->setVisible(rows > 0);
+    if (hadFocus && rows == 0 && m_add != nullptr) {
+        m_add->setFocus(Qt::OtherFocusReason);
+    }
 }
 
+// The row that was current before, or the one in its place.
 void TableEditor::select(int row) {
     const int last = m_model->rowCount() - 1;
     const int columns = m_model->columnCount();
-    if (last >= 0 && columns > 0) {
+    if (row >= 0 && last >= 0 && columns > 0) {
         m_view->setCurrentIndex(
             m_model->index(std::clamp(row, 0, last), std::clamp(m_column, 0, columns - 1)));
     }
@@ -203,20 +215,22 @@ bool TableEditor::doKey(int key, Qt::KeyboardModifiers modifiers) {
 void TableEditor::setStretch(std::vector<int> parts) {
     m_stretch = std::move(parts);
     m_view->horizontalHeader()->setSectionResizeMode(QHeaderView::Interactive);
-    m_view->horizontalHeader()->setStretchLastSection(true);
     stretchColumns();
 }
 
 void TableEditor::stretchColumns() {
-    const int whole = std::accumulate(m_stretch.begin(), m_stretch.end(), 0);
-    for (int column = 0; whole > 0 && column < m_model->columnCount() - 1; ++column) {
-        m_view->setColumnWidth(column, m_view->viewport()->width() *
-                                           m_stretch[static_cast<std::size_t>(column)] / whole);
+    const int parts = std::accumulate(m_stretch.begin(), m_stretch.end(), 0);
+    int rest = m_view->viewport()->width();
+    for (int column = 0; parts > 0 && column < m_model->columnCount(); ++column) {
+        const bool isLast = column + 1 == m_model->columnCount();
+        const int width = m_view->viewport()->width() * m_stretch[static_cast<std::size_t>(column)] / parts;
+        m_view->setColumnWidth(column, isLast ? rest : width);
+        rest -= width;
     }
 }
 
 bool TableEditor::eventFilter(QObject* watched, QEvent* event) {
-    if (watched == m_view && event->type() == QEvent::Resize) {
+    if (watched == m_view->viewport() && event->type() == QEvent::Resize) {
         stretchColumns();
     }
     if (watched == m_view && event->type() == QEvent::KeyPress) {
@@ -255,6 +269,7 @@ void TableEditor::tell() {
     for (QToolButton* button : {m_remove, m_up, m_down}) {
         if (button != nullptr) {
             button->setEnabled(m_view->currentIndex().isValid());
+            button->setVisible(m_model->rowCount() > 0);
         }
     }
 }

@@ -61,7 +61,7 @@ private:
     QToolButton* m_up = nullptr;
     QToolButton* m_down = nullptr;
     std::vector<int> m_stretch;
-    int m_row = 0; // the current one, kept over a refill
+    int m_row = -1; // the current one, kept over a refill
     int m_column = 0;
 };
 

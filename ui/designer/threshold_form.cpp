@@ -15,7 +15,7 @@ ThresholdForm::ThresholdForm(bridge::PlanDocument& document, QWidget* parent)
            "http_req_duration{name:login}."));
     auto* table = new TableEditor(document, thresholdRows(), this);
     addTable(tr("All must hold"), table);
-    table->setStretch({5, 3, 1, 2, 2});
+    table->setStretch({11, 6, 3, 4, 4});
 }
 
 std::string ThresholdForm::base(const QString& /*place*/) const {

@@ -146,6 +146,7 @@ PlanColumn abortColumn() {
 PlanColumn durationColumn(const QString& title, const char* key, DurationText ThresholdSpec::* duration) {
     PlanColumn column;
     column.title = title;
+    column.toolTip = QString::fromLatin1(key);
     column.kind = CellKind::Figure;
     column.read = [duration](const TestPlan& plan, int row) {
         return writtenText(specAt(plan, row).*duration);
@@ -185,10 +186,9 @@ PlanRows thresholdRows() {
     rows.name = Words::tr("threshold");
     rows.count = countOf;
     rows.place = placeOf;
-    rows.columns = {
-        selectorColumn(), expressionColumn(), abortColumn(),
-        durationColumn(Words::tr("Delay abort"), "delayAbortEval", &ThresholdSpec::delayAbortEval),
-        durationColumn(Words::tr("Warm-up"), "warmUp", &ThresholdSpec::warmUp)};
+    rows.columns = {selectorColumn(), expressionColumn(), abortColumn(),
+                    durationColumn(Words::tr("Delay"), "delayAbortEval", &ThresholdSpec::delayAbortEval),
+                    durationColumn(Words::tr("Warm-up"), "warmUp", &ThresholdSpec::warmUp)};
     rows.add = add;
     rows.remove = [](TestPlan& plan, int row) { (void)take(plan, row); };
     return rows;

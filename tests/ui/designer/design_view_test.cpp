@@ -4,6 +4,7 @@
 
 #include <QAbstractButton>
 #include <QComboBox>
+#include <QToolButton>
 
 namespace bw::designer {
 namespace {
@@ -72,6 +73,9 @@ TEST_F(DesignTest, APlanThatIsWrongSaysSoAtTheFieldAndLeadsThere) {
     EXPECT_TRUE(rate.message().contains(QStringLiteral("out of range"))) << rate.message().toStdString();
     widgets::DataTable& problems = m_view->problems().table();
     ASSERT_EQ(problems.model()->rowCount(), 1);
+    EXPECT_FALSE(problems.isVisible());
+    QTest::mouseClick(&m_view->problems().opener(), Qt::LeftButton);
+    EXPECT_TRUE(problems.isVisible());
     EXPECT_EQ(m_view->outline().current().data(kTroubleRole).toInt(), 0);
 
     form("variables");
