@@ -1,7 +1,8 @@
 #include "ui/charts/chart_legend.h"
 
+#include "ui/charts/flow_layout.h"
+
 #include <QEvent>
-#include <QHBoxLayout>
 #include <QPainter>
 #include <QPixmap>
 #include <QToolButton>
@@ -29,10 +30,11 @@ QIcon swatchOf(const ChartLegend::Entry& entry, const theme::Tokens& tokens, boo
 } // namespace
 
 ChartLegend::ChartLegend(QWidget* parent)
-    : QWidget(parent)
-    , m_row(new QHBoxLayout(this)) {
-    m_row->setContentsMargins(0, 0, 0, 0);
-    m_row->setSpacing(0);
+    : QWidget(parent) {
+    new FlowLayout(this);
+    QSizePolicy policy(QSizePolicy::Preferred, QSizePolicy::Preferred);
+    policy.setHeightForWidth(true);
+    setSizePolicy(policy);
 }
 
 void ChartLegend::setEntries(const std::vector<Entry>& entries) {
@@ -76,7 +78,7 @@ void ChartLegend::addButton(const Entry& entry) {
     button->setToolTip(tr("Show or hide %1").arg(entry.name));
     button->setProperty("quiet", true);
     connect(button, &QToolButton::clicked, this, [this, name = entry.name] { toggle(name); });
-    m_row->addWidget(button);
+    layout()->addWidget(button);
     m_buttons.push_back(button);
 }
 

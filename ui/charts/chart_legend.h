@@ -6,12 +6,12 @@
 
 #include <set>
 
-class QHBoxLayout;
 class QToolButton;
 
 namespace bw::charts {
 
-// The names of a chart's curves with what they are now; a click or the space bar hides and shows a curve.
+// The names of a chart's curves with what they are now, on as many lines as it takes; a click or the space
+// bar hides and shows a curve.
 class ChartLegend : public QWidget {
     Q_OBJECT
 
@@ -43,7 +43,6 @@ private:
     std::vector<Entry> m_entries;
     std::vector<QToolButton*> m_buttons;
     std::set<QString> m_hidden;
-    QHBoxLayout* m_row;
 };
 
 } // namespace bw::charts

@@ -21,6 +21,13 @@ constexpr double kSweep = 240; // degrees of the arc
 constexpr double kBegin = 210; // degrees, counter-clockwise from three o'clock: at the lower left
 constexpr double kThick = 7;
 constexpr int kMoveMs = 100;
+constexpr double kLargeFont = 1.35;
+constexpr double kSmallFont = 0.88;
+
+QFont smallFont(QFont font) {
+    font.setPointSizeF(font.pointSizeF() * kSmallFont);
+    return font;
+}
 
 double angleAt(double place) {
     return kBegin - place * kSweep;
@@ -150,7 +157,9 @@ void Gauge::paintEvent(QPaintEvent* /*event*/) {
     const QRectF dial((width() - side) / 2.0, fontMetrics().height() + theme::kGrid, side, side);
     paintArc(painter, dial);
     paintNeedle(painter, dial);
-    paintWords(painter, dial);
+    paintTitle(painter);
+    paintFigure(painter, dial);
+    paintState(painter, dial);
 }
 
 void Gauge::paintArc(QPainter& painter, const QRectF& dial) const {
@@ -182,42 +191,53 @@ void Gauge::paintNeedle(QPainter& painter, const QRectF& dial) const {
                      onCircle(dial.center(), dial.width() / 2 + 2, angle));
 }
 
-void Gauge::paintWords(QPainter& painter, const QRectF& dial) const {
+void Gauge::paintTitle(QPainter& painter) const {
+    painter.setPen(theme::tokens(palette()).text);
+    const QString title = m_reading.title + u' ' + format::limitName(m_reading.sinceStart);
+    painter.drawText(QRectF(0, 0, width(), fontMetrics().height()), Qt::AlignCenter,
+                     fontMetrics().elidedText(title, Qt::ElideMiddle, width()));
+}
+
+// The value with its limit beneath, inside the arc.
+void Gauge::paintFigure(QPainter& painter, const QRectF& dial) const {
     const theme::Tokens& t = theme::tokens(palette());
     const verdict::LimitResult& limit = m_reading.sinceStart;
     const int line = fontMetrics().height();
-    painter.setPen(t.text);
-    const QString title = m_reading.title + u' ' + format::limitName(limit);
-    painter.drawText(QRectF(0, 0, width(), line), Qt::AlignCenter,
-                     fontMetrics().elidedText(title, Qt::ElideMiddle, width()));
-    QFont large = font();
-    large.setPointSizeF(large.pointSizeF() * 1.35);
-    large.setWeight(QFont::DemiBold);
     const QRectF middle(dial.left() + kThick, dial.top() + dial.height() * 0.3, dial.width() - 2 * kThick,
                         line * 1.4);
     if (limit.value) {
+        QFont large = font();
+        large.setPointSizeF(large.pointSizeF() * kLargeFont);
+        large.setWeight(QFont::DemiBold);
         painter.setFont(large);
+        painter.setPen(t.text);
         painter.drawText(middle, Qt::AlignCenter, format::limitFigure(limit, *limit.value));
     } else {
         painter.setPen(t.muted);
         painter.drawText(middle, Qt::AlignCenter, tr("no samples"));
     }
-    QFont small = font();
-    small.setPointSizeF(small.pointSizeF() * 0.88);
-    painter.setFont(small);
+    painter.setFont(smallFont(font()));
     painter.setPen(t.muted);
     painter.drawText(QRectF(middle.left(), middle.bottom(), middle.width(), line), Qt::AlignCenter,
                      format::limitBound(limit));
+}
+
+// The head-room, or why there is none, with the state's shape before it.
+void Gauge::paintState(QPainter& painter, const QRectF& dial) const {
+    const verdict::LimitResult& limit = m_reading.sinceStart;
     const QString room = limit.value ? format::headRoom(limit) : format::stateWord(limit.state);
+    const int line = fontMetrics().height();
     const int icon = line - 3;
+    painter.setFont(smallFont(font()));
+    // Two more than its advance: text of a fraction of a pixel more must not be cut.
     const int wide =
         std::min(width() - icon - theme::kHalfGrid, painter.fontMetrics().horizontalAdvance(room) + 2);
     const double left = (width() - wide - icon - theme::kHalfGrid) / 2.0;
-    const double below = dial.top() + dial.height() * 0.8;
+    const double top = dial.top() + dial.height() * 0.8;
     theme::icon(iconOf(limit.state), inkOf(limit.state))
-        .paint(&painter, QRect(static_cast<int>(left), static_cast<int>(below) + 1, icon, icon));
-    painter.setPen(theme::colourOf(inkOf(limit.state), t));
-    painter.drawText(QRectF(left + icon + theme::kHalfGrid, below, wide, line),
+        .paint(&painter, QRect(static_cast<int>(left), static_cast<int>(top) + 1, icon, icon));
+    painter.setPen(theme::colourOf(inkOf(limit.state), theme::tokens(palette())));
+    painter.drawText(QRectF(left + icon + theme::kHalfGrid, top, wide, line),
                      Qt::AlignLeft | Qt::AlignVCenter,
                      painter.fontMetrics().elidedText(room, Qt::ElideRight, wide));
 }

@@ -40,7 +40,9 @@ private:
     void startMoving();
     void paintArc(QPainter& painter, const QRectF& dial) const;
     void paintNeedle(QPainter& painter, const QRectF& dial) const;
-    void paintWords(QPainter& painter, const QRectF& dial) const;
+    void paintTitle(QPainter& painter) const;
+    void paintFigure(QPainter& painter, const QRectF& dial) const;
+    void paintState(QPainter& painter, const QRectF& dial) const;
     void tellAccessibly();
 
     Reading m_reading;

@@ -166,11 +166,11 @@ void PlotView::changeEvent(QEvent* event) {
     }
 }
 
+// Not handed on: Qt Charts would look for the curve under the pointer, point by point.
 void PlotView::mouseMoveEvent(QMouseEvent* event) {
     if (m_crossHair) {
         m_crossHair->moveTo(nearestSecond(m_data, m_geometry.secondAt(event->position().x())), this);
     }
-    QChartView::mouseMoveEvent(event);
 }
 
 void PlotView::leaveEvent(QEvent* event) {

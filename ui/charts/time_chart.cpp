@@ -37,9 +37,8 @@ void TimeChart::setupLayout() {
     m_title->setTextFormat(Qt::PlainText);
     auto* head = new QHBoxLayout;
     head->setContentsMargins(theme::kGrid, theme::kHalfGrid, theme::kGrid, 0);
-    head->addWidget(m_title);
-    head->addStretch();
-    head->addWidget(m_legend);
+    head->addWidget(m_title, 0, Qt::AlignTop);
+    head->addWidget(m_legend, 1);
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(theme::kHalfGrid);

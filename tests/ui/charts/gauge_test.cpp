@@ -55,6 +55,30 @@ TEST(AGauge, TellsValueLimitAndHeadRoomInWords) {
         << gauge.accessibleDescription().toStdString();
 }
 
+TEST(AGauge, RestsWhileItIsHidden) {
+    Gauge hidden;
+    Gauge shown;
+    shown.show();
+    for (Gauge* gauge : {&hidden, &shown}) {
+        gauge->setReading({QStringLiteral("login"), p95Below(10, 5), 2.0});
+        gauge->setReading({QStringLiteral("login"), p95Below(10, 5), 9.0});
+    }
+    const double aim = *placeOf(p95Below(10, {}), 9);
+    ASSERT_TRUE(QTest::qWaitFor([&] { return shown.needle() == aim; }, 5000));
+    EXPECT_EQ(hidden.needle(), *placeOf(p95Below(10, {}), 2));
+    hidden.show();
+    EXPECT_TRUE(QTest::qWaitFor([&] { return hidden.needle() == aim; }, 5000));
+}
+
+TEST(AGauge, HasNoNeedleOnceTheLastSecondsHadNoSamples) {
+    Gauge gauge;
+    gauge.show();
+    gauge.setReading({QStringLiteral("login"), p95Below(10, 5), 2.0});
+    EXPECT_GE(gauge.needle(), 0);
+    gauge.setReading({QStringLiteral("login"), p95Below(10, 5), {}});
+    EXPECT_LT(gauge.needle(), 0);
+}
+
 TEST(AGauge, MovesItsNeedleInSmallSteps) {
     Gauge gauge;
     gauge.setReading({QStringLiteral("login"), p95Below(10, 5), 2.0});

@@ -37,6 +37,16 @@ protected:
         m_chart.show();
     }
 
+    // Until what Qt Charts lays out later is drawn.
+    void settle() {
+        int before = -1;
+        while (before != m_chart.plot()->pictures()) {
+            before = m_chart.plot()->pictures();
+            QTest::qWait(10);
+            m_chart.grab();
+        }
+    }
+
     CrossHair m_crossHair;
     TimeChart m_chart{QStringLiteral("Response time, ms")};
 };
@@ -116,13 +126,40 @@ TEST_F(AChart, OnlyTheChartThatMovedTheCrossHairShowsTheBox) {
 
 TEST_F(AChart, IsNotDrawnAgainForTheCrossHair) {
     m_chart.setData(dataOf(100));
-    ASSERT_TRUE(QTest::qWaitFor([&] { return m_chart.plot()->pictures() > 0; }, 5000));
-    m_chart.grab(); // whatever is left of the layout
+    settle();
     const int before = m_chart.plot()->pictures();
     const QImage without = m_chart.grab().toImage();
     m_crossHair.moveTo(50, m_chart.plot());
     EXPECT_NE(m_chart.grab().toImage(), without);
     EXPECT_EQ(m_chart.plot()->pictures(), before);
+}
+
+TEST_F(AChart, IsNotDrawnAgainForThePointer) {
+    m_chart.setData(dataOf(100));
+    settle();
+    const int before = m_chart.plot()->pictures();
+    for (int x = 100; x < 500; x += 20) {
+        QTest::mouseMove(m_chart.plot()->viewport(), QPoint(x, 70));
+        m_chart.grab();
+    }
+    EXPECT_TRUE(m_crossHair.second().has_value());
+    EXPECT_EQ(m_chart.plot()->pictures(), before);
+}
+
+TEST_F(AChart, PutsALongLegendOnMoreLines) {
+    ChartData data;
+    for (int i = 0; i < 9; ++i) {
+        data.curves.push_back(waves(QStringLiteral("scenario number %1").arg(i), 10));
+        data.curves.back().role = CurveRole::Scenario;
+        data.curves.back().scenario = static_cast<std::size_t>(i);
+    }
+    m_chart.setData(data);
+    ASSERT_TRUE(QTest::qWaitFor([&] { return m_chart.plot()->y() > 40; }, 5000));
+    EXPECT_EQ(m_chart.width(), 600);
+    auto* legend = m_chart.findChild<ChartLegend*>();
+    for (const QToolButton* entry : legend->findChildren<QToolButton*>()) {
+        EXPECT_TRUE(legend->rect().contains(entry->geometry())) << entry->text().toStdString();
+    }
 }
 
 TEST_F(AChart, WaitsWhileItIsHiddenAndIsUpToDateWhenShown) {
