@@ -33,21 +33,30 @@ std::span<const char* const> schemaScripts() {
 }
 
 HistoryResult<SchemaState> checkSchema(Database& database, std::span<const char* const> scripts) {
-    const auto application = database.number("PRAGMA application_id");
-    const auto version = database.number("PRAGMA user_version");
-    const auto objects = database.number("SELECT count(*) FROM sqlite_schema");
-    for (const auto* part : {&application, &version, &objects})
-        if (!*part)
-            return std::unexpected(part->error());
-    if (*application == 0 && *version == 0 && *objects == 0)
+    // One statement, one snapshot: between three, another program may make the history.
+    qint64 application = 0;
+    qint64 version = 0;
+    qint64 objects = 0;
+    const auto looked =
+        database.read("SELECT a.application_id, v.user_version, (SELECT count(*) FROM sqlite_schema) "
+                      "FROM pragma_application_id AS a, pragma_user_version AS v",
+                      {}, [&](const QSqlQuery& row) {
+                          application = row.value(0).toLongLong();
+                          version = row.value(1).toLongLong();
+                          objects = row.value(2).toLongLong();
+                          return HistoryResult<void>();
+                      });
+    if (!looked)
+        return std::unexpected(looked.error());
+    if (application == 0 && version == 0 && objects == 0)
         return SchemaState::Empty;
-    if (*application != kApplicationId || *version < 1)
+    if (application != kApplicationId || version < 1)
         return std::unexpected(notAHistory(database));
-    if (*version > static_cast<qint64>(scripts.size()))
+    if (version > static_cast<qint64>(scripts.size()))
         return std::unexpected(HistoryError{HistoryErrorKind::TooNew, database.path(), 0, {}});
     if (auto good = checkTables(database); !good)
         return std::unexpected(good.error());
-    return *version < static_cast<qint64>(scripts.size()) ? SchemaState::Older : SchemaState::Current;
+    return version < static_cast<qint64>(scripts.size()) ? SchemaState::Older : SchemaState::Current;
 }
 
 HistoryResult<void> migrate(Database& database, std::span<const char* const> scripts) {

@@ -2,6 +2,7 @@
 // the target for some seconds, and saves what every view shows.
 #include "ui/live/run_view.h"
 #include "ui/shell/command_palette.h"
+#include "ui/shell/language.h"
 #include "ui/shell/main_window.h"
 
 #include <QApplication>
@@ -83,6 +84,8 @@ int main(int argc, char** argv) {
     }
     const QTemporaryDir home;
     QSettings settings(home.filePath(QStringLiteral("settings.ini")), QSettings::IniFormat);
+    bw::shell::chooseLanguage(settings, qEnvironmentVariable("BW_LANGUAGE", QStringLiteral("en")));
+    bw::shell::installLanguage(settings);
     bw::shell::WindowOptions options;
     options.resources = BW_RESOURCES_FOLDER;
     options.plan = options.resources + "/plans/sample.plan.json";
