@@ -4,7 +4,7 @@
 <context>
     <name>BudgetListForm</name>
     <message numerus="yes">
-        <source>in this plan, %n rows</source>
+        <source>in this plan, %n row(s)</source>
         <translation>
             <numerusform>in this plan, %n row</numerusform>
             <numerusform>in this plan, %n rows</numerusform>
@@ -41,7 +41,7 @@
 <context>
     <name>ProblemPanel</name>
     <message numerus="yes">
-        <source>%n problems</source>
+        <source>%n problem(s)</source>
         <translation>
             <numerusform>%n problem</numerusform>
             <numerusform>%n problems</numerusform>
@@ -61,35 +61,35 @@
 <context>
     <name>Steps</name>
     <message numerus="yes">
-        <source>%n branches</source>
+        <source>%n branch(es)</source>
         <translation>
             <numerusform>%n branch</numerusform>
             <numerusform>%n branches</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n times</source>
+        <source>%n time(s)</source>
         <translation>
             <numerusform>once</numerusform>
             <numerusform>%n times</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%1 over %n items</source>
+        <source>%1 over %n item(s)</source>
         <translation>
             <numerusform>%1 over %n item</numerusform>
             <numerusform>%1 over %n items</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n checks</source>
+        <source>%n check(s)</source>
         <translation>
             <numerusform>%n check</numerusform>
             <numerusform>%n checks</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n extractors</source>
+        <source>%n extractor(s)</source>
         <translation>
             <numerusform>%n extractor</numerusform>
             <numerusform>%n extractors</numerusform>

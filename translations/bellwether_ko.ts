@@ -245,6 +245,10 @@
         <source>&quot;%1&quot; has no share, like 10ms: 0.999</source>
         <translation>&quot;%1&quot;에 10ms: 0.999 같은 비율이 없습니다</translation>
     </message>
+    <message>
+        <source>Tags</source>
+        <translation>태그</translation>
+    </message>
 </context>
 <context>
     <name>BudgetListForm</name>
@@ -259,12 +263,6 @@
     <message>
         <source>Table</source>
         <translation>표</translation>
-    </message>
-    <message numerus="yes">
-        <source>in this plan, %n rows</source>
-        <translation>
-            <numerusform>이 계획 안, %n행</numerusform>
-        </translation>
     </message>
     <message>
         <source>shared, %1</source>
@@ -297,6 +295,12 @@
     <message>
         <source>Budgets</source>
         <translation>예산</translation>
+    </message>
+    <message numerus="yes">
+        <source>in this plan, %n row(s)</source>
+        <translation>
+            <numerusform>이 계획 안, %n행</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -1283,10 +1287,18 @@
         <translation>문제 없음</translation>
     </message>
     <message numerus="yes">
-        <source>%n problems</source>
+        <source>%n problem(s)</source>
         <translation>
             <numerusform>문제 %n개</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>hides the list</source>
+        <translation>목록 숨기기</translation>
+    </message>
+    <message>
+        <source>shows the list</source>
+        <translation>목록 보이기</translation>
     </message>
 </context>
 <context>
@@ -1730,12 +1742,6 @@
         <source>at least %1 an iteration</source>
         <translation>반복마다 최소 %1</translation>
     </message>
-    <message numerus="yes">
-        <source>%n branches</source>
-        <translation>
-            <numerusform>갈래 %n개</numerusform>
-        </translation>
-    </message>
     <message>
         <source>at most %1 at a time</source>
         <translation>한 번에 최대 %1개</translation>
@@ -1748,18 +1754,6 @@
         <source>%1 on average</source>
         <translation>평균 %1</translation>
     </message>
-    <message numerus="yes">
-        <source>%n times</source>
-        <translation>
-            <numerusform>%n번</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%1 over %n items</source>
-        <translation>
-            <numerusform>항목 %n개에 걸쳐 %1</numerusform>
-        </translation>
-    </message>
     <message>
         <source>while %1</source>
         <translation>%1인 동안</translation>
@@ -1769,13 +1763,31 @@
         <translation>사용 안 함</translation>
     </message>
     <message numerus="yes">
-        <source>%n checks</source>
+        <source>%n branch(es)</source>
+        <translation>
+            <numerusform>갈래 %n개</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n time(s)</source>
+        <translation>
+            <numerusform>%n번</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 over %n item(s)</source>
+        <translation>
+            <numerusform>항목 %n개에 걸쳐 %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n check(s)</source>
         <translation>
             <numerusform>체크 %n개</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n extractors</source>
+        <source>%n extractor(s)</source>
         <translation>
             <numerusform>추출 %n개</numerusform>
         </translation>
@@ -1877,12 +1889,12 @@
         <translation>임계값</translation>
     </message>
     <message>
-        <source>Delay abort</source>
-        <translation>중단 유예</translation>
-    </message>
-    <message>
         <source>Warm-up</source>
         <translation>준비 운동</translation>
+    </message>
+    <message>
+        <source>Delay</source>
+        <translation>유예</translation>
     </message>
 </context>
 <context>
