@@ -109,14 +109,6 @@ void PlanDocument::openNew() {
     take({}, readPlanState(newPlanText()), {});
 }
 
-void PlanDocument::openRecovered(const std::string& path, std::string text) {
-    PlanRecovery::Found found{path, std::move(text), {}, {}};
-    if (const auto onDisk = readFile(path, testplan::kMaxPlanBytes)) {
-        found.diskHash = contentHash(*onDisk);
-    }
-    openRecovered(found);
-}
-
 void PlanDocument::openRecovered(const PlanRecovery::Found& found) {
     ++m_generation;
     take(found.path, readPlanState(found.text), found.diskHash);
@@ -198,7 +190,17 @@ bool PlanDocument::isOverwritten(const std::string& path) {
     return isChangedOnDisk();
 }
 
+// What is settled is edits, too, which would ask again.
+void PlanDocument::settle() {
+    if (!m_isSettling) {
+        m_isSettling = true;
+        Q_EMIT settling();
+        m_isSettling = false;
+    }
+}
+
 bool PlanDocument::saveAs(const std::string& path) {
+    settle();
     if (const QString reason = whyNotSaved(); !reason.isEmpty()) {
         Q_EMIT failed(reason);
         return false;
@@ -230,6 +232,7 @@ bool PlanDocument::saveAs(const std::string& path) {
 }
 
 bool PlanDocument::edit(const QString& label, const QString& mergeKey, const Change& change) {
+    settle();
     if (!m_state || !m_state->plan) {
         return false;
     }

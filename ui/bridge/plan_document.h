@@ -50,7 +50,6 @@ public:
     void open(const std::string& path);
     void openNew();
     // Unsaved work of a crashed program: modified from the beginning.
-    void openRecovered(const std::string& path, std::string text);
     void openRecovered(const PlanRecovery::Found& found);
     void close();
 
@@ -86,6 +85,8 @@ Q_SIGNALS:
     // After every change, undo and redo included, and when more problems were found.
     void stateChanged();
     void draftChanged();
+    // The state is wanted as it is meant: what was typed and waits is to be applied now.
+    void settling();
     // Undo or redo went to this place.
     void visited(const QString& place);
     // Path, title or whether there is something to save.
@@ -107,6 +108,7 @@ private:
                    const std::vector<SharedBudget>& budgets);
     [[nodiscard]] bool isOverwritten(const std::string& path);
     [[nodiscard]] QString whyNotSaved() const;
+    void settle();
     void keepUnsaved();
     void forgetUnsaved();
 
@@ -124,6 +126,7 @@ private:
     QByteArray m_diskHash;  // of the file as last read or written; empty: there is none
     QByteArray m_newHash;   // of what another program wrote, until somebody decides
     bool m_differs = false; // from the file, whatever the undo stack says
+    bool m_isSettling = false;
     int m_mergeRound = 0;
     std::uint64_t m_generation = 0;
 };

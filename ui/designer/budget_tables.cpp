@@ -116,7 +116,7 @@ void makeEditable(PlanColumn& column, const Part& part, Write write, Check check
 
 PlanColumn selectColumn(const Part& part) {
     PlanColumn column;
-    column.title = Words::tr("Requests");
+    column.title = Words::tr("Tags");
     column.toolTip = Words::tr("By their tags: name:login, critical:true");
     column.read = [part](const TestPlan& plan, int row) {
         return QString::fromStdString(std::get<RequestRow>(part.look(plan, row)).select);

@@ -24,8 +24,12 @@ public:
     [[nodiscard]] QWidget& editor() const { return *m_editor; }
     [[nodiscard]] QString message() const;
 
-    // Shows the document's value.
+    // Shows the document's value, which stands at place().
     virtual void load(const QString& value) = 0;
+    // Gives up what is wrong, here and where the field was before.
+    virtual void forget() {}
+    // Applies what waits to be whole.
+    virtual void settle() {}
 
     // Where the value stands in the plan; told anew whenever the form shows something else.
     void setPlace(std::string place) { m_place = std::move(place); }

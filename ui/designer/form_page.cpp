@@ -9,6 +9,7 @@
 
 #include <QFormLayout>
 #include <QLabel>
+#include <QLineEdit>
 #include <QTableView>
 #include <QVBoxLayout>
 
@@ -44,6 +45,14 @@ FormPage::FormPage(bridge::PlanDocument& document, QWidget* parent)
     , m_column(new QVBoxLayout(this))
     , m_fields(nullptr) {
     setupLayout();
+    connect(&document, &bridge::PlanDocument::opened, this, &FormPage::forget);
+    connect(&document, &bridge::PlanDocument::settling, this, [this] {
+        for (const Bound& bound : m_bound) {
+            if (bound.field->isVisible()) {
+                bound.field->settle();
+            }
+        }
+    });
 }
 
 void FormPage::setupLayout() {
@@ -75,7 +84,7 @@ void FormPage::bind(FormField* field, Value value) {
     auto* label = new QLabel(value.label, this);
     label->setMinimumWidth(kLabelWidth);
     // Beside the editor's text, also when a sentence stands under it.
-    const int above = (field->editor().sizeHint().height() - label->sizeHint().height()) / 2;
+    const int above = (QLineEdit().sizeHint().height() - label->sizeHint().height()) / 2;
     label->setAlignment(Qt::AlignLeft | Qt::AlignTop);
     label->setContentsMargins(0, std::max(0, above), 0, 0);
     label->setBuddy(&field->editor());
@@ -195,6 +204,16 @@ void FormPage::apply(const Value& value, const QString& text) {
     const QString label = what.isEmpty() ? tr("Change %1").arg(inSentence(value.label))
                                          : tr("Change %1 of %2").arg(inSentence(value.label), what);
     m_document.edit(label, place, [&](Plan& plan) { value.write(plan, text); });
+}
+
+// Another plan: what was typed into the one before is nothing to it.
+void FormPage::forget() {
+    for (const Bound& bound : m_bound) {
+        bound.field->forget();
+    }
+    for (const BoundTable& bound : m_tables) {
+        bound.table->model().forget();
+    }
 }
 
 FormField* FormPage::field(const QString& key) const {

@@ -92,6 +92,7 @@ private:
     [[nodiscard]] std::string placeOf(const Value& value) const;
     void apply(const Value& value, const QString& text);
     void load(const Bound& bound);
+    void forget();
 
     bridge::PlanDocument& m_document;
     QString m_place;

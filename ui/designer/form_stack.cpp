@@ -38,42 +38,25 @@ FormStack::FormStack(bridge::PlanDocument& document, QWidget* parent)
     setWidgetResizable(true);
     setWidget(m_stack);
     m_stack->addWidget(new QWidget(m_stack));
+    // All at once, so that the Tab key finds them between the outline and the JSON.
+    add(NodeKind::Plan, new PlanForm(m_document, m_stack));
+    add(NodeKind::Scenarios, new ScenarioListForm(m_document, m_stack));
+    add(NodeKind::Scenario, new ScenarioForm(m_document, m_stack));
+    add(NodeKind::Flows, new FlowPage(m_document, m_stack));
+    add(NodeKind::Variables, new VariableForm(m_document, m_stack));
+    add(NodeKind::Feeds, new FeedForm(m_document, m_stack));
+    add(NodeKind::Thresholds, new ThresholdForm(m_document, m_stack));
+    add(NodeKind::Budgets, new BudgetListForm(m_document, m_stack));
+    add(NodeKind::Budget, new BudgetForm(m_document, m_stack));
 }
 
 FormPage* FormStack::page() const {
     return qobject_cast<FormPage*>(m_stack->currentWidget());
 }
 
-FormPage* FormStack::makePage(NodeKind kind) {
-    switch (kind) {
-    case NodeKind::Plan:
-        return new PlanForm(m_document, m_stack);
-    case NodeKind::Scenarios:
-        return new ScenarioListForm(m_document, m_stack);
-    case NodeKind::Scenario:
-        return new ScenarioForm(m_document, m_stack);
-    case NodeKind::Variables:
-        return new VariableForm(m_document, m_stack);
-    case NodeKind::Thresholds:
-        return new ThresholdForm(m_document, m_stack);
-    case NodeKind::Budgets:
-        return new BudgetListForm(m_document, m_stack);
-    case NodeKind::Budget:
-        return new BudgetForm(m_document, m_stack);
-    case NodeKind::Feeds:
-        return new FeedForm(m_document, m_stack);
-    default:
-        return new FlowPage(m_document, m_stack);
-    }
-}
-
-FormPage* FormStack::pageFor(NodeKind kind) {
-    FormPage*& page = m_pages[pageKind(kind)];
-    if (page == nullptr) {
-        page = makePage(pageKind(kind));
-        m_stack->addWidget(page);
-    }
-    return page;
+void FormStack::add(NodeKind kind, FormPage* page) {
+    m_pages[kind] = page;
+    m_stack->addWidget(page);
 }
 
 void FormStack::showLine(const QModelIndex& line) {
@@ -81,7 +64,7 @@ void FormStack::showLine(const QModelIndex& line) {
         m_stack->setCurrentIndex(0);
         return;
     }
-    FormPage* page = pageFor(static_cast<NodeKind>(line.data(kNodeKindRole).toInt()));
+    FormPage* page = m_pages.at(pageKind(static_cast<NodeKind>(line.data(kNodeKindRole).toInt())));
     if (auto* flow = qobject_cast<FlowPage*>(page)) {
         flow->setLine(line.data().toString(), line.data(kBadgeRole).toString());
     }

@@ -14,8 +14,7 @@ namespace bw::designer {
 class FlowPage;
 class FormPage;
 
-// The form for the current line of the outline. Forms are made when they are first shown. The document
-// outlives it.
+// The form for the current line of the outline. The document outlives it.
 class FormStack : public QScrollArea {
     Q_OBJECT
 
@@ -28,8 +27,7 @@ public:
     [[nodiscard]] FormPage* page() const;
 
 private:
-    [[nodiscard]] FormPage* pageFor(NodeKind kind);
-    [[nodiscard]] FormPage* makePage(NodeKind kind);
+    void add(NodeKind kind, FormPage* page);
 
     bridge::PlanDocument& m_document;
     QStackedWidget* m_stack;

@@ -139,7 +139,7 @@ int JsonEditor::marginWidth() const {
 void JsonEditor::placeMargin() {
     setViewportMargins(marginWidth(), 0, 0, 0);
     const QRect inside = contentsRect();
-    m_margin->setGeometry(inside.left(), inside.top(), marginWidth(), inside.height());
+    m_margin->setGeometry(inside.left(), inside.top(), marginWidth(), viewport()->height());
 }
 
 void JsonEditor::paintMargin(QPaintEvent* event) {

@@ -32,6 +32,12 @@ JsonPane::JsonPane(bridge::PlanDocument& document, QWidget* parent)
     connect(m_editor, &JsonEditor::textTyped, this, &JsonPane::onTyped);
     connect(m_editor, &JsonEditor::undoAsked, this, [this] { m_document.undoStack().undo(); });
     connect(m_editor, &JsonEditor::redoAsked, this, [this] { m_document.undoStack().redo(); });
+    connect(&m_document, &bridge::PlanDocument::settling, this, [this] {
+        if (m_wait.isActive()) {
+            m_wait.stop();
+            apply();
+        }
+    });
     connect(&m_document, &bridge::PlanDocument::stateChanged, this, &JsonPane::onState);
     connect(&m_document, &bridge::PlanDocument::draftChanged, this, &JsonPane::onDraft);
     onState();

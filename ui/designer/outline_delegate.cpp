@@ -26,7 +26,7 @@ public:
         : m_painter(painter)
         , m_option(option)
         , m_tokens(theme::tokens(option.palette))
-        , m_rest(option.rect.adjusted(theme::kHalfGrid, 0, -theme::kHalfGrid, 0)) {
+        , m_rest(option.rect.adjusted(theme::kHalfGrid, 0, -theme::kGrid, 0)) {
         m_small.setPointSizeF(option.font.pointSizeF() * 0.85);
     }
 

@@ -134,6 +134,8 @@ void OutlinePanel::setupLayout() {
     column->setSpacing(0);
     column->addLayout(top);
     column->addWidget(m_tree);
+    setTabOrder(m_filter, addButton);
+    setTabOrder(addButton, m_tree);
 }
 
 void OutlinePanel::refresh() {

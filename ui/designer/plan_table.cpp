@@ -104,13 +104,24 @@ const PlanColumn& PlanTable::columnOf(const QModelIndex& index) const {
     return m_rows.columns[static_cast<std::size_t>(index.column())];
 }
 
+// Several columns may stand at one place: a name and its value.
+std::string PlanTable::cellKey(const QModelIndex& index) const {
+    return m_rows.place(*plan(), index.row(), index.column()) + '#' + std::to_string(index.column());
+}
+
 const PlanTable::Wrong* PlanTable::wrongAt(const QModelIndex& index) const {
-    for (const auto* wrongs : {&m_typed, &m_problems}) {
-        if (const auto found = wrongs->find({index.row(), index.column()}); found != wrongs->end()) {
-            return &found->second;
+    if (!m_typed.empty()) {
+        if (const auto typed = m_typed.find(cellKey(index)); typed != m_typed.end()) {
+            return &typed->second;
         }
     }
-    return nullptr;
+    const auto problem = m_problems.find({index.row(), index.column()});
+    return problem != m_problems.end() ? &problem->second : nullptr;
+}
+
+void PlanTable::forget() {
+    m_typed.clear();
+    refresh();
 }
 
 int PlanTable::rowCount(const QModelIndex& parent) const {
@@ -197,7 +208,7 @@ bool PlanTable::setData(const QModelIndex& index, const QVariant& value, int rol
 
 bool PlanTable::keepOrMark(const QModelIndex& index, const QString& text) {
     const PlanColumn& column = columnOf(index);
-    const std::pair cell(index.row(), index.column());
+    const std::string cell = cellKey(index);
     const QString sentence = column.check ? column.check(*plan(), index.row(), text) : QString();
     if (sentence.isEmpty()) {
         m_typed.erase(cell);

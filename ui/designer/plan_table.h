@@ -62,6 +62,8 @@ public:
     // Takes the document's state, and other columns when there are.
     void refresh();
     void setRows(PlanRows rows);
+    // Gives up what could not be kept.
+    void forget();
     [[nodiscard]] const PlanRows& rows() const { return m_rows; }
 
     // The row that was added; -1 when the plan would not take it.
@@ -91,6 +93,7 @@ private:
     [[nodiscard]] const testplan::TestPlan* plan() const;
     [[nodiscard]] const Wrong* wrongAt(const QModelIndex& index) const;
     [[nodiscard]] const PlanColumn& columnOf(const QModelIndex& index) const;
+    [[nodiscard]] std::string cellKey(const QModelIndex& index) const;
     void findProblems();
     void apply(const QModelIndex& index, const QString& text);
     bool keepOrMark(const QModelIndex& index, const QString& text);
@@ -98,7 +101,7 @@ private:
     bridge::PlanDocument& m_document;
     PlanRows m_rows;
     int m_count = 0;
-    std::map<std::pair<int, int>, Wrong> m_typed;    // what could not be kept
+    std::map<std::string, Wrong> m_typed;            // what could not be kept, by place and column
     std::map<std::pair<int, int>, Wrong> m_problems; // of the plan
 };
 

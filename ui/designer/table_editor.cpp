@@ -63,6 +63,9 @@ void TableEditor::setupView() {
     m_view->verticalHeader()->setDefaultSectionSize(kRowHeight);
     m_view->horizontalHeader()->setSectionResizeMode(QHeaderView::Stretch);
     m_view->horizontalHeader()->setHighlightSections(false);
+    // No room for arrows of sorting, so that figures stand under their title.
+    m_view->horizontalHeader()->setStyleSheet(
+        QStringLiteral("QHeaderView::up-arrow, QHeaderView::down-arrow { width: 0; height: 0; }"));
     m_view->setHorizontalScrollBarPolicy(Qt::ScrollBarAsNeeded);
     m_view->installEventFilter(this);
     m_view->viewport()->installEventFilter(this);

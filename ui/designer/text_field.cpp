@@ -9,10 +9,14 @@ TextField::TextField(Check check, QWidget* parent)
     , m_line(static_cast<QLineEdit*>(&editor()))
     , m_check(std::move(check)) {
     connect(m_line, &QLineEdit::textEdited, this, &TextField::onEdited);
-    connect(m_line, &QLineEdit::editingFinished, this, &TextField::onWhole);
+    connect(m_line, &QLineEdit::editingFinished, this, &TextField::settle);
 }
 
 void TextField::load(const QString& value) {
+    if (place() != m_shown) {
+        goTo(value);
+        return;
+    }
     // A wrong text stays until the value under it changes; a right one is not touched under the cursor.
     if ((isWrong() && value == m_value) || m_line->text().trimmed() == value) {
         m_value = value;
@@ -22,6 +26,25 @@ void TextField::load(const QString& value) {
     setWrong({});
     m_line->setText(value);
     m_line->setCursorPosition(0);
+}
+
+// The form shows something else now; a wrong text waits at its place.
+void TextField::goTo(const QString& value) {
+    if (isWrong()) {
+        m_left[m_shown] = {m_line->text(), m_value};
+    }
+    m_shown = place();
+    m_value = value;
+    const auto left = m_left.extract(m_shown);
+    const bool isStillWrong = !left.empty() && left.mapped().value == value;
+    m_line->setText(isStillWrong ? left.mapped().text : value);
+    m_line->setCursorPosition(0);
+    setWrong(isStillWrong && m_check ? m_check(left.mapped().text.trimmed()) : QString());
+}
+
+void TextField::forget() {
+    m_left.clear();
+    restore();
 }
 
 void TextField::setDefault(const QString& text) {
@@ -41,7 +64,7 @@ void TextField::onEdited(const QString& text) {
     }
 }
 
-void TextField::onWhole() {
+void TextField::settle() {
     if (!isWrong()) {
         apply(m_line->text().trimmed());
     }

@@ -3,6 +3,8 @@
 #include "ui/designer/checks.h"
 #include "ui/designer/form_field.h"
 
+#include <map>
+
 class QLineEdit;
 
 namespace bw::designer {
@@ -16,6 +18,8 @@ public:
     TextField(Check check, QWidget* parent);
 
     void load(const QString& value) override;
+    void forget() override;
+    void settle() override;
     // What counts when nothing is written.
     void setDefault(const QString& text);
     // A name that others refer to: applied when it is whole, with Enter or when the field is left.
@@ -27,13 +31,20 @@ protected:
 
 private:
     void onEdited(const QString& text);
-    void onWhole();
+    void goTo(const QString& value);
     void apply(const QString& value);
 
     QLineEdit* m_line;
     Check m_check;
     When m_when = When::EveryKey;
-    QString m_value; // the document's
+    QString m_value;     // the document's
+    std::string m_shown; // where it stands
+    // Wrong texts of other places that this field showed before, each over the value it had.
+    struct Left {
+        QString text;
+        QString value;
+    };
+    std::map<std::string, Left> m_left;
 };
 
 } // namespace bw::designer

@@ -68,6 +68,7 @@ MainWindow::MainWindow(const WindowOptions& options, QSettings& settings)
     , m_problems(new QToolButton(this))
     , m_generator(new QLabel(this))
     , m_historyLabel(new QLabel(this)) {
+    m_document.setBudgetFolders({m_resources + "/budgets"});
     m_actions.undo = m_document.undoStack().createUndoAction(&m_actions, tr("Undo"));
     m_actions.redo = m_document.undoStack().createRedoAction(&m_actions, tr("Redo"));
     m_actions.adopt(m_actions.undo, "undo", QKeySequence::Undo);

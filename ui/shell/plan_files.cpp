@@ -136,7 +136,7 @@ void PlanFiles::offerRecovery(const bridge::PlanRecovery& recovery) {
             tr("Bellwether ended unexpectedly with unsaved changes of %1. They were kept.").arg(name));
         bar->addAnswer(tr("Open them"), [this, found] {
             if (mayLeave()) {
-                m_document.openRecovered(found.path, found.text);
+                m_document.openRecovered(found);
                 bridge::PlanRecovery::discard(found);
             }
         });
