@@ -59,18 +59,26 @@ void add(const TimedValue& value, Sums& sums) {
     }
 }
 
-std::vector<PreviewPoint> pointsOf(const Sums& sums, std::int64_t seconds) {
+PreviewPoint pointOf(std::int64_t second, std::int64_t width, const Sum& sum) {
+    PreviewPoint point{
+        .second = static_cast<double>(second), .rate = sum.requests / static_cast<double>(width), .p95 = {}};
+    if (!sum.times.empty()) {
+        point.p95 = sum.times.percentile(0.95) / 1e6;
+    }
+    return point;
+}
+
+// One point per stretch; nothing was asked in those without a sum.
+std::vector<PreviewPoint> pointsOf(const Sums& sums, std::int64_t seconds, std::int64_t step) {
+    static const Sum kNothing;
     std::vector<PreviewPoint> points;
-    for (const auto& [second, sum] : sums) {
-        // The last stretch ends with the run.
-        const std::int64_t width = std::clamp<std::int64_t>(seconds - second, 1, sum.width);
-        PreviewPoint point{.second = static_cast<double>(second),
-                           .rate = sum.requests / static_cast<double>(width),
-                           .p95 = {}};
-        if (!sum.times.empty()) {
-            point.p95 = sum.times.percentile(0.95) / 1e6;
-        }
-        points.push_back(point);
+    for (std::int64_t second = 0; second < seconds;) {
+        const auto found = sums.find(second);
+        const Sum& sum = found == sums.end() ? kNothing : found->second;
+        // Wider than a step when the disk was slow; the last stretch ends with the run.
+        const std::int64_t width = std::min(std::max(sum.width, step), seconds - second);
+        points.push_back(pointOf(second, width, sum));
+        second += width;
     }
     return points;
 }
@@ -81,7 +89,7 @@ HistoryResult<std::vector<PreviewPoint>> readPoints(HistoryReader& reader, const
         return std::unexpected(std::move(all.error()));
     }
     const std::vector<StoredSeries> wanted = seriesToRead(std::move(*all));
-    if (wanted.size() > kMostSeries) {
+    if (wanted.empty() || wanted.size() > kMostSeries) {
         return std::vector<PreviewPoint>();
     }
     const std::optional<Level> level = levelFor(run.seconds);
@@ -94,7 +102,7 @@ HistoryResult<std::vector<PreviewPoint>> readPoints(HistoryReader& reader, const
         }
         std::ranges::for_each(*values, [&](const TimedValue& value) { add(value, sums); });
     }
-    return pointsOf(sums, run.seconds);
+    return pointsOf(sums, run.seconds, level ? static_cast<std::int64_t>(*level) : 1);
 }
 
 } // namespace

@@ -206,6 +206,8 @@ QVariant HistoryModel::data(const QModelIndex& index, int role) const {
         return widgets::alignmentOf(isText(column));
     case widgets::kSortRole:
         return sortValue(*entry, column);
+    case widgets::kFilterRole: // nobody looks for the digits of a figure
+        return isText(column) || column == Run ? textOf(*entry, column) : QStringLiteral("");
     case widgets::kToneRole:
         if (column == Verdict) {
             return QVariant::fromValue(wordOf(entry->run).ink);

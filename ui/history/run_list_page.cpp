@@ -19,6 +19,8 @@
 #include <QToolButton>
 #include <QVBoxLayout>
 
+#include <algorithm>
+
 namespace bw::history_view {
 namespace {
 
@@ -149,10 +151,6 @@ void RunListPage::setupLayout(QSettings& settings) {
 void RunListPage::setRuns(const bridge::RunList& runs) {
     m_model->setRuns(runs);
     onFiltered();
-    // The selected run went: its neighbour takes its place.
-    if (!m_table->selectionModel()->hasSelection() && m_table->currentIndex().isValid()) {
-        m_table->selectRow(m_table->currentIndex().row());
-    }
 }
 
 void RunListPage::setPreview(const bridge::RunPreview& preview) {
@@ -192,8 +190,9 @@ void RunListPage::onFiltered() {
                                 .arg(m_filter->text().simplified()));
     }
     m_tables->setCurrentWidget(hidesAll ? static_cast<QWidget*>(m_noMatch) : m_table);
-    if (!current() && shown > 0) {
-        m_table->selectRow(0);
+    // When the selected run went or is filtered away, its neighbour takes its place.
+    if (shown > 0 && !m_table->selectionModel()->hasSelection()) {
+        m_table->selectRow(std::max(0, m_table->currentIndex().row()));
     }
     onCurrentChanged();
 }

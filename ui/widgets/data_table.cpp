@@ -33,7 +33,9 @@ private:
     [[nodiscard]] bool hasWord(int row, const QModelIndex& parent, const QString& word) const {
         for (int column = 0; column < sourceModel()->columnCount(parent); ++column) {
             const QModelIndex cell = sourceModel()->index(row, column, parent);
-            if (cell.data().toString().contains(word, Qt::CaseInsensitive)) {
+            const QVariant own = cell.data(kFilterRole);
+            const QString text = (own.isValid() ? own : cell.data()).toString();
+            if (text.contains(word, Qt::CaseInsensitive)) {
                 return true;
             }
         }

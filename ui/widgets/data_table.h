@@ -11,6 +11,8 @@ namespace bw::widgets {
 enum DataRole : int {
     // What a column is sorted by: a number or a text. Without it, the displayed text is.
     kSortRole = Qt::UserRole + 1,
+    // What a filter looks for words in: a text. Without it, the displayed text is. (2 and 3: row_model.h.)
+    kFilterRole = Qt::UserRole + 4,
 };
 
 // A table over a raw model: sorted by a click on a header, filtered by text over all columns, copied as

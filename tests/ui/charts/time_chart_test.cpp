@@ -207,6 +207,25 @@ TEST_F(AChart, RedrawsInTheColoursOfANewPalette) {
     EXPECT_EQ(light.pixelColor(2, 2), theme::tokens(theme::Appearance::Light).surface);
 }
 
+TEST_F(AChart, DrawsALimitWhereItIs) {
+    ChartData data = dataOf(100);
+    data.limits = {{QStringLiteral("P95 budget"), 8}};
+    m_chart.setData(data);
+    settle();
+    const PlotGeometry& plot = m_chart.plot()->geometryOfPlot();
+    const QImage picture = m_chart.plot()->grab().toImage();
+    const QColor bad = theme::tokens(m_chart.palette()).bad;
+    const auto dashes = [&](double y) {
+        int dashes = 0;
+        for (int x = static_cast<int>(plot.area.left()) + 1; x < plot.area.center().x(); ++x) {
+            dashes += picture.pixelColor(x, static_cast<int>(y)) == bad ? 1 : 0;
+        }
+        return dashes;
+    };
+    EXPECT_GT(dashes(plot.yOf(8)), 50);
+    EXPECT_EQ(dashes(plot.yOf(9)), 0);
+}
+
 TEST_F(AChart, TellsItsValuesAccessibly) {
     m_chart.setData(dataOf(1));
     EXPECT_TRUE(m_chart.plot()->accessibleDescription().startsWith(QStringLiteral("P95 5.")))

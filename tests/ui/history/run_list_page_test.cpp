@@ -117,6 +117,17 @@ TEST_F(ARunList, SelectsTheNeighbourOfARunThatWent) {
     EXPECT_TRUE(button(QStringLiteral("Delete"))->isEnabled());
 }
 
+TEST_F(ARunList, SelectsWhatTheFilterLeaves) {
+    bridge::RunList runs = runsOf({3, 2, 1});
+    runs[2].run.build = "blue";
+    m_page->setRuns(runs);
+    clickRow(0);
+    QTest::keyClicks(filter(), QStringLiteral("blue"));
+    ASSERT_EQ(table()->selectionModel()->selectedRows().size(), 1);
+    EXPECT_TRUE(says(QStringLiteral("Run 1: Passed")));
+    EXPECT_TRUE(button(QStringLiteral("Delete"))->isEnabled());
+}
+
 TEST_F(ARunList, KeepsTheSelectionWhileRunsCome) {
     clickRow(1);
     m_page->setRuns(runsOf({5, 4, 3, 2, 1}));
@@ -143,6 +154,7 @@ TEST_F(ARunList, FiltersByAnyOfItsTexts) {
     EXPECT_EQ(shown(QStringLiteral("4.2 plan")), QStringLiteral("2"));
     EXPECT_EQ(shown(QStringLiteral("widened pool")), QStringLiteral("1"));
     EXPECT_EQ(shown(QStringLiteral("passed")), QStringLiteral("3 rows"));
+    EXPECT_EQ(shown(QStringLiteral("123")), QStringLiteral("0 rows")); // a figure's digits
     EXPECT_TRUE(says(QStringLiteral("3 runs")));
 }
 
