@@ -143,12 +143,22 @@ void HistoryModel::removeMissing(const bridge::RunList& runs) {
     for (const RunListEntry& entry : runs) {
         kept.insert(entry.run.id.value);
     }
-    for (int row = rowCount() - 1; row >= 0; --row) {
-        if (!kept.contains(m_rows[static_cast<std::size_t>(row)].run.id.value)) {
-            beginRemoveRows({}, row, row);
-            m_rows.erase(m_rows.begin() + row);
-            endRemoveRows();
+    const auto isMissing = [&](int row) {
+        return !kept.contains(m_rows[static_cast<std::size_t>(row)].run.id.value);
+    };
+    // Neighbours go together: each removal costs the views a little.
+    for (int last = rowCount() - 1; last >= 0; --last) {
+        if (!isMissing(last)) {
+            continue;
         }
+        int first = last;
+        while (first > 0 && isMissing(first - 1)) {
+            --first;
+        }
+        beginRemoveRows({}, first, last);
+        m_rows.erase(m_rows.begin() + first, m_rows.begin() + last + 1);
+        endRemoveRows();
+        last = first;
     }
 }
 

@@ -82,6 +82,15 @@ TEST_F(AHistoryModel, KeepsPlacesWhileRunsComeAndGo) {
     EXPECT_EQ(m_model.entry(0), nullptr);
 }
 
+TEST_F(AHistoryModel, RemovesNeighboursTogether) {
+    m_model.setRuns(runsOf({9, 8, 7, 6, 5, 4, 3}));
+    QSignalSpy removed(&m_model, &QAbstractItemModel::rowsRemoved);
+    m_model.setRuns(runsOf({8, 5, 3}));
+    EXPECT_EQ(removed.size(), 3); // 9; 7 and 6; 4
+    ASSERT_EQ(m_model.rowCount(), 3);
+    EXPECT_EQ(m_model.entry(1)->run.id.value, 5);
+}
+
 TEST_F(AHistoryModel, TellsThatARunWentOn) {
     m_model.setRuns(runsOf({2, 1}));
     QSignalSpy changed(&m_model, &QAbstractItemModel::dataChanged);
