@@ -52,6 +52,11 @@ QString FormField::message() const {
     return m_message->isHidden() ? QString() : m_message->text();
 }
 
+QSize FormField::sizeHint() const {
+    const QSize hint = QWidget::sizeHint();
+    return maximumWidth() < QWIDGETSIZE_MAX ? QSize(maximumWidth(), hint.height()) : hint;
+}
+
 void FormField::showProblems(const std::vector<testplan::Problem>& problems) {
     m_problem.clear();
     for (const testplan::Problem& problem : problems) {

@@ -23,6 +23,8 @@ public:
 
     [[nodiscard]] QWidget& editor() const { return *m_editor; }
     [[nodiscard]] QString message() const;
+    // As wide as it may be, where there is room.
+    [[nodiscard]] QSize sizeHint() const override;
 
     // Shows the document's value, which stands at place().
     virtual void load(const QString& value) = 0;

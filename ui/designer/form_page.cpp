@@ -7,7 +7,7 @@
 #include "ui/designer/text_field.h"
 #include "ui/theme/tokens.h"
 
-#include <QFormLayout>
+#include <QGridLayout>
 #include <QLabel>
 #include <QLineEdit>
 #include <QTableView>
@@ -71,11 +71,11 @@ const testplan::TestPlan* FormPage::plan() const {
 
 void FormPage::bind(FormField* field, Value value) {
     if (m_fields == nullptr) {
-        m_fields = new QFormLayout;
-        m_fields->setLabelAlignment(Qt::AlignLeft | Qt::AlignTop);
-        m_fields->setFieldGrowthPolicy(QFormLayout::AllNonFixedFieldsGrow);
+        // No QFormLayout: Qt 6.4 writes past its own memory when rows of one are hidden.
+        m_fields = new QGridLayout;
         m_fields->setHorizontalSpacing(2 * theme::kGrid);
         m_fields->setVerticalSpacing(theme::kGrid);
+        m_fields->setColumnStretch(2, 1);
         m_column->insertLayout(m_column->count() - 1, m_fields);
     }
     if (value.key.isEmpty()) {
@@ -89,12 +89,15 @@ void FormPage::bind(FormField* field, Value value) {
     label->setContentsMargins(0, std::max(0, above), 0, 0);
     label->setBuddy(&field->editor());
     field->editor().setAccessibleName(value.label);
-    m_fields->addRow(label, field);
+    const int row = m_fields->rowCount();
+    const bool isWide = field->maximumWidth() > kFieldWidth;
+    m_fields->addWidget(label, row, 0);
+    m_fields->addWidget(field, row, 1, 1, isWide ? 2 : 1);
     connect(field, &FormField::applied, this, [this, value](const QString& text) { apply(value, text); });
     connect(field, &FormField::left, this, [this] { m_document.endMerge(); });
     connect(field, &FormField::undoAsked, this, [this] { m_document.undoStack().undo(); });
     connect(field, &FormField::redoAsked, this, [this] { m_document.undoStack().redo(); });
-    m_bound.push_back({field, m_fields, std::move(value), {}});
+    m_bound.push_back({field, label, std::move(value), {}});
 }
 
 TextField* FormPage::addText(Value value) {
@@ -165,6 +168,8 @@ void FormPage::refresh() {
         bound.title->setVisible(applies);
         if (applies) {
             bound.table->refresh();
+        } else {
+            bound.table->model().clear();
         }
     }
     refreshed();
@@ -173,7 +178,8 @@ void FormPage::refresh() {
 void FormPage::load(const Bound& bound) {
     const Plan& shown = *plan();
     const bool applies = !bound.value.applies || bound.value.applies(shown);
-    bound.rows->setRowVisible(bound.field, applies);
+    bound.field->setVisible(applies);
+    bound.label->setVisible(applies);
     if (!applies) {
         return;
     }

@@ -9,7 +9,7 @@
 #include <functional>
 #include <vector>
 
-class QFormLayout;
+class QGridLayout;
 class QLabel;
 class QVBoxLayout;
 
@@ -78,7 +78,7 @@ protected:
 private:
     struct Bound {
         FormField* field;
-        QFormLayout* rows;
+        QLabel* label;
         Value value;
         std::function<std::vector<QString>(const Plan&)> choices;
     };
@@ -98,7 +98,7 @@ private:
     QString m_place;
     QLabel* m_title;
     QVBoxLayout* m_column;
-    QFormLayout* m_fields;
+    QGridLayout* m_fields;
     std::vector<Bound> m_bound;
     std::vector<BoundTable> m_tables;
 };

@@ -36,6 +36,7 @@ FormStack::FormStack(bridge::PlanDocument& document, QWidget* parent)
     , m_stack(new QStackedWidget(this)) {
     setFrameShape(QFrame::NoFrame);
     setWidgetResizable(true);
+    setFocusPolicy(Qt::NoFocus); // the fields have it
     setWidget(m_stack);
     m_stack->addWidget(new QWidget(m_stack));
     // All at once, so that the Tab key finds them between the outline and the JSON.

@@ -19,16 +19,35 @@ const testplan::TestPlan* PlanTable::plan() const {
 }
 
 void PlanTable::refresh() {
-    const int count = plan() != nullptr ? m_rows.count(*plan()) : 0;
+    take(plan() != nullptr ? m_rows.count(*plan()) : 0);
+}
+
+void PlanTable::clear() {
+    if (m_count > 0) {
+        beginResetModel();
+        m_count = 0;
+        m_isCleared = true;
+        endResetModel();
+        Q_EMIT refilled();
+    }
+}
+
+void PlanTable::take(int count) {
+    const std::string first = count > 0 ? m_rows.place(*plan(), 0, -1) : std::string();
     if (count != m_count) {
         beginResetModel();
+        if (!m_isCleared && (count == 0 || first == m_first)) {
+            m_typed.clear(); // the rows behind the one that came or went have other places now
+        }
         m_count = count;
-        m_typed.clear();
+        m_isCleared = false;
+        m_first = first.empty() ? m_first : first;
         findProblems();
         endResetModel();
         Q_EMIT refilled();
         return;
     }
+    m_first = first.empty() ? m_first : first;
     findProblems();
     if (m_count > 0 && columnCount() > 0) {
         Q_EMIT dataChanged(index(0, 0), index(m_count - 1, columnCount() - 1));
@@ -86,7 +105,7 @@ void PlanTable::move(int from, int to) {
 
 QModelIndex PlanTable::indexOf(const std::string& place) const {
     QModelIndex found;
-    for (int row = 0; row < m_count; ++row) {
+    for (int row = 0; row < m_count && isThere(index(row, 0)); ++row) {
         if (!isPlaceWithin(place, m_rows.place(*plan(), row, -1))) {
             continue;
         }
@@ -121,7 +140,6 @@ const PlanTable::Wrong* PlanTable::wrongAt(const QModelIndex& index) const {
 
 void PlanTable::forget() {
     m_typed.clear();
-    refresh();
 }
 
 int PlanTable::rowCount(const QModelIndex& parent) const {
@@ -149,8 +167,13 @@ QVariant PlanTable::headerData(int section, Qt::Orientation orientation, int rol
     }
 }
 
+// A table that is not shown is not refreshed with every change, and may still be asked.
+bool PlanTable::isThere(const QModelIndex& index) const {
+    return index.isValid() && plan() != nullptr && index.row() < m_rows.count(*plan());
+}
+
 QVariant PlanTable::data(const QModelIndex& index, int role) const {
-    if (!index.isValid() || plan() == nullptr) {
+    if (!isThere(index)) {
         return {};
     }
     const PlanColumn& column = columnOf(index);
@@ -196,7 +219,7 @@ Qt::ItemFlags PlanTable::flags(const QModelIndex& index) const {
 }
 
 bool PlanTable::setData(const QModelIndex& index, const QVariant& value, int role) {
-    if (!index.isValid() || plan() == nullptr || !columnOf(index).write) {
+    if (!isThere(index) || !columnOf(index).write) {
         return false;
     }
     if (role == Qt::CheckStateRole && columnOf(index).kind == CellKind::Flag) {

@@ -62,6 +62,8 @@ public:
     // Takes the document's state, and other columns when there are.
     void refresh();
     void setRows(PlanRows rows);
+    // No rows, until it is refreshed.
+    void clear();
     // Gives up what could not be kept.
     void forget();
     [[nodiscard]] const PlanRows& rows() const { return m_rows; }
@@ -91,6 +93,8 @@ private:
         testplan::Severity severity = testplan::Severity::Error;
     };
     [[nodiscard]] const testplan::TestPlan* plan() const;
+    [[nodiscard]] bool isThere(const QModelIndex& index) const;
+    void take(int count);
     [[nodiscard]] const Wrong* wrongAt(const QModelIndex& index) const;
     [[nodiscard]] const PlanColumn& columnOf(const QModelIndex& index) const;
     [[nodiscard]] std::string cellKey(const QModelIndex& index) const;
@@ -101,6 +105,8 @@ private:
     bridge::PlanDocument& m_document;
     PlanRows m_rows;
     int m_count = 0;
+    bool m_isCleared = false;
+    std::string m_first;                             // the place of the first row, when there was one
     std::map<std::string, Wrong> m_typed;            // what could not be kept, by place and column
     std::map<std::pair<int, int>, Wrong> m_problems; // of the plan
 };

@@ -107,6 +107,9 @@ TEST(BudgetFile, HoldsTheSpecificationsTable) {
 TEST(BudgetFile, FirstFolderThatHasItWins) {
     const std::vector<std::string> folders{"/nowhere", kBudgets};
     EXPECT_THAT(budgetNames(folders), testing::Contains("jts-api"));
+    EXPECT_EQ(budgetFile("jts-api", folders), std::string(kBudgets) + "/jts-api.budgets.json");
+    EXPECT_EQ(budgetFile("jts-apis", folders), "");
+    EXPECT_EQ(budgetFile("../budgets/jts-api", folders), "");
     EXPECT_TRUE(loadBudget("jts-api", folders).budget.has_value());
     EXPECT_FALSE(loadBudget("../budgets/jts-api", folders).budget.has_value()) << "a name is no path";
 }
