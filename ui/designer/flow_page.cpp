@@ -12,9 +12,10 @@ FlowPage::FlowPage(bridge::PlanDocument& document, QWidget* parent)
     addWide(m_json);
 }
 
-void FlowPage::setLine(const QString& label, const QString& badge) {
+void FlowPage::setLine(const QString& label, const QString& badge, const QString& details) {
     m_label = label;
     m_badge = badge;
+    m_details = details;
 }
 
 std::string FlowPage::base(const QString& place) const {
@@ -26,9 +27,9 @@ QString FlowPage::title() const {
 }
 
 void FlowPage::refreshed() {
-    m_json->setText(
-        tr("The steps of flows stand in the outline and are edited as JSON, which shows this place:\n%1")
-            .arg(shownPlace()));
+    const QString where =
+        tr("Flows are edited as JSON, which stands at this place now: %1").arg(shownPlace());
+    m_json->setText(m_details.isEmpty() ? where : m_details + u'\n' + where);
 }
 
 } // namespace bw::designer

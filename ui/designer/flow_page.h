@@ -14,7 +14,7 @@ public:
     FlowPage(bridge::PlanDocument& document, QWidget* parent);
 
     // The line of the outline that is shown.
-    void setLine(const QString& label, const QString& badge);
+    void setLine(const QString& label, const QString& badge, const QString& details);
 
 protected:
     [[nodiscard]] std::string base(const QString& place) const override;
@@ -25,6 +25,7 @@ private:
     QLabel* m_json;
     QString m_label;
     QString m_badge;
+    QString m_details;
 };
 
 } // namespace bw::designer

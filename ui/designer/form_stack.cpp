@@ -10,6 +10,7 @@
 #include "ui/designer/scenario_list_form.h"
 #include "ui/designer/threshold_form.h"
 #include "ui/designer/variable_form.h"
+#include "ui/widgets/empty_state.h"
 
 #include <QStackedWidget>
 
@@ -33,12 +34,13 @@ NodeKind pageKind(NodeKind kind) {
 FormStack::FormStack(bridge::PlanDocument& document, QWidget* parent)
     : QScrollArea(parent)
     , m_document(document)
-    , m_stack(new QStackedWidget(this)) {
+    , m_stack(new QStackedWidget(this))
+    , m_unreadable(new widgets::EmptyState(QStringLiteral("warning"), m_stack)) {
     setFrameShape(QFrame::NoFrame);
     setWidgetResizable(true);
     setFocusPolicy(Qt::NoFocus); // the fields have it
     setWidget(m_stack);
-    m_stack->addWidget(new QWidget(m_stack));
+    m_stack->addWidget(m_unreadable);
     // All at once, so that the Tab key finds them between the outline and the JSON.
     add(NodeKind::Plan, new PlanForm(m_document, m_stack));
     add(NodeKind::Scenarios, new ScenarioListForm(m_document, m_stack));
@@ -60,14 +62,30 @@ void FormStack::add(NodeKind kind, FormPage* page) {
     m_stack->addWidget(page);
 }
 
+void FormStack::showUnreadable() {
+    const bridge::PlanStatePtr state = m_document.state();
+    if (state && bridge::isNewerFormat(*state)) {
+        m_unreadable->setWords(
+            tr("A newer Bellwether wrote this plan"),
+            tr("It is shown as JSON and is not written over. Use a newer Bellwether to edit it."));
+    } else {
+        m_unreadable->setWords(
+            tr("This text is no plan"),
+            tr("The line that is wrong is marked in the JSON. As soon as it is mended, the forms "
+               "are here."));
+    }
+    m_stack->setCurrentWidget(m_unreadable);
+}
+
 void FormStack::showLine(const QModelIndex& line) {
     if (!line.isValid()) {
-        m_stack->setCurrentIndex(0);
+        showUnreadable();
         return;
     }
     FormPage* page = m_pages.at(pageKind(static_cast<NodeKind>(line.data(kNodeKindRole).toInt())));
     if (auto* flow = qobject_cast<FlowPage*>(page)) {
-        flow->setLine(line.data().toString(), line.data(kBadgeRole).toString());
+        flow->setLine(line.data().toString(), line.data(kBadgeRole).toString(),
+                      line.data(kDetailsRole).toString());
     }
     page->showPlace(line.data(kPlaceRole).toString());
     if (m_stack->currentWidget() != page) {

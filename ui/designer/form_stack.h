@@ -9,6 +9,10 @@
 
 class QStackedWidget;
 
+namespace bw::widgets {
+class EmptyState;
+}
+
 namespace bw::designer {
 
 class FlowPage;
@@ -21,16 +25,18 @@ class FormStack : public QScrollArea {
 public:
     FormStack(bridge::PlanDocument& document, QWidget* parent);
 
-    // `line` is an index with the roles of OutlineModel; an invalid one shows nothing.
+    // `line` is an index with the roles of OutlineModel; an invalid one says why there is no form.
     void showLine(const QModelIndex& line);
     // Null when nothing is shown.
     [[nodiscard]] FormPage* page() const;
 
 private:
     void add(NodeKind kind, FormPage* page);
+    void showUnreadable();
 
     bridge::PlanDocument& m_document;
     QStackedWidget* m_stack;
+    widgets::EmptyState* m_unreadable;
     std::map<NodeKind, FormPage*> m_pages;
 };
 

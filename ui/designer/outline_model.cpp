@@ -21,6 +21,7 @@ bool haveSameShape(const OutlineNode& a, const OutlineNode& b) {
 void takeLines(OutlineNode& into, OutlineNode& from) {
     into.label = from.label;
     into.badge = from.badge;
+    into.details = from.details;
     into.count = from.count;
     into.colour = from.colour;
     into.places = std::move(from.places);
@@ -31,7 +32,8 @@ void takeLines(OutlineNode& into, OutlineNode& from) {
 }
 
 QString toolTip(const OutlineNode& node) {
-    return node.badge.isEmpty() ? node.label : QStringLiteral("%1  %2").arg(node.badge, node.label);
+    QString tip = node.badge.isEmpty() ? node.label : QStringLiteral("%1  %2").arg(node.badge, node.label);
+    return node.details.isEmpty() ? tip : tip + u'\n' + node.details;
 }
 
 } // namespace
@@ -131,6 +133,8 @@ QVariant OutlineModel::data(const QModelIndex& index, int role) const {
         return QString::fromStdString(node.place());
     case kBadgeRole:
         return node.badge;
+    case kDetailsRole:
+        return node.details;
     case kCountRole:
         return node.count;
     case kColourRole:

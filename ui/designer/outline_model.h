@@ -11,6 +11,7 @@ enum OutlineRole : int {
     kNodeKindRole = Qt::UserRole + 1, // a NodeKind
     kPlaceRole,                       // QString
     kBadgeRole,                       // QString
+    kDetailsRole,                     // QString
     kCountRole,                       // int, -1: none
     kColourRole,                      // int, -1: none
     kTroubleRole,                     // a testplan::Severity as int, -1: none

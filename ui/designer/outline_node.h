@@ -34,6 +34,7 @@ struct OutlineNode {
     NodeKind kind = NodeKind::Root;
     QString label;
     QString badge;   // "GET", "think": the kind of a step
+    QString details; // "2 checks"
     int count = -1;  // how many are inside; -1 says nothing
     int colour = -1; // a scenario's place in the fixed order of colours
     std::vector<std::string> places;

@@ -55,6 +55,7 @@ void addSteps(OutlineNode& under, const testplan::Steps& steps, const Place& pla
         const Place stepPlace = place.item(i);
         OutlineNode& node = under.add(NodeKind::Step, stepLabel(steps[i]), {stepPlace.text()});
         node.badge = stepBadge(steps[i]);
+        node.details = stepDetails(steps[i]);
         const Place kind = stepPlace.member(testplan::stepKindName(steps[i].kind));
         addInside(node, steps[i], kind);
     }

@@ -129,6 +129,8 @@ TEST_F(DesignTest, ALineOfTheOutlineScrollsTheJsonThere) {
     form("flows.trader.steps[2].group.steps[0]");
     EXPECT_EQ(m_view->outline().current().data().toString(), QStringLiteral("position_updates"));
     EXPECT_EQ(m_view->outline().current().data(kBadgeRole).toString(), QStringLiteral("GET"));
+    EXPECT_TRUE(
+        m_view->outline().current().data(kDetailsRole).toString().startsWith(QLatin1String("1 check")));
 }
 
 TEST_F(DesignTest, SavesExactlyWhatTheJsonShows) {
