@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
-# Makes the pictures of the documentation from the real window on a real run: light and dark, at 100 % and 200 %, into
-# resources/help/pictures (or the folder given). Takes about three minutes.
+# Makes the pictures of the documentation from the real window on a real run, light and dark, into resources/help/pictures (or
+# the folder given), and the same at 200 % into build/pictures-200, to be looked at. Takes about three minutes.
 source "$(dirname "${BASH_SOURCE[0]}")/common.sh"
 
 ensure_packages "${build_packages[@]}" "${picture_packages[@]}"
@@ -14,11 +14,13 @@ until url=$(grep -o 'http://[^ ]*' "$ready"); do
     kill -0 "$target" || fail "jts-sim did not start"
     sleep 0.1
 done
-for scale in 1 2; do
-    mkdir -p "$folder/${scale}00"
+take() { # scale, folder
+    mkdir -p "$2"
     for appearance in light dark; do
-        say "Taking pictures: $appearance, ${scale}00 %"
-        QT_SCALE_FACTOR=$scale xvfb-run -a -s "-screen 0 3000x2000x24" \
-            "$root/build/release/tests/bw_pictures" "$url" "$folder/${scale}00" "$appearance" 30
+        say "Taking pictures: $appearance, ${1}00 %"
+        QT_SCALE_FACTOR=$1 xvfb-run -a -s "-screen 0 3000x2000x24" \
+            "$root/build/release/tests/bw_pictures" "$url" "$2" "$appearance" 30
     done
-done
+}
+take 1 "$folder"
+take 2 "$root/build/pictures-200"
