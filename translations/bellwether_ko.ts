@@ -509,10 +509,8 @@
 <context>
     <name>FlowPage</name>
     <message>
-        <source>The steps of flows stand in the outline and are edited as JSON, which shows this place:
-%1</source>
-        <translation>흐름의 단계는 개요에 있으며 JSON으로 편집합니다. JSON이 이 자리를 보여 줍니다:
-%1</translation>
+        <source>Flows are edited as JSON, which stands at this place now: %1</source>
+        <translation>흐름은 JSON으로 편집합니다. JSON이 지금 이 자리에 있습니다: %1</translation>
     </message>
 </context>
 <context>
@@ -528,6 +526,25 @@
     <message>
         <source>Change %1 of %2</source>
         <translation>%2의 %1 변경</translation>
+    </message>
+</context>
+<context>
+    <name>FormStack</name>
+    <message>
+        <source>A newer Bellwether wrote this plan</source>
+        <translation>더 새로운 Bellwether가 쓴 계획입니다</translation>
+    </message>
+    <message>
+        <source>It is shown as JSON and is not written over. Use a newer Bellwether to edit it.</source>
+        <translation>JSON으로 보여 주며 덮어쓰지 않습니다. 편집하려면 더 새로운 Bellwether를 쓰세요.</translation>
+    </message>
+    <message>
+        <source>This text is no plan</source>
+        <translation>이 텍스트는 계획이 아닙니다</translation>
+    </message>
+    <message>
+        <source>The line that is wrong is marked in the JSON. As soon as it is mended, the forms are here.</source>
+        <translation>잘못된 줄은 JSON에 표시되어 있습니다. 고치면 바로 양식이 나타납니다.</translation>
     </message>
 </context>
 <context>
