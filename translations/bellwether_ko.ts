@@ -633,6 +633,15 @@
     </message>
 </context>
 <context>
+    <name>HistoryService</name>
+    <message numerus="yes">
+        <source>Delete %n run(s)</source>
+        <translation>
+            <numerusform>실행 %n개 삭제</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>HistoryView</name>
     <message>
         <source>No runs yet</source>
@@ -677,6 +686,10 @@
     <message>
         <source>%1 runs are deleted.</source>
         <translation>실행 %1개를 삭제했습니다.</translation>
+    </message>
+    <message>
+        <source>%1 The list is as it was read last.</source>
+        <translation>%1 목록은 마지막으로 읽은 상태입니다.</translation>
     </message>
 </context>
 <context>
@@ -920,6 +933,10 @@
         <source>Go on</source>
         <translation>계속</translation>
     </message>
+    <message>
+        <source>history cannot be read</source>
+        <translation>기록을 읽을 수 없음</translation>
+    </message>
 </context>
 <context>
     <name>NoticeBar</name>
@@ -1074,6 +1091,10 @@
         <source>Edit JSON</source>
         <translation>JSON 편집</translation>
     </message>
+    <message>
+        <source>Read the file again</source>
+        <translation>파일 다시 읽기</translation>
+    </message>
 </context>
 <context>
     <name>PlanFiles</name>
@@ -1106,10 +1127,6 @@
         <translation>&quot;%1&quot;에 저장하지 않은 변경이 있습니다.</translation>
     </message>
     <message>
-        <source>Another program changed this plan&apos;s file. Reading it again gives up your changes here.</source>
-        <translation>다른 프로그램이 이 계획의 파일을 바꾸었습니다. 다시 읽으면 여기서 바꾼 내용을 버립니다.</translation>
-    </message>
-    <message>
         <source>Another program changed this plan&apos;s file.</source>
         <translation>다른 프로그램이 이 계획의 파일을 바꾸었습니다.</translation>
     </message>
@@ -1140,6 +1157,22 @@
     <message>
         <source>Give them up</source>
         <translation>버리기</translation>
+    </message>
+    <message>
+        <source>Another program changed this plan&apos;s file. Reading it again replaces your changes here; Undo brings them back.</source>
+        <translation>다른 프로그램이 이 계획의 파일을 바꾸었습니다. 다시 읽으면 여기의 변경이 대체되며, 실행 취소로 되돌릴 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>This plan&apos;s file was removed or moved. What is here is the only copy this window knows.</source>
+        <translation>이 계획의 파일이 삭제되었거나 옮겨졌습니다. 이 창이 아는 사본은 여기 있는 것뿐입니다.</translation>
+    </message>
+    <message>
+        <source>Save it there again</source>
+        <translation>그 자리에 다시 저장</translation>
+    </message>
+    <message>
+        <source>Save as…</source>
+        <translation>다른 이름으로 저장…</translation>
     </message>
 </context>
 <context>

@@ -106,6 +106,22 @@ private:
     qint64 m_listed = -1;
 };
 
+// Runs taken out of the list, until it is decided that they go.
+class HistoryService::Removal final : public QUndoCommand {
+public:
+    Removal(HistoryService& service, std::vector<history::RunId> runs)
+        : QUndoCommand(HistoryService::tr("Delete %n run(s)", nullptr, static_cast<int>(runs.size())))
+        , m_service(service)
+        , m_runs(std::move(runs)) {}
+
+    void undo() override { m_service.setRemoved({}); }
+    void redo() override { m_service.setRemoved(m_runs); }
+
+private:
+    HistoryService& m_service;
+    std::vector<history::RunId> m_runs;
+};
+
 namespace {
 
 constexpr int kPollMs = 2000;
@@ -223,26 +239,26 @@ bool HistoryService::isRemoved(const RunListEntry& entry) const {
 
 void HistoryService::remove(std::vector<history::RunId> runs) {
     decideRemoval();
-    m_removed = std::move(runs);
-    m_undo.start();
-    publish();
-    Q_EMIT removedChanged();
+    m_undoStack.clear();
+    m_undoStack.push(new Removal(*this, std::move(runs)));
 }
 
-void HistoryService::undoRemove() {
-    m_undo.stop();
-    m_removed.clear();
+void HistoryService::setRemoved(std::vector<history::RunId> runs) {
+    m_removed = std::move(runs);
+    m_undo.start(); // also for doing it again
     publish();
     Q_EMIT removedChanged();
 }
 
 void HistoryService::decideRemoval() {
+    m_undo.stop();
     if (m_removed.empty()) {
+        m_undoStack.clear();
         return;
     }
-    m_undo.stop();
     std::erase_if(m_runs, [this](const RunListEntry& entry) { return isRemoved(entry); });
     const std::vector<history::RunId> runs = std::exchange(m_removed, {});
+    m_undoStack.clear();
     ask(
         m_worker, this, [runs](Worker& worker) { return worker.remove(runs); },
         [this](history::HistoryResult<void> removed) {

@@ -7,6 +7,7 @@
 #include <QObject>
 #include <QThread>
 #include <QTimer>
+#include <QUndoStack>
 
 #include <memory>
 #include <string>
@@ -42,7 +43,9 @@ public:
     // Takes the runs out of the list at once, and out of the file when they cannot be taken back any more.
     void remove(std::vector<history::RunId> runs);
     void remove(history::RunId run) { remove(std::vector{run}); }
-    void undoRemove();
+    void undoRemove() { m_undoStack.undo(); }
+    // The deletion as a step that can be taken back and done again; empty when it is decided.
+    [[nodiscard]] QUndoStack& undoStack() { return m_undoStack; }
     // What can be taken back.
     [[nodiscard]] const std::vector<history::RunId>& removed() const { return m_removed; }
 
@@ -63,9 +66,11 @@ Q_SIGNALS:
 
 private:
     class Worker;
+    class Removal;
     void onListed(RunList runs);
     void publish();
     [[nodiscard]] bool isRemoved(const RunListEntry& entry) const;
+    void setRemoved(std::vector<history::RunId> runs);
     void decideRemoval();
 
     std::string m_path;
@@ -73,6 +78,7 @@ private:
     Worker* m_worker; // lives on m_thread and is deleted when it ends
     QTimer m_poll;
     QTimer m_undo;
+    QUndoStack m_undoStack;
     RunList m_runs;
     std::vector<history::RunId> m_removed;
     std::uint64_t m_loadGeneration = 0;

@@ -43,12 +43,16 @@ PlanDocument::~PlanDocument() {
 void PlanDocument::setupWatch() {
     connect(&m_watch, &PlanWatch::changed, this, &PlanDocument::onDiskChanged);
     connect(&m_watch, &PlanWatch::missing, this, [this] {
-        // The only copy is here now.
-        m_differs = true;
+        m_isMissing = true;
+        m_newHash.clear();
+        Q_EMIT fileChanged();
+        Q_EMIT missingOnDisk();
+    });
+    connect(&m_watch, &PlanWatch::restored, this, [this] {
+        m_isMissing = false;
         m_newHash.clear();
         Q_EMIT fileChanged();
     });
-    connect(&m_watch, &PlanWatch::restored, this, [this] { m_newHash.clear(); });
 }
 
 void PlanDocument::setupAutosave() {
@@ -70,38 +74,37 @@ QString PlanDocument::title() const {
 }
 
 bool PlanDocument::isModified() const {
-    return isOpen() && (m_differs || m_draft || !m_undo.isClean() || m_path.empty());
+    return isOpen() && (m_differs || m_isMissing || m_draft || !m_undo.isClean() || m_path.empty());
 }
 
 bool PlanDocument::canBeSaved() const {
     return isOpen() && m_state->plan.has_value();
 }
 
-void PlanDocument::open(const std::string& path) {
-    struct Read {
-        PlanStatePtr state;
-        QByteArray hash;
-        QString error;
-    };
-    m_reader.run(
+void PlanDocument::read(const std::string& path, std::function<void(const FileContent&)> done) {
+    m_worker.run(
         [path] {
             auto text = readFile(path, testplan::kMaxPlanBytes);
             if (!text) {
-                return Read{nullptr, {}, format::fileErrorText(text.error())};
+                return FileContent{nullptr, {}, format::fileErrorText(text.error())};
             }
             QByteArray hash = contentHash(*text);
-            return Read{readPlanState(std::move(*text)), std::move(hash), {}};
+            return FileContent{readPlanState(std::move(*text)), std::move(hash), {}};
         },
-        [this, path, generation = ++m_generation](const Read& read) {
+        [this, generation = ++m_generation, done = std::move(done)](const FileContent& content) {
             if (generation != m_generation) {
-                return;
+                return; // something else was opened since
             }
-            if (read.state) {
-                take(path, read.state, read.hash);
+            if (content.state) {
+                done(content);
             } else {
-                Q_EMIT failed(read.error);
+                Q_EMIT failed(content.error);
             }
         });
+}
+
+void PlanDocument::open(const std::string& path) {
+    read(path, [this, path](const FileContent& content) { take(path, content.state, content.hash); });
 }
 
 void PlanDocument::openNew() {
@@ -113,6 +116,9 @@ void PlanDocument::openRecovered(const PlanRecovery::Found& found) {
     ++m_generation;
     take(found.path, readPlanState(found.text), found.diskHash);
     m_differs = true;
+    if (!found.draft.empty()) {
+        (void)setText(found.draft);
+    }
     keepUnsaved();
     Q_EMIT fileChanged();
 }
@@ -128,6 +134,7 @@ void PlanDocument::take(const std::string& path, PlanStatePtr state, const QByte
     m_newHash.clear();
     m_sharedBudgets.clear();
     m_differs = false;
+    m_isMissing = false;
     m_watch.watch(path, diskHash);
     replaceDraft(nullptr);
     m_checker.check(m_state, m_path);
@@ -146,6 +153,7 @@ void PlanDocument::close() {
     m_path.clear();
     m_newHash.clear();
     m_differs = false;
+    m_isMissing = false;
     replaceDraft(nullptr);
     Q_EMIT closed();
     Q_EMIT fileChanged();
@@ -179,7 +187,7 @@ bool PlanDocument::isOverwritten(const std::string& path) {
     if (path != m_path || m_diskHash.isEmpty()) {
         return false;
     }
-    const auto onDisk = readFile(path, testplan::kMaxPlanBytes);
+    const auto onDisk = m_worker.await([&path] { return readFile(path, testplan::kMaxPlanBytes); });
     if (!onDisk) {
         return false;
     }
@@ -210,7 +218,9 @@ bool PlanDocument::saveAs(const std::string& path) {
                          "nothing was saved."));
         return false;
     }
-    if (const auto written = writePlanFile(path, m_state->text); !written) {
+    const auto written =
+        m_worker.await([&path, state = m_state] { return writePlanFile(path, state->text); });
+    if (!written) {
         Q_EMIT failed(format::fileErrorText(written.error()));
         return false;
     }
@@ -219,6 +229,7 @@ bool PlanDocument::saveAs(const std::string& path) {
     m_diskHash = contentHash(m_state->text);
     m_newHash.clear();
     m_differs = false;
+    m_isMissing = false;
     m_undo.setClean();
     endMerge();
     forgetUnsaved();
@@ -262,16 +273,23 @@ PlanStatePtr PlanDocument::setText(std::string text) {
         m_undo.push(new PlanChange(*this, tr("Edit JSON"), QStringLiteral("json"), state));
     } else {
         replaceDraft(state);
+        startAutosave();
         Q_EMIT fileChanged();
     }
     return state;
 }
 
 void PlanDocument::discardDraft() {
-    if (m_draft) {
-        replaceDraft(nullptr);
-        Q_EMIT fileChanged();
+    if (!m_draft) {
+        return;
     }
+    replaceDraft(nullptr);
+    if (isModified()) {
+        startAutosave();
+    } else {
+        forgetUnsaved();
+    }
+    Q_EMIT fileChanged();
 }
 
 void PlanDocument::replaceDraft(PlanStatePtr draft) {
@@ -285,10 +303,7 @@ void PlanDocument::show(PlanStatePtr state, const QString& place) {
     m_state = std::move(state);
     replaceDraft(nullptr);
     m_checker.check(m_state, m_path);
-    // Not started anew: who types without a pause is kept, too.
-    if (!m_autosave.isActive()) {
-        m_autosave.start();
-    }
+    startAutosave();
     Q_EMIT stateChanged();
     Q_EMIT fileChanged();
     if (!place.isEmpty()) {
@@ -310,7 +325,27 @@ void PlanDocument::onChecked(const PlanStatePtr& was, const PlanStatePtr& now,
 }
 
 void PlanDocument::reload() {
-    open(m_path);
+    read(m_path, [this](const FileContent& content) { takeAgain(content); });
+}
+
+void PlanDocument::takeAgain(const FileContent& content) {
+    if (!content.state->plan || !m_state->plan) {
+        take(m_path, content.state, content.hash);
+        return;
+    }
+    m_diskHash = content.hash;
+    m_newHash.clear();
+    m_differs = false;
+    m_isMissing = false;
+    m_watch.setKnown(content.hash);
+    if (content.state->text == m_state->text) {
+        discardDraft();
+    } else {
+        m_undo.push(new PlanChange(*this, tr("Read the file again"), {}, content.state));
+    }
+    m_undo.setClean();
+    forgetUnsaved();
+    Q_EMIT fileChanged();
 }
 
 void PlanDocument::keepMine() {
@@ -325,6 +360,7 @@ void PlanDocument::keepMine() {
 }
 
 void PlanDocument::onDiskChanged(const QByteArray& hash) {
+    m_isMissing = false;
     if (m_state && hash == contentHash(m_state->text)) {
         // Another program wrote what stands here.
         m_diskHash = hash;
@@ -341,9 +377,16 @@ void PlanDocument::onDiskChanged(const QByteArray& hash) {
     }
 }
 
+// Not started anew: who types without a pause is kept, too.
+void PlanDocument::startAutosave() {
+    if (!m_autosave.isActive()) {
+        m_autosave.start();
+    }
+}
+
 void PlanDocument::keepUnsaved() {
     if (m_recovery != nullptr && isModified() && m_state) {
-        m_recovery->keep(m_path, m_state->text, m_diskHash);
+        m_recovery->keep(m_path, m_state->text, m_draft ? m_draft->text : std::string(), m_diskHash);
     }
 }
 

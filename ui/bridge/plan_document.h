@@ -73,11 +73,14 @@ public:
     [[nodiscard]] PlanStatePtr draft() const { return m_draft; }
     void discardDraft();
 
-    // Reads the file again, giving up what was changed here.
+    // Reads the file again: a step that can be undone, where both can be read as plans; otherwise what was
+    // changed here is given up. failed() when the file cannot be read.
     void reload();
     // The file's new content is known and not wanted.
     void keepMine();
     [[nodiscard]] bool isChangedOnDisk() const { return !m_newHash.isEmpty(); }
+    // The file is gone; what is here is the only copy.
+    [[nodiscard]] bool isMissingOnDisk() const { return m_isMissing; }
 
 Q_SIGNALS:
     void opened();
@@ -89,15 +92,24 @@ Q_SIGNALS:
     void settling();
     // Undo or redo went to this place.
     void visited(const QString& place);
-    // Path, title or whether there is something to save.
+    // Path, title, whether there is something to save, or how it stands on the disk.
     void fileChanged();
-    // Another program wrote the file.
+    // Another program wrote the file, or removed it.
     void changedOnDisk();
+    void missingOnDisk();
     // In words.
     void failed(const QString& sentence);
 
 private:
     friend class PlanChange;
+    struct FileContent {
+        PlanStatePtr state; // null: it could not be read
+        QByteArray hash;
+        QString error;
+    };
+    void read(const std::string& path, std::function<void(const FileContent&)> done);
+    void takeAgain(const FileContent& content);
+    void startAutosave();
     void setupWatch();
     void setupAutosave();
     void show(PlanStatePtr state, const QString& place);
@@ -117,7 +129,7 @@ private:
     QUndoStack m_undo;
     PlanWatch m_watch;
     PlanChecker m_checker;
-    PlanWorker m_reader;
+    PlanWorker m_worker;
     QTimer m_autosave;
     PlanStatePtr m_state;
     PlanStatePtr m_draft;
@@ -126,6 +138,7 @@ private:
     QByteArray m_diskHash;  // of the file as last read or written; empty: there is none
     QByteArray m_newHash;   // of what another program wrote, until somebody decides
     bool m_differs = false; // from the file, whatever the undo stack says
+    bool m_isMissing = false;
     bool m_isSettling = false;
     int m_mergeRound = 0;
     std::uint64_t m_generation = 0;

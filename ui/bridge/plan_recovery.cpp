@@ -27,6 +27,7 @@ std::optional<PlanRecovery::Found> read(const QString& file) {
     }
     return PlanRecovery::Found{
         kept.value(QLatin1String("path")).toString().toStdString(), text.toString().toStdString(),
+        kept.value(QLatin1String("draft")).toString().toStdString(),
         QByteArray::fromHex(kept.value(QLatin1String("diskHash")).toString().toLatin1()), file};
 }
 
@@ -66,7 +67,8 @@ void PlanRecovery::discard(const Found& found) {
     QFile::remove(found.file);
 }
 
-void PlanRecovery::keep(const std::string& path, const std::string& text, const QByteArray& diskHash) {
+void PlanRecovery::keep(const std::string& path, const std::string& text, const std::string& draft,
+                        const QByteArray& diskHash) {
     if (!m_lock) {
         if (!QDir().mkpath(m_folder)) {
             return;
@@ -77,10 +79,11 @@ void PlanRecovery::keep(const std::string& path, const std::string& text, const 
         m_lock->setStaleLockTime(0);
         m_lock->tryLock();
     }
-    m_writer.start([file = fileOfOurs(), path, text, diskHash] {
+    m_writer.start([file = fileOfOurs(), path, text, draft, diskHash] {
         const QJsonObject kept{{QStringLiteral("path"), QString::fromStdString(path)},
                                {QStringLiteral("diskHash"), QString::fromLatin1(diskHash.toHex())},
-                               {QStringLiteral("text"), QString::fromStdString(text)}};
+                               {QStringLiteral("text"), QString::fromStdString(text)},
+                               {QStringLiteral("draft"), QString::fromStdString(draft)}};
         (void)writeFileAtomically(file.toStdString(), QJsonDocument(kept).toJson().toStdString());
     });
 }

@@ -24,6 +24,7 @@ public:
     struct Found {
         std::string path; // the plan's file; empty when it was never saved
         std::string text;
+        std::string draft;   // what the editor held beside it, when that could not be read; else empty
         QByteArray diskHash; // of the plan's file when it was edited; empty: there was none
         QString file;        // where it is kept
     };
@@ -34,7 +35,8 @@ public:
 
     // Replaces what was kept before, off the caller's thread; quietly does nothing when the folder cannot be
     // written, since the work itself is not in danger.
-    void keep(const std::string& path, const std::string& text, const QByteArray& diskHash);
+    void keep(const std::string& path, const std::string& text, const std::string& draft,
+              const QByteArray& diskHash);
     // Afterwards what was given to keep() stands in its file.
     void flush();
     void forget();

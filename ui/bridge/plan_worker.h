@@ -1,10 +1,12 @@
 #pragma once
 
+#include <QEventLoop>
 #include <QObject>
 #include <QThreadPool>
 
 #include <functional>
 #include <memory>
+#include <optional>
 #include <utility>
 
 namespace bw::bridge {
@@ -29,6 +31,20 @@ public:
             QMetaObject::invokeMethod(
                 &m_here, [done, result] { done(std::move(*result)); }, Qt::QueuedConnection);
         });
+    }
+
+    // `work()` there, and its result when it is done: meanwhile the window is drawn and takes no input, for
+    // what a person waits for and a slow disk may hold up.
+    template <class Work>
+    [[nodiscard]] auto await(Work work) {
+        std::optional<decltype(work())> result;
+        QEventLoop loop;
+        run(std::move(work), [&result, &loop](auto&& done) {
+            result = std::forward<decltype(done)>(done);
+            loop.quit();
+        });
+        loop.exec(QEventLoop::ExcludeUserInputEvents);
+        return std::move(*result);
     }
 
 private:

@@ -91,17 +91,27 @@ void JsonPane::onState() {
     }
     if (!m_document.draft()) {
         m_wait.stop();
-        QString text = QString::fromStdString(state->text);
-        m_hasCarriageReturns = text.contains(kBreak);
-        text.replace(kBreak, QStringLiteral("\n"));
-        m_editor->replaceText(text);
-        tell(*state);
+        show(*state);
     }
 }
 
+void JsonPane::show(const bridge::PlanState& state) {
+    QString text = QString::fromStdString(state.text);
+    m_hasCarriageReturns = text.contains(kBreak);
+    text.replace(kBreak, QStringLiteral("\n"));
+    m_editor->replaceText(text);
+    tell(state);
+}
+
 void JsonPane::onDraft() {
-    if (!m_document.draft() && !m_isTyping) {
+    if (m_isTyping) {
+        return;
+    }
+    const bridge::PlanStatePtr draft = m_document.draft();
+    if (!draft) {
         onState();
+    } else {
+        show(*draft);
     }
 }
 

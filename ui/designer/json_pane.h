@@ -29,6 +29,7 @@ private:
     void apply();
     void onState();
     void onDraft();
+    void show(const bridge::PlanState& state);
     void tell(const bridge::PlanState& state);
 
     bridge::PlanDocument& m_document;

@@ -87,16 +87,40 @@ void HistoryView::hideEvent(QHideEvent* event) {
 }
 
 void HistoryView::onRuns(const bridge::RunListPtr& runs) {
+    if (m_trouble != nullptr) {
+        m_trouble->dismiss();
+    }
     m_list->setRuns(*runs);
+    const bool wasElsewhere = m_pages->currentWidget() != m_list;
     m_pages->setCurrentWidget(runs->empty() ? static_cast<QWidget*>(m_empty) : m_list);
+    const QWidget* focused = focusWidget();
+    if (wasElsewhere && !runs->empty() && (focused == nullptr || !focused->isVisible())) {
+        m_list->focusTable(); // the page with the focus went
+    }
 }
 
 void HistoryView::onUnreadable(const QString& sentence) {
+    if (m_pages->currentWidget() == m_list) {
+        showTrouble(sentence); // what was read before is still worth seeing
+        return;
+    }
     m_unreadable->setWords(tr("The history cannot be read"),
                            sentence + u'\n' +
                                tr("No run can be started meanwhile. Move the file away and try again, or "
                                   "start the program with --history and another file."));
     m_pages->setCurrentWidget(m_unreadable);
+}
+
+void HistoryView::showTrouble(const QString& sentence) {
+    const QString text = tr("%1 The list is as it was read last.").arg(sentence);
+    if (m_trouble != nullptr) {
+        m_trouble->setText(text);
+        return;
+    }
+    m_trouble = new NoticeBar(NoticeBar::Kind::Warning, text, this);
+    m_trouble->addAnswer(tr("Try again"), [this] { m_service.refresh(); });
+    connect(m_trouble, &NoticeBar::dismissed, this, [this] { m_trouble = nullptr; });
+    m_column->insertWidget(0, m_trouble);
 }
 
 void HistoryView::onRemovedChanged() {

@@ -47,6 +47,7 @@ private:
     void onRuns(const bridge::RunListPtr& runs);
     void onUnreadable(const QString& sentence);
     void onRemovedChanged();
+    void showTrouble(const QString& sentence);
     void showFolder() const;
 
     bridge::HistoryService& m_service;
@@ -57,6 +58,7 @@ private:
     RunListPage* m_list;
     QVBoxLayout* m_column;
     widgets::NoticeBar* m_undo = nullptr;
+    widgets::NoticeBar* m_trouble = nullptr;
 };
 
 } // namespace bw::history_view

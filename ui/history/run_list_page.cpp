@@ -233,6 +233,10 @@ void RunListPage::focusFilter() {
     m_filter->selectAll();
 }
 
+void RunListPage::focusTable() {
+    m_table->setFocus(Qt::OtherFocusReason);
+}
+
 bool RunListPage::eventFilter(QObject* watched, QEvent* event) {
     if (watched == m_filter && event->type() == QEvent::KeyPress) {
         const int key = static_cast<QKeyEvent*>(event)->key();
@@ -241,7 +245,7 @@ bool RunListPage::eventFilter(QObject* watched, QEvent* event) {
             return true;
         }
         if (key == Qt::Key_Down || key == Qt::Key_Return || key == Qt::Key_Escape) {
-            m_table->setFocus(Qt::OtherFocusReason);
+            focusTable();
             return true;
         }
     }

@@ -38,6 +38,7 @@ public:
     // Tells previewRequested() again: the current run may have gone on.
     void refreshPreview();
     void focusFilter();
+    void focusTable();
 
 Q_SIGNALS:
     void openRequested(bw::history::RunId run);

@@ -27,7 +27,7 @@ public:
     QAction* openSample = nullptr;
     QAction* savePlan = nullptr;
     QAction* savePlanAs = nullptr;
-    QAction* undo = nullptr; // the undo stack's own
+    QAction* undo = nullptr; // of the view that is shown
     QAction* redo = nullptr;
 
     QAction* run = nullptr;

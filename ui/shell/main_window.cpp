@@ -69,8 +69,10 @@ MainWindow::MainWindow(const WindowOptions& options, QSettings& settings)
     , m_generator(new QLabel(this))
     , m_historyLabel(new QLabel(this)) {
     m_document.setBudgetFolders({m_resources + "/budgets"});
-    m_actions.undo = m_document.undoStack().createUndoAction(&m_actions, tr("Undo"));
-    m_actions.redo = m_document.undoStack().createRedoAction(&m_actions, tr("Redo"));
+    m_undo.addStack(&m_document.undoStack());
+    m_undo.addStack(&m_history.undoStack());
+    m_actions.undo = m_undo.createUndoAction(&m_actions, tr("Undo"));
+    m_actions.redo = m_undo.createRedoAction(&m_actions, tr("Redo"));
     m_actions.adopt(m_actions.undo, "undo", QKeySequence::Undo);
     m_actions.adopt(m_actions.redo, "redo", QKeySequence(Qt::CTRL | Qt::Key_Y));
     for (QAction* action : m_actions.all()) {
@@ -206,6 +208,7 @@ void MainWindow::connectViews() {
         connect(action, &QAction::triggered, this, [this, action, view] {
             action->setChecked(true);
             m_views->setCurrentIndex(view);
+            m_undo.setActiveStack(view == History ? &m_history.undoStack() : &m_document.undoStack());
         });
     };
     show(m_actions.showDesign, Design);
@@ -300,6 +303,11 @@ void MainWindow::connectHistory() {
     connect(&m_history, &bridge::HistoryService::runsChanged, this, [this](const bridge::RunListPtr& runs) {
         m_historyLabel->setText(tr("%1 · %n run(s)", nullptr, static_cast<int>(runs->size()))
                                     .arg(QFileInfo(QString::fromStdString(m_history.path())).fileName()));
+        m_historyLabel->setToolTip(QString::fromStdString(m_history.path()));
+    });
+    connect(&m_history, &bridge::HistoryService::unreadable, this, [this](const QString& sentence) {
+        m_historyLabel->setText(tr("history cannot be read"));
+        m_historyLabel->setToolTip(sentence);
     });
     m_historyLabel->setToolTip(QString::fromStdString(m_history.path()));
     m_history.refresh();

@@ -9,6 +9,7 @@
 #include "ui/shell/window_options.h"
 
 #include <QMainWindow>
+#include <QUndoGroup>
 
 class QComboBox;
 class QLabel;
@@ -82,6 +83,7 @@ private:
     std::string m_resources;
     Appearance m_appearance;
     Actions m_actions;
+    QUndoGroup m_undo; // of the view that is shown; outlives its stacks
     bridge::PlanRecovery m_recovery;
     bridge::PlanDocument m_document;
     bridge::RunSession m_session;

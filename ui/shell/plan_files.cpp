@@ -33,12 +33,17 @@ PlanFiles::PlanFiles(bridge::PlanDocument& document, NoticeArea& notices, QSetti
     connect(&m_document, &bridge::PlanDocument::failed, this,
             [this](const QString& sentence) { m_notices.show(kFileTopic, NoticeBar::Kind::Bad, sentence); });
     connect(&m_document, &bridge::PlanDocument::changedOnDisk, this, &PlanFiles::onChangedOnDisk);
+    connect(&m_document, &bridge::PlanDocument::missingOnDisk, this, &PlanFiles::onMissingOnDisk);
+    connect(&m_document, &bridge::PlanDocument::fileChanged, this, [this] {
+        if (!m_document.isChangedOnDisk() && !m_document.isMissingOnDisk()) {
+            m_notices.dismiss(kDiskTopic);
+        }
+    });
     connect(&m_document, &bridge::PlanDocument::opened, this, &PlanFiles::onOpened);
 }
 
 void PlanFiles::onOpened() {
     m_notices.dismiss(kFileTopic);
-    m_notices.dismiss(kDiskTopic);
     if (!m_document.path().empty()) {
         m_recent.add(QString::fromStdString(m_document.path()));
     }
@@ -110,11 +115,19 @@ bool PlanFiles::mayLeave() {
 void PlanFiles::onChangedOnDisk() {
     NoticeBar* bar = m_notices.show(
         kDiskTopic, NoticeBar::Kind::Warning,
-        m_document.isModified() ? tr("Another program changed this plan's file. Reading it again gives up "
-                                     "your changes here.")
+        m_document.isModified() ? tr("Another program changed this plan's file. Reading it again replaces "
+                                     "your changes here; Undo brings them back.")
                                 : tr("Another program changed this plan's file."));
     bar->addAnswer(tr("Read it again"), [this] { m_document.reload(); });
     bar->addAnswer(tr("Keep mine"), [this] { m_document.keepMine(); });
+}
+
+void PlanFiles::onMissingOnDisk() {
+    NoticeBar* bar = m_notices.show(kDiskTopic, NoticeBar::Kind::Warning,
+                                    tr("This plan's file was removed or moved. What is here is the only copy "
+                                       "this window knows."));
+    bar->addAnswer(tr("Save it there again"), [this] { save(); });
+    bar->addAnswer(tr("Save as…"), [this] { saveAs(); });
 }
 
 void PlanFiles::fillRecent(QMenu* menu) {

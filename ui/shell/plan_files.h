@@ -34,6 +34,7 @@ public:
 
 private:
     void onChangedOnDisk();
+    void onMissingOnDisk();
     void onOpened();
 
     bridge::PlanDocument& m_document;

@@ -96,6 +96,22 @@ TEST_F(HistoryServiceTest, SeveralRunsAreDeletedAndTakenBackTogether) {
     EXPECT_TRUE(m_service->removed().empty());
 }
 
+TEST_F(HistoryServiceTest, WhatIsTakenBackCanBeDeletedAgain) {
+    m_service->refresh();
+    ASSERT_TRUE(listed(2));
+    m_service->remove(history::RunId(1));
+    EXPECT_EQ(m_service->undoStack().undoText(), QStringLiteral("Delete 1 run(s)"));
+    m_service->undoStack().undo();
+    EXPECT_EQ(m_runs->size(), 2U);
+    m_service->undoStack().redo();
+    EXPECT_EQ(m_runs->size(), 1U);
+    m_service->remove(history::RunId(2)); // decides the one before
+    EXPECT_TRUE(m_runs->empty());
+    m_service->undoStack().undo();
+    EXPECT_EQ(m_runs->size(), 1U);
+    EXPECT_FALSE(m_service->undoStack().canUndo());
+}
+
 TEST_F(HistoryServiceTest, PreviewsTheLastRunThatWasAskedFor) {
     QSignalSpy previewed(m_service.get(), &HistoryService::previewed);
     m_service->preview(history::RunId(1));

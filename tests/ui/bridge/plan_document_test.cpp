@@ -213,10 +213,45 @@ TEST_F(PlanDocumentTest, NoticesWhatAnotherProgramWrote) {
     ASSERT_TRUE(changed.wait(kPatienceMs));
     EXPECT_FALSE(m_document.save());
     EXPECT_EQ(contentOf(m_path), other);
-    QSignalSpy opened(&m_document, &PlanDocument::opened);
     m_document.reload();
-    ASSERT_TRUE(opened.wait(kPatienceMs));
-    EXPECT_EQ(m_document.state()->text, other);
+    ASSERT_TRUE(QTest::qWaitFor([&] { return m_document.state()->text == other; }, kPatienceMs));
+    EXPECT_FALSE(m_document.isModified());
+    EXPECT_FALSE(m_document.isChangedOnDisk());
+}
+
+TEST_F(PlanDocumentTest, ReadingAgainCanBeUndone) {
+    open(m_path);
+    ASSERT_TRUE(rename("mine"));
+    const std::string mine = m_document.state()->text;
+    QSignalSpy changed(&m_document, &PlanDocument::changedOnDisk);
+    std::string other = contentOf(kSample);
+    other.replace(other.find("Sample"), 6, "Simple");
+    write(m_path, other);
+    ASSERT_TRUE(changed.wait(kPatienceMs));
+    m_document.reload();
+    ASSERT_TRUE(QTest::qWaitFor([&] { return m_document.state()->text == other; }, kPatienceMs));
+    m_document.undoStack().undo();
+    EXPECT_EQ(m_document.state()->text, mine);
+    EXPECT_TRUE(m_document.isModified());
+    ASSERT_TRUE(m_document.save()) << "what stands in the file was seen";
+    EXPECT_EQ(contentOf(m_path), mine);
+}
+
+TEST_F(PlanDocumentTest, AFileThatIsGoneIsToldUntilItIsBack) {
+    open(m_path);
+    QSignalSpy missing(&m_document, &PlanDocument::missingOnDisk);
+    QFile::remove(m_path);
+    ASSERT_TRUE(missing.wait(kPatienceMs));
+    EXPECT_TRUE(m_document.isMissingOnDisk());
+    EXPECT_TRUE(m_document.isModified());
+    ASSERT_TRUE(m_document.save());
+    EXPECT_FALSE(m_document.isMissingOnDisk());
+    EXPECT_FALSE(m_document.isModified());
+    EXPECT_EQ(contentOf(m_path), contentOf(kSample));
+    QFile::remove(m_path);
+    ASSERT_TRUE(missing.wait(kPatienceMs));
+    write(m_path, contentOf(kSample));
+    EXPECT_TRUE(QTest::qWaitFor([&] { return !m_document.isMissingOnDisk(); }, kPatienceMs));
     EXPECT_FALSE(m_document.isModified());
 }
 

@@ -99,7 +99,7 @@ TEST_F(PlanRecoveryTest, TellsWhenTheFileChangedMeanwhile) {
     PlanRecovery recovery(kept());
     PlanDocument document(&recovery);
     makePlan(document, plan());
-    PlanRecovery::Found found{plan().toStdString(), document.state()->text, contentHash("of before"), {}};
+    PlanRecovery::Found found{plan().toStdString(), document.state()->text, {}, contentHash("of before"), {}};
     QSignalSpy changed(&document, &PlanDocument::changedOnDisk);
     document.openRecovered(found);
     EXPECT_TRUE(changed.wait(kPatienceMs));
@@ -118,6 +118,32 @@ TEST_F(PlanRecoveryTest, ForgetsWhatIsSavedOrClosed) {
     document.close();
     EXPECT_FALSE(hasFile());
     EXPECT_TRUE(QDir(kept()).isEmpty()) << "no locks are left";
+}
+
+TEST_F(PlanRecoveryTest, KeepsATextThatCannotBeReadYet) {
+    PlanRecovery recovery(kept());
+    PlanDocument document(&recovery);
+    document.setAutosaveInterval(0);
+    makePlan(document, plan());
+    ASSERT_TRUE(document.save());
+    const std::string whole = document.state()->text;
+    const std::string half = whole.substr(0, whole.size() / 2);
+    (void)document.setText(half);
+    ASSERT_TRUE(QTest::qWaitFor([&] { return hasFile(); }, kPatienceMs));
+    recovery.flush();
+    // As another program finds it after a crash of this one.
+    const QString ours = QDir(kept()).entryInfoList({QStringLiteral("*.unsaved.json")}).front().filePath();
+    ASSERT_TRUE(QFile::copy(ours, kept() + QStringLiteral("/crashed.unsaved.json")));
+    document.discardDraft();
+    EXPECT_FALSE(document.isModified());
+
+    const auto found = PlanRecovery(kept()).pending();
+    ASSERT_EQ(found.size(), 1u);
+    PlanDocument after;
+    after.openRecovered(found.front());
+    EXPECT_EQ(after.state()->text, whole);
+    ASSERT_NE(after.draft(), nullptr);
+    EXPECT_EQ(after.draft()->text, half);
 }
 
 TEST_F(PlanRecoveryTest, PassesOverDamagedEntries) {

@@ -173,6 +173,23 @@ TEST_F(AHistoryView, SaysWhatIsWrongWithAForeignFileAndComesBack) {
     EXPECT_TRUE(comesToSay(QStringLiteral("1 run")));
 }
 
+TEST_F(AHistoryView, KeepsTheListWhileTheFileCannotBeRead) {
+    keepRuns(2);
+    open();
+    ASSERT_TRUE(QTest::qWaitFor([&] { return rows() == 2; }, kPatienceMs));
+    Q_EMIT m_service->unreadable(QStringLiteral("Another program keeps it locked."));
+    EXPECT_TRUE(m_view->findChild<widgets::DataTable*>()->isVisible());
+    EXPECT_TRUE(
+        comesToSay(QStringLiteral("Another program keeps it locked. The list is as it was read last.")));
+    press(QStringLiteral("Try again"));
+    EXPECT_TRUE(QTest::qWaitFor(
+        [&] {
+            const auto* bar = m_view->findChild<widgets::NoticeBar*>();
+            return bar == nullptr || !bar->isVisible();
+        },
+        kPatienceMs));
+}
+
 } // namespace
 } // namespace bw::history_view
 

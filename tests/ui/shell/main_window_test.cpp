@@ -73,6 +73,10 @@ TEST_F(WindowTest, ADeletedRunComesBackByUndo) {
     ASSERT_NE(bar, nullptr);
     QTest::mouseClick(bar->findChild<QPushButton*>(), Qt::LeftButton);
     EXPECT_EQ(table->model()->rowCount(), 1);
+    press(Qt::Key_Delete, Qt::NoModifier);
+    EXPECT_EQ(table->model()->rowCount(), 0);
+    press(Qt::Key_Z);
+    EXPECT_EQ(table->model()->rowCount(), 1);
 }
 
 TEST_F(WindowTest, APlanThatCannotRunSaysWhereItIsWrong) {
@@ -176,6 +180,19 @@ TEST_F(WindowTest, TellsThatAFileChangedOnTheDisk) {
                       Qt::LeftButton);
     ASSERT_TRUE(QTest::qWaitFor(
         [&] { return m_window->document().state()->text.find("10m") != std::string::npos; }, kPatienceMs));
+}
+
+TEST_F(WindowTest, TellsThatAFileIsGoneAndWritesItAgain) {
+    const QString plan = writePlan(kShort);
+    openWindow(plan);
+    ASSERT_TRUE(QFile::remove(plan));
+    auto* notices = m_window->findChild<NoticeArea*>();
+    ASSERT_TRUE(
+        QTest::qWaitFor([&] { return notices->find(QStringLiteral("disk")) != nullptr; }, kPatienceMs));
+    QTest::mouseClick(notices->find(QStringLiteral("disk"))->findChildren<QPushButton*>().first(),
+                      Qt::LeftButton);
+    EXPECT_TRUE(QFile::exists(plan));
+    EXPECT_EQ(notices->find(QStringLiteral("disk")), nullptr);
 }
 
 TEST_F(WindowTest, AMissingPlanIsToldInsideTheWindow) {
