@@ -23,7 +23,7 @@ struct Measured {
 std::string planText(const std::string& url, const std::string& scenario) {
     return R"({"bellwether": 1, "name": "bench", "flows": {"f": {"steps": [{"http": {"name": "prices", "url": ")" +
            url +
-           R"(/api/prices/KRW-BTC", "checks": {"answered": "status == 200"}}}]}}, "scenarios": {"s": {)" +
+           R"(/api/market-data/prices?symbols=AAPL", "checks": {"answered": "status == 200"}}}]}}, "scenarios": {"s": {)" +
            scenario +
            R"(, "flow": "f"}}, "budgets": [{"name": "own", "rows": [{"select": "name:prices", "p50": "5ms", "p95": "20ms",
 "p99": "50ms", "errorRate": 0.01, "throughput": 100}]}]})";
