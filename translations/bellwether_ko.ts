@@ -3426,6 +3426,10 @@
         <source>%1 is not JSON: look at line %2</source>
         <translation>%1은(는) JSON이 아닙니다. %2행을 보세요</translation>
     </message>
+    <message>
+        <source>setup failed, so no load was made</source>
+        <translation>준비 흐름(setup)이 실패하여 부하를 만들지 않았습니다</translation>
+    </message>
 </context>
 <context>
     <name>bw::shell</name>

@@ -35,7 +35,7 @@ void printText(const std::string& path, const testplan::ParseOutcome& outcome) {
     const auto errors = std::ranges::count_if(outcome.problems, isError);
     const QString name = format::plain(path);
     const QString verdict = outcome.ok()
-                                ? ValidateWords::tr("%1 is valid: %2 scenarios, %3 flows, %4 thresholds")
+                                ? ValidateWords::tr("%1 is valid; scenarios: %2, flows: %3, thresholds: %4")
                                       .arg(name)
                                       .arg(outcome.plan->scenarios.size())
                                       .arg(outcome.plan->flows.size())

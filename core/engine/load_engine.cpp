@@ -114,7 +114,9 @@ EngineStage LoadEngine::advance() {
     case EngineStage::Setup:
         if (ready == 1) {
             m_setupFailed = m_failures > 0;
-            if (m_setupFailed || m_stopRequested) {
+            if (m_setupFailed) {
+                m_stage = EngineStage::Ended; // teardown would miss what setup makes; k6 leaves it out, too
+            } else if (m_stopRequested) {
                 beginTeardown();
             } else {
                 beginLoad();

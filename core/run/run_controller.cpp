@@ -309,7 +309,9 @@ RunResult RunController::Parts::finish(RunObserver& observer) {
     result.outputs = outputs.finish();
     result.end = endOf();
     result.id = id;
-    verdict::Verdict verdict = verdict::conclude(judge.evaluate(runTime, verdict::Moment::Ended));
+    verdict::Verdict verdict =
+        verdict::conclude(judge.evaluate(runTime, verdict::Moment::Ended),
+                          load->setupFailed() ? verdict::LoadMade::No : verdict::LoadMade::Yes);
     report::RunInfo info =
         runInfo(prepared, surroundings, workers, load->reactorKind(), load->wallStart(), runTime);
     info.state = result.end == RunEnd::Finished      ? report::RunState::Finished

@@ -64,8 +64,11 @@ std::optional<Outcome> outcomeFromName(std::string_view name) {
     return std::nullopt;
 }
 
-Verdict conclude(Evaluation evaluation) {
+Verdict conclude(Evaluation evaluation, LoadMade load) {
     Verdict verdict;
+    if (load == LoadMade::No) {
+        verdict.reasons.push_back({ReasonKind::NoLoad, 0, 0, 0});
+    }
     verdict.evaluation = std::move(evaluation);
     const GeneratorDoubt& doubt = verdict.evaluation.doubt;
     for (std::size_t i = 0; i < doubt.busy.size(); ++i) {

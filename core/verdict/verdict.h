@@ -17,6 +17,7 @@ enum class Outcome : std::uint8_t { Pass, Fail, Inconclusive };
 [[nodiscard]] std::optional<Outcome> outcomeFromName(std::string_view name);
 
 enum class ReasonKind : std::uint8_t {
+    NoLoad,             // setup failed
     GeneratorBusy,      // doubt.busy[index]
     GeneratorLate,      // doubt.late
     ThresholdFailed,    // thresholds[index]
@@ -35,8 +36,8 @@ struct Reason {
     friend bool operator==(const Reason&, const Reason&) = default;
 };
 
-// What a run's figures come to. The reasons stand in order of weight: a doubt in the generator before failed
-// limits, those before series without samples; the first one decided. A pass has none.
+// What a run's figures come to. The reasons stand in order of weight: no load, a doubt in the generator,
+// failed limits, series without samples; the first one decided. A pass has none.
 struct Verdict {
     Outcome outcome = Outcome::Pass;
     std::vector<Reason> reasons;
@@ -45,8 +46,10 @@ struct Verdict {
     friend bool operator==(const Verdict&, const Verdict&) = default;
 };
 
-// From the evaluation made when the run had ended.
-[[nodiscard]] Verdict conclude(Evaluation evaluation);
+enum class LoadMade : std::uint8_t { Yes, No };
+
+// From the evaluation made when the run had ended. Without load there is nothing to pass.
+[[nodiscard]] Verdict conclude(Evaluation evaluation, LoadMade load = LoadMade::Yes);
 
 // 98 when the generator is in doubt, 99 when a limit failed, 98 when a judged series had no samples,
 // otherwise 0.

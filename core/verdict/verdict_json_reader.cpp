@@ -195,6 +195,8 @@ bool pointsAtFigure(const Reason& reason, const Evaluation& evaluation) {
         return reason.row < rows.size() ? &rows[reason.row] : nullptr;
     };
     switch (reason.kind) {
+    case ReasonKind::NoLoad:
+        return true;
     case ReasonKind::GeneratorBusy:
         return reason.index < evaluation.doubt.busy.size();
     case ReasonKind::GeneratorLate:

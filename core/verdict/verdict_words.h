@@ -13,6 +13,7 @@ using testplan::Word;
 inline constexpr int kVerdictVersion = 1;
 
 inline constexpr std::array kReasonWords{
+    Word{"noLoad", ReasonKind::NoLoad},
     Word{"generatorBusy", ReasonKind::GeneratorBusy},
     Word{"generatorLate", ReasonKind::GeneratorLate},
     Word{"thresholdFailed", ReasonKind::ThresholdFailed},

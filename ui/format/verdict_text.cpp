@@ -89,6 +89,8 @@ QString outcomeWord(Outcome outcome) {
 
 QString reasonText(const Reason& reason, const Evaluation& evaluation) {
     switch (reason.kind) {
+    case ReasonKind::NoLoad:
+        return Words::tr("setup failed, so no load was made");
     case ReasonKind::GeneratorBusy:
         return busyText(evaluation.doubt.busy[reason.index]);
     case ReasonKind::GeneratorLate:

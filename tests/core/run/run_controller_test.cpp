@@ -190,6 +190,8 @@ TEST_F(RunControllerTest, WithoutASetupThatHoldsThereIsNoLoad) {
                       ask("/status/401", R"(, "checks": {"in": "status == 200"})") + "]}, ",
              .scenarios = iterations(2, 5)});
     EXPECT_EQ(result.end, RunEnd::SetupFailed);
+    EXPECT_EQ(result.report.verdict.outcome, verdict::Outcome::Inconclusive);
+    EXPECT_EQ(result.report.verdict.reasons.front().kind, verdict::ReasonKind::NoLoad);
     EXPECT_EQ(m_target.seen.all().size(), 1U);
     EXPECT_EQ(stored(result).model.run.state, report::RunState::Aborted);
     EXPECT_FALSE(stored(result).examples.empty());

@@ -40,9 +40,10 @@ Verdict fullVerdict() {
     evaluation.checks = {{"::outer::inner", "status is 200", 7, 3}};
     evaluation.doubt.busy = {{"worker 3", 12, 60}};
     evaluation.doubt.late = LateStarts{4.5, 1.0};
-    verdict.reasons = {{ReasonKind::GeneratorBusy, 0, 0, 0},      {ReasonKind::GeneratorLate, 0, 0, 0},
-                       {ReasonKind::ThresholdFailed, 1, 0, 0},    {ReasonKind::LimitFailed, 0, 0, 1},
-                       {ReasonKind::ThresholdNoSamples, 0, 0, 0}, {ReasonKind::BudgetNoSamples, 0, 0, 0}};
+    verdict.reasons = {{ReasonKind::NoLoad, 0, 0, 0},         {ReasonKind::GeneratorBusy, 0, 0, 0},
+                       {ReasonKind::GeneratorLate, 0, 0, 0},  {ReasonKind::ThresholdFailed, 1, 0, 0},
+                       {ReasonKind::LimitFailed, 0, 0, 1},    {ReasonKind::ThresholdNoSamples, 0, 0, 0},
+                       {ReasonKind::BudgetNoSamples, 0, 0, 0}};
     return verdict;
 }
 
