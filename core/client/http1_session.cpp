@@ -101,6 +101,13 @@ net::OneShot<bool>& Http1Session::begin(const Request& request, Exchange& exchan
     return m_done;
 }
 
+void Http1Session::onSubmitted(Instant at) {
+    if (m_exchange != nullptr) {
+        m_exchange->timing.sent = at;
+        m_exchange->timing.written = at;
+    }
+}
+
 void Http1Session::onSent(Instant at) {
     if (m_exchange != nullptr) {
         m_exchange->timing.written = at;

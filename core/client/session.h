@@ -50,6 +50,7 @@ public:
 
 private:
     void onReceived(std::span<const std::byte> bytes, Instant at) override;
+    void onSubmitted(Instant at) override;
     void onSent(Instant at) override;
     void onEnded(Instant at) override;
     void onFailed(net::NetError error, Instant at) override;

@@ -1,6 +1,7 @@
 #include "core/net/epoll_listener.h"
 
 #include "core/net/epoll_stream.h"
+#include "core/net/listening_socket.h"
 
 #include <cerrno>
 #include <unistd.h>
@@ -17,27 +18,13 @@ constexpr Duration kRetryAfter = std::chrono::milliseconds(10);
 Result<std::unique_ptr<Listener>, NetError> EpollListener::listen(EpollReactor& reactor, const Address& at,
                                                                   const ListenOptions& options,
                                                                   ListenerHandler& handler) {
+    const auto socket = openListeningSocket(at, options);
+    if (!socket) {
+        return std::unexpected(socket.error());
+    }
     std::unique_ptr<EpollListener> listener(new EpollListener(reactor, handler));
-    listener->m_descriptor =
-        ::socket(at.isV6() ? AF_INET6 : AF_INET, SOCK_STREAM | SOCK_NONBLOCK | SOCK_CLOEXEC, 0);
-    if (listener->m_descriptor < 0) {
-        return std::unexpected(netErrorOf(errno));
-    }
-    const int on = 1;
-    ::setsockopt(listener->m_descriptor, SOL_SOCKET, SO_REUSEADDR, &on, sizeof on);
-    if (options.sharing == ListenOptions::Sharing::Shared) {
-        ::setsockopt(listener->m_descriptor, SOL_SOCKET, SO_REUSEPORT, &on, sizeof on);
-    }
-    sockaddr_storage actual{};
-    socklen_t size = sizeof actual;
-    if (::bind(listener->m_descriptor, at.data(), at.size()) != 0 ||
-        ::listen(listener->m_descriptor, options.backlog) != 0 ||
-        ::getsockname(listener->m_descriptor, reinterpret_cast<sockaddr*>(&actual), &size) != 0) {
-        return std::unexpected(netErrorOf(errno));
-    }
-    const std::uint16_t port = ntohs(at.isV6() ? reinterpret_cast<sockaddr_in6*>(&actual)->sin6_port
-                                               : reinterpret_cast<sockaddr_in*>(&actual)->sin_port);
-    listener->m_address = at.withPort(port);
+    listener->m_descriptor = socket->descriptor;
+    listener->m_address = socket->address;
     if (const int error = reactor.watch(listener->m_descriptor, *listener); error != 0) {
         return std::unexpected(netErrorOf(error));
     }
@@ -71,13 +58,8 @@ void EpollListener::onEvents(std::uint32_t /*events*/) {
             }
             return;
         }
-        const std::uint16_t port =
-            ntohs(peer.ss_family == AF_INET6 ? reinterpret_cast<sockaddr_in6*>(&peer)->sin6_port
-                                             : reinterpret_cast<sockaddr_in*>(&peer)->sin_port);
         m_destroyed = &destroyed;
-        m_handler.onAccepted(EpollStream::accepted(m_reactor, descriptor,
-                                                   Address::of(reinterpret_cast<sockaddr*>(&peer), port)),
-                             m_reactor.now());
+        m_handler.onAccepted(EpollStream::accepted(m_reactor, descriptor, addressOf(peer)), m_reactor.now());
         if (destroyed) {
             return;
         }

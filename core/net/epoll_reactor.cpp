@@ -4,7 +4,6 @@
 #include "core/net/epoll_stream.h"
 
 #include <cerrno>
-#include <sys/eventfd.h>
 #include <sys/prctl.h>
 #include <unistd.h>
 
@@ -15,28 +14,25 @@ Result<std::unique_ptr<EpollReactor>, NetError> EpollReactor::create() {
     if (epoll < 0) {
         return std::unexpected(netErrorOf(errno));
     }
-    const int wake = ::eventfd(0, EFD_CLOEXEC | EFD_NONBLOCK);
+    std::unique_ptr<EpollReactor> reactor(new EpollReactor(epoll));
+    int error = reactor->m_posted.open();
     epoll_event event{};
     event.events = EPOLLIN | EPOLLET;
     event.data.ptr = nullptr; // the wake-up is nobody's source
-    if (wake < 0 || ::epoll_ctl(epoll, EPOLL_CTL_ADD, wake, &event) != 0) {
-        const NetError error = netErrorOf(errno);
-        ::close(epoll);
-        if (wake >= 0) {
-            ::close(wake);
-        }
-        return std::unexpected(error);
+    if (error == 0 && ::epoll_ctl(epoll, EPOLL_CTL_ADD, reactor->m_posted.descriptor(), &event) != 0) {
+        error = errno;
     }
-    return std::unique_ptr<EpollReactor>(new EpollReactor(epoll, wake));
+    if (error != 0) {
+        return std::unexpected(netErrorOf(error));
+    }
+    return reactor;
 }
 
-EpollReactor::EpollReactor(int epoll, int wake)
+EpollReactor::EpollReactor(int epoll)
     : m_epoll(epoll)
-    , m_wake(wake)
     , m_scratch(kScratch) {}
 
 EpollReactor::~EpollReactor() {
-    ::close(m_wake);
     ::close(m_epoll);
 }
 
@@ -48,6 +44,7 @@ void EpollReactor::run() {
         turn(Instant::max());
     }
     m_stop.store(false, std::memory_order_relaxed);
+    m_time.end();
 }
 
 void EpollReactor::runOnce(Instant until) {
@@ -59,31 +56,6 @@ void EpollReactor::stop() {
     post([] {});
 }
 
-void EpollReactor::post(std::function<void()> work) {
-    bool first = false;
-    {
-        const std::lock_guard lock(m_mutex);
-        first = m_posted.empty();
-        m_posted.push_back(std::move(work));
-    }
-    if (first) {
-        const std::uint64_t one = 1;
-        // Cannot fail but for a full counter, which wakes the loop just as well.
-        static_cast<void>(!::write(m_wake, &one, sizeof one));
-    }
-}
-
-void EpollReactor::runPosted() {
-    {
-        const std::lock_guard lock(m_mutex);
-        m_running.swap(m_posted);
-    }
-    for (auto& work : m_running) {
-        work();
-    }
-    m_running.clear();
-}
-
 int EpollReactor::wait(Instant until) {
     if (!m_again.empty()) {
         until = Instant::min();
@@ -91,9 +63,6 @@ int EpollReactor::wait(Instant until) {
         until = std::min(until, timers().next());
     }
     const Instant before = now();
-    if (m_hasTurned) {
-        m_busy.fetch_add((before - m_turnStart).count(), std::memory_order_relaxed);
-    }
     timespec left{};
     timespec* timeout = nullptr;
     if (until != Instant::max()) {
@@ -103,11 +72,11 @@ int EpollReactor::wait(Instant until) {
     }
     const int count = ::epoll_pwait2(m_epoll, m_events.data(), kEvents, timeout, nullptr);
     m_turnStart = now();
-    m_hasTurned = true;
     return count;
 }
 
 void EpollReactor::turn(Instant until) {
+    m_time.begin();
     m_eventCount = std::max(0, wait(until));
     timers().fire(m_turnStart);
     m_againNow.swap(m_again);
@@ -128,9 +97,7 @@ void EpollReactor::turn(Instant until) {
     }
     m_eventCount = 0;
     if (woken) {
-        std::uint64_t count = 0;
-        static_cast<void>(!::read(m_wake, &count, sizeof count));
-        runPosted();
+        m_posted.run();
     }
 }
 
@@ -160,17 +127,6 @@ void EpollReactor::forget(EpollSource& source) {
 
 void EpollReactor::again(EpollSource& source, std::uint32_t events) {
     m_again.push_back({&source, events});
-}
-
-Result<std::unique_ptr<Reactor>, NetError> Reactor::create(ReactorKind kind) {
-    if (kind == ReactorKind::IoUring) {
-        return std::unexpected(NetError{NetErrorKind::NotAvailable, 0});
-    }
-    auto reactor = EpollReactor::create();
-    if (!reactor) {
-        return std::unexpected(reactor.error());
-    }
-    return std::unique_ptr<Reactor>(std::move(*reactor));
 }
 
 std::unique_ptr<Stream> EpollReactor::connect(const Address& to, const ConnectOptions& options,

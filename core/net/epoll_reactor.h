@@ -1,10 +1,11 @@
 #pragma once
 
+#include "core/net/loop_time.h"
+#include "core/net/posted_work.h"
 #include "core/net/reactor.h"
 
 #include <array>
 #include <atomic>
-#include <mutex>
 #include <sys/epoll.h>
 #include <vector>
 
@@ -31,14 +32,12 @@ public:
     void run() override;
     void runOnce(Instant until) override;
     void stop() override;
-    void post(std::function<void()> work) override;
+    void post(std::function<void()> work) override { m_posted.add(std::move(work)); }
     [[nodiscard]] std::unique_ptr<Stream> connect(const Address& to, const ConnectOptions& options,
                                                   StreamHandler& handler) override;
     [[nodiscard]] Result<std::unique_ptr<Listener>, NetError>
     listen(const Address& at, const ListenOptions& options, ListenerHandler& handler) override;
-    [[nodiscard]] Duration busyTime() const override {
-        return Duration(m_busy.load(std::memory_order_relaxed));
-    }
+    [[nodiscard]] Duration busyTime() const override { return m_time.busy(); }
 
     // For sources. Watching may fail for lack of memory or of watches.
     [[nodiscard]] int watch(int descriptor, EpollSource& source);
@@ -50,11 +49,10 @@ public:
     [[nodiscard]] std::span<std::byte> scratch() { return m_scratch; }
 
 private:
-    EpollReactor(int epoll, int wake);
+    explicit EpollReactor(int epoll);
 
     void turn(Instant until);
     [[nodiscard]] int wait(Instant until);
-    void runPosted();
 
     struct Again {
         EpollSource* source;
@@ -65,20 +63,15 @@ private:
     static constexpr std::size_t kScratch = 256 * 1024;
 
     int m_epoll;
-    int m_wake;
     std::array<epoll_event, kEvents> m_events{};
     int m_eventCount = 0;
     std::vector<Again> m_again;
     std::vector<Again> m_againNow;
     std::vector<std::byte> m_scratch;
     std::atomic<bool> m_stop{false};
-    std::atomic<std::int64_t> m_busy{0};
     Instant m_turnStart{};
-    bool m_hasTurned = false;
-
-    std::mutex m_mutex;
-    std::vector<std::function<void()>> m_posted; // guarded by m_mutex
-    std::vector<std::function<void()>> m_running;
+    PostedWork m_posted;
+    LoopTime m_time;
 };
 
 } // namespace bw::net

@@ -1,8 +1,9 @@
 #include "core/net/epoll_stream.h"
 
+#include "core/net/outgoing_socket.h"
+
 #include <array>
 #include <cerrno>
-#include <netinet/tcp.h>
 #include <sys/uio.h>
 #include <unistd.h>
 
@@ -12,18 +13,6 @@ namespace {
 constexpr std::size_t kMaxPieces = 16;
 // Reads of one stream in one turn, so that a flooding peer leaves the others their time.
 constexpr int kReadsPerTurn = 4;
-
-void sendAtOnce(int descriptor) {
-    const int on = 1;
-    ::setsockopt(descriptor, IPPROTO_TCP, TCP_NODELAY, &on, sizeof on);
-}
-
-int takeSocketError(int descriptor) {
-    int error = 0;
-    socklen_t size = sizeof error;
-    ::getsockopt(descriptor, SOL_SOCKET, SO_ERROR, &error, &size);
-    return error;
-}
 
 } // namespace
 
@@ -38,22 +27,11 @@ std::unique_ptr<Stream> EpollStream::connect(EpollReactor& reactor, const Addres
 }
 
 std::optional<NetError> EpollStream::open(const ConnectOptions& options) {
-    m_descriptor =
-        ::socket(m_peer.isV6() ? AF_INET6 : AF_INET, SOCK_STREAM | SOCK_NONBLOCK | SOCK_CLOEXEC, 0);
-    if (m_descriptor < 0) {
-        return netErrorOf(errno);
+    const auto socket = openOutgoingSocket(m_peer, options);
+    if (!socket) {
+        return socket.error();
     }
-    sendAtOnce(m_descriptor);
-    if (options.source) {
-        // Leaves the choice of the port to connect(), where only the pair of addresses has to be unique.
-        const int on = 1;
-        ::setsockopt(m_descriptor, IPPROTO_IP, IP_BIND_ADDRESS_NO_PORT, &on, sizeof on);
-        const Address source = options.source->withPort(0);
-        if (::bind(m_descriptor, source.data(), source.size()) != 0) {
-            // No port is chosen yet, so the address is what is missing.
-            return errno == EADDRNOTAVAIL ? NetError{NetErrorKind::NotAvailable, errno} : netErrorOf(errno);
-        }
-    }
+    m_descriptor = *socket;
     if (::connect(m_descriptor, m_peer.data(), m_peer.size()) != 0 && errno != EINPROGRESS) {
         return netErrorOf(errno);
     }

@@ -63,7 +63,7 @@ public:
     [[nodiscard]] virtual Result<std::unique_ptr<Listener>, NetError>
     listen(const Address& at, const ListenOptions& options, ListenerHandler& handler) = 0;
 
-    // Time since the loop began that it did not wait. Any thread.
+    // Processor time of the loop's thread since it began, the kernel's part included. Any thread.
     [[nodiscard]] virtual Duration busyTime() const = 0;
 
 private:

@@ -22,7 +22,10 @@ public:
     virtual void onConnected(Instant /*at*/) {}
     // Bytes arrived; they are the reactor's and valid during the call only.
     virtual void onReceived(std::span<const std::byte> bytes, Instant at) = 0;
-    // Everything given to send() is in the kernel's hands; called only when send() could not do it at once.
+    // What send() queued goes to the kernel now. Must not destroy anything.
+    virtual void onSubmitted(Instant /*at*/) {}
+    // Everything given to send() is in the kernel's hands; called only when the kernel did not take it at
+    // once.
     virtual void onSent(Instant /*at*/) {}
     // The peer sends no more. Sending is still possible.
     virtual void onEnded(Instant at) = 0;
@@ -38,12 +41,14 @@ public:
     virtual ~Stream() = default;
 
     enum class Sent {
-        All,   // in the kernel's hands
-        Later, // onSent() tells when
+        All,    // in the kernel's hands
+        Queued, // goes there with the rest of this turn, all of it as far as can be told: onSubmitted() tells
+                // when
+        Later,  // onSent() tells when
     };
 
-    // Sends the pieces in order, without copying when the kernel takes them at once. What it does not take is
-    // copied. A failure is told by onFailed(), later. Precondition: connected.
+    // Sends the pieces in order; they are the caller's again afterwards. A failure is told by onFailed(),
+    // later. Precondition: connected.
     [[nodiscard]] virtual Sent send(std::span<const std::string_view> pieces) = 0;
 
     // Bytes waiting for the kernel.

@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <atomic>
+#include <ctime>
 #include <thread>
 
 namespace bw::net {
@@ -197,8 +198,8 @@ TEST_P(Loop, StoppedBeforeItRunsItReturnsAtOnceAndCanRunAgain) {
 TEST_P(Loop, CountsTheTimeItDidNotWait) {
     Alarm worker(*reactor);
     worker.then = [&] {
-        const Instant end = reactor->now() + milliseconds(5);
-        while (reactor->now() < end) {
+        const std::clock_t start = std::clock();
+        while (std::clock() - start < CLOCKS_PER_SEC / 200) {
         }
     };
     const Instant start = reactor->now();

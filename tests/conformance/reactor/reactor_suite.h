@@ -1,11 +1,13 @@
 #pragma once
 
-#include "core/net/reactor.h"
+#include "core/net/epoll_reactor.h"
+#include "core/net/uring_reactor.h"
 
 #include <functional>
 #include <gtest/gtest.h>
 #include <memory>
 #include <optional>
+#include <ostream>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -75,9 +77,25 @@ private:
     Reactor& m_reactor;
 };
 
+// A back end as it may be met: whole, or as an older kernel has it.
+struct ReactorCase {
+    const char* name;
+    ReactorKind kind;
+    UringAllowance allowance{};
+
+    [[nodiscard]] std::unique_ptr<Reactor> make() const {
+        if (kind == ReactorKind::Epoll) {
+            auto reactor = EpollReactor::create();
+            return reactor ? std::move(*reactor) : nullptr;
+        }
+        auto reactor = UringReactor::create(allowance);
+        return reactor ? std::move(*reactor) : nullptr;
+    }
+};
+
 // A loop of the kind under test and a listener on a port of the system's choice. Every accepted connection
 // becomes a Peer.
-class ReactorSuite : public testing::TestWithParam<ReactorKind>, public ListenerHandler {
+class ReactorSuite : public testing::TestWithParam<ReactorCase>, public ListenerHandler {
 public:
     void onAccepted(std::unique_ptr<Stream> stream, Instant /*at*/) override {
         accepted.push_back(std::make_unique<Peer>(*reactor));
@@ -89,9 +107,8 @@ public:
 
 protected:
     void SetUp() override {
-        auto made = Reactor::create(GetParam());
-        ASSERT_TRUE(made);
-        reactor = std::move(*made);
+        reactor = GetParam().make();
+        ASSERT_NE(reactor, nullptr);
         auto listening = reactor->listen(Address::loopback(0), {}, *this);
         ASSERT_TRUE(listening);
         listener = std::move(*listening);
@@ -124,19 +141,28 @@ protected:
     std::function<void(Peer&)> prepare;
 };
 
-// What this build can run; a back end that the machine lacks is left out.
-inline std::vector<ReactorKind> availableReactors() {
-    std::vector<ReactorKind> kinds;
-    for (const ReactorKind kind : {ReactorKind::Epoll, ReactorKind::IoUring}) {
-        if (Reactor::create(kind)) {
-            kinds.push_back(kind);
+// What this machine can run; a back end that it lacks is left out.
+inline std::vector<ReactorCase> availableReactors() {
+    std::vector<ReactorCase> cases;
+    for (const ReactorCase& one :
+         {ReactorCase{"Epoll", ReactorKind::Epoll}, ReactorCase{"IoUring", ReactorKind::IoUring},
+          ReactorCase{"IoUringWithoutDeferredWork", ReactorKind::IoUring, {.deferredTaskRun = false}},
+          ReactorCase{"IoUringWithManyIssuers",
+                      ReactorKind::IoUring,
+                      {.singleIssuer = false, .deferredTaskRun = false}}}) {
+        if (one.make()) {
+            cases.push_back(one);
         }
     }
-    return kinds;
+    return cases;
 }
 
-inline std::string reactorName(const testing::TestParamInfo<ReactorKind>& info) {
-    return info.param == ReactorKind::Epoll ? "Epoll" : "IoUring";
+inline void PrintTo(const ReactorCase& one, std::ostream* out) {
+    *out << one.name;
+}
+
+inline std::string reactorName(const testing::TestParamInfo<ReactorCase>& info) {
+    return info.param.name;
 }
 
 } // namespace bw::net

@@ -19,7 +19,7 @@ std::string pattern(std::size_t size) {
 } // namespace
 
 TEST_P(Streams, KnowTheirKindAndAddresses) {
-    EXPECT_EQ(reactor->kind(), GetParam());
+    EXPECT_EQ(reactor->kind(), GetParam().kind);
     EXPECT_NE(listener->address().port(), 0);
     EXPECT_TRUE(listener->address().isLoopback());
     const auto [client, server] = connectedPair();
@@ -46,7 +46,7 @@ TEST_P(Streams, PiecesArriveInTheirOrderHoweverMany) {
         pieces.push_back(std::string_view(text).substr(i, 7));
         pieces.emplace_back();
     }
-    EXPECT_EQ(client->stream->send(pieces), Stream::Sent::All);
+    EXPECT_NE(client->stream->send(pieces), Stream::Sent::Later);
     ASSERT_TRUE(runUntil([&] { return server->received.size() >= text.size(); }));
     EXPECT_EQ(server->received, text);
 }
@@ -55,7 +55,7 @@ TEST_P(Streams, SingleBytesArriveInTheirOrder) {
     const auto [client, server] = connectedPair();
     const std::string text = pattern(500);
     for (const char& c : text) {
-        EXPECT_EQ(client->send({&c, 1}), Stream::Sent::All);
+        EXPECT_NE(client->send({&c, 1}), Stream::Sent::Later);
         reactor->runOnce(Instant::min());
     }
     ASSERT_TRUE(runUntil([&] { return server->received.size() >= text.size(); }));
@@ -173,10 +173,10 @@ TEST_P(Streams, ASlowReaderIsWaitedFor) {
         reactor->runOnce(Instant::min());
     }
     EXPECT_EQ(server->received, "");
-    EXPECT_EQ(client->sents, 0);
+    const int before = client->sents; // of what the kernel took while it had room
     server->stream->resumeReading();
     ASSERT_TRUE(runUntil([&] { return server->received.size() == sent; }));
-    ASSERT_TRUE(runUntil([&] { return client->sents == 1; }));
+    ASSERT_TRUE(runUntil([&] { return client->sents == before + 1; }));
     EXPECT_EQ(client->stream->unsent(), 0U);
     for (std::size_t i = 0; i < sent; i += text.size()) {
         ASSERT_EQ(std::string_view(server->received).substr(i, text.size()), text);
