@@ -61,6 +61,10 @@ void UringReactor::run() {
         turn(Instant::max());
     }
     m_stop.store(false, std::memory_order_relaxed);
+    // What the last turn queued goes out, too.
+    tellSubmitting();
+    io_uring_submit(&m_ring->get());
+    settle();
     m_ring->leaveThread();
     m_time.end();
 }
@@ -273,17 +277,22 @@ void UringReactor::releaseSlot(UringSlot& slot) {
     for (auto* list : {&m_again, &m_againNow}) {
         std::ranges::replace(*list, &slot, nullptr);
     }
-    for (const UringOp op :
-         {UringOp::Receive, UringOp::Send, UringOp::Connect, UringOp::Accept, UringOp::Watch}) {
-        cancel(slot, op);
-    }
     if (!slot.isQueued) {
         close(slot);
     }
 }
 
+// Operations under way keep the socket open behind its descriptor. Shutting it down ends it and them at once,
+// whether or not the loop turns again; only a reset has to come from the last one who lets go.
 void UringReactor::close(UringSlot& slot) {
     if (slot.descriptor >= 0) {
+        if (!slot.resetOnClose) {
+            ::shutdown(slot.descriptor, SHUT_RDWR);
+        }
+        for (const UringOp op :
+             {UringOp::Receive, UringOp::Send, UringOp::Connect, UringOp::Accept, UringOp::Watch}) {
+            cancel(slot, op);
+        }
         ::close(std::exchange(slot.descriptor, -1));
     }
     maybeFree(slot);

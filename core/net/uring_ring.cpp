@@ -4,6 +4,7 @@
 #include <sys/mman.h>
 #include <sys/socket.h>
 #include <sys/syscall.h>
+#include <thread>
 #include <unistd.h>
 #include <utility>
 
@@ -54,17 +55,24 @@ bool receivesMany() {
 
 Result<std::unique_ptr<UringRing>, NetError> UringRing::create(const UringAllowance& allowance) {
     std::unique_ptr<UringRing> ring(new UringRing);
-    int error = ring->open(allowance);
-    if (error == 0 && !ring->hasOperations()) {
-        error = EOPNOTSUPP;
-    }
-    if (error == 0) {
-        error = allowance.bufferRing ? ring->registerBuffers() : EINVAL;
-    }
+    int error = 0;
+    // The kernel ties a ring to the thread that makes it, too, and interrupts that thread's calls when the
+    // ring goes: this one is gone by then.
+    std::thread([&] { error = ring->prepare(allowance); }).join();
     if (error != 0) {
         return std::unexpected(NetError{NetErrorKind::NotAvailable, error});
     }
     return ring;
+}
+
+int UringRing::prepare(const UringAllowance& allowance) {
+    if (const int error = open(allowance); error != 0) {
+        return error;
+    }
+    if (!hasOperations()) {
+        return EOPNOTSUPP;
+    }
+    return allowance.bufferRing ? registerBuffers() : EINVAL;
 }
 
 int UringRing::open(const UringAllowance& allowance) {

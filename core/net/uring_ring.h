@@ -49,6 +49,8 @@ public:
 
 private:
     UringRing() = default;
+    // errno, each; 0: done.
+    [[nodiscard]] int prepare(const UringAllowance& allowance);
     [[nodiscard]] int open(const UringAllowance& allowance);
     [[nodiscard]] int registerBuffers();
     [[nodiscard]] bool hasOperations();

@@ -56,6 +56,7 @@ struct alignas(16) UringSlot {
     std::uint16_t pending = 0;               // completions that are still to come
     std::uint8_t running = 0;                // bit per UringOp that is under way
     bool isQueued = false;                   // a quick send waits for submission, or for what became of it
+    bool resetOnClose = false;               // break the connection rather than end it
     bool endAfterSends = false;              // shut our direction down when all was sent
     int localError = 0;                      // errno of what failed without a completion, to be told
     io_uring_sqe* quick = nullptr;           // while it may still be changed

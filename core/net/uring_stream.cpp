@@ -96,6 +96,7 @@ void UringStream::endSending() {
 }
 
 void UringStream::resetOnClose() {
+    m_slot->resetOnClose = true;
     const linger reset{1, 0};
     ::setsockopt(m_slot->descriptor, SOL_SOCKET, SO_LINGER, &reset, sizeof reset);
 }

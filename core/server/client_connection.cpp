@@ -118,6 +118,7 @@ void ClientConnection::pace() {
 
 void ClientConnection::onSent(Instant at) {
     m_unsentSince.reset();
+    m_thread.scratch().clear(); // it holds what was written last, by whichever connection
     deliver(m_http.demand(), at);
 }
 

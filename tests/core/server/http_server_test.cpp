@@ -285,6 +285,17 @@ TEST_F(HttpServerTest, ABigAnswerReachesAClientThatReadsLate) {
     EXPECT_EQ(client.readAnswer().body, "hello");
 }
 
+TEST_F(HttpServerTest, AnAnswerThatHadToWaitIsSentOnce) {
+    start();
+    RawClient client(port());
+    client.send("GET /big HTTP/1.1\r\n\r\n");
+    while (m_seen.handled < 1) {
+        std::this_thread::yield();
+    }
+    EXPECT_EQ(client.readAnswer().body.size(), 3'000'000u);
+    EXPECT_EQ(client.ask("GET", "/hello").body, "hello");
+}
+
 TEST_F(HttpServerTest, AClientThatNeverReadsIsCutOff) {
     start({.sendTimeout = milliseconds(40)});
     RawClient client(port());
