@@ -1,0 +1,98 @@
+#include "tests/bench/peers/contenders.h"
+
+#include <cstdio>
+#include <regex>
+
+namespace bw::bench {
+namespace {
+
+using std::to_string;
+
+struct Peer {
+    const char* program;
+    const char* package; // Debian's; empty: none has it
+    Contender contender;
+};
+
+std::vector<Peer> knownPeers() {
+    using Command = std::vector<std::string>;
+    return {
+        {"wrk",
+         "wrk",
+         {"wrk",
+          [](const Load& load) {
+              return Command{"wrk", "-t1", "-c" + to_string(load.connections),
+                             "-d" + to_string(load.seconds) + "s", load.url};
+          },
+          R"((\d+) requests in)"}},
+        {"h2load",
+         "nghttp2-client",
+         {"h2load",
+          [](const Load& load) {
+              return Command{
+                  "h2load", "--h1", "-t1", "-c" + to_string(load.connections), "-D" + to_string(load.seconds),
+                  load.url};
+          },
+          R"((\d+) succeeded)"}},
+        {"ab",
+         "apache2-utils",
+         {"ab",
+          [](const Load& load) {
+              return Command{"ab",
+                             "-q",
+                             "-k",
+                             "-c",
+                             to_string(load.connections),
+                             "-t",
+                             to_string(load.seconds),
+                             "-n",
+                             "1000000000",
+                             load.url};
+          },
+          R"(Complete requests:\s+(\d+))"}},
+        {"hey",
+         "hey",
+         {"hey",
+          [](const Load& load) {
+              return Command{"hey",
+                             "-cpus",
+                             "1",
+                             "-c",
+                             to_string(load.connections),
+                             "-z",
+                             to_string(load.seconds) + "s",
+                             load.url};
+          },
+          R"(\[200\]\s+(\d+) responses)"}},
+        {"oha",
+         "",
+         {"oha",
+          [](const Load& load) {
+              return Command{
+                  "oha",   "--no-tui", "-c", to_string(load.connections), "-z", to_string(load.seconds) + "s",
+                  load.url};
+          },
+          R"(\[200\]\s+(\d+) responses)"}},
+    };
+}
+
+} // namespace
+
+std::vector<Contender> peersHere() {
+    std::vector<Contender> here;
+    for (Peer& peer : knownPeers()) {
+        if (!findProgram(peer.program).empty()) {
+            here.push_back(std::move(peer.contender));
+        } else if (*peer.package != '\0') {
+            std::fprintf(stderr, "%s is not here (Debian package %s)\n", peer.program, peer.package);
+        }
+    }
+    return here;
+}
+
+double answered(const Contender& contender, const Outcome& outcome) {
+    std::smatch match;
+    return std::regex_search(outcome.output, match, std::regex(contender.count)) ? std::stod(match[1]) : 0;
+}
+
+} // namespace bw::bench

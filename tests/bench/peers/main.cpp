@@ -1,0 +1,63 @@
+// bench_peers: Bellwether beside the load generators that are on this machine, on the same server, in one
+// run.
+#include "tests/bench/peers/tables.h"
+
+#include <CLI/CLI.hpp>
+#include <array>
+#include <cstdio>
+#include <ctime>
+#include <filesystem>
+#include <fstream>
+
+namespace {
+
+struct Table {
+    const char* name;
+    std::string (*measure)(const bw::bench::Setting&);
+};
+constexpr std::array kTables{Table{"throughput", bw::bench::throughputTable},
+                             Table{"latency", bw::bench::latencyTable},
+                             Table{"scale", bw::bench::scaleTable}};
+
+std::string today() {
+    std::array<char, 16> text{};
+    const std::time_t now = std::time(nullptr);
+    std::strftime(text.data(), text.size(), "%Y-%m-%d", std::localtime(&now));
+    return text.data();
+}
+
+} // namespace
+
+int main(int argc, char** argv) {
+    CLI::App app("Bellwether beside its peers, on the same server, in one run; server and client have a "
+                 "processor each");
+    bw::bench::Load load;
+    bw::bench::Rules rules;
+    std::vector<std::string> only;
+    std::string file;
+    app.add_option("--rounds", rules.rounds, "Rounds of the contest")->capture_default_str();
+    app.add_option("--seconds", load.seconds, "Seconds of each run")->capture_default_str();
+    app.add_option("--connections", load.connections, "Connections")->capture_default_str();
+    app.add_option("--only", only, "throughput, latency or scale; may be repeated")
+        ->check(CLI::IsMember({"throughput", "latency", "scale"}));
+    app.add_option("--write", file, "Write the tables to this Markdown file, too");
+    CLI11_PARSE(app, argc, argv);
+
+    const std::string folder = std::filesystem::canonical("/proc/self/exe").parent_path();
+    const bw::bench::Workplace place;
+    const bw::bench::Own own(folder + "/bellwether", place);
+    const bw::bench::Setting setting{place, own, folder + "/jts-sim", load, rules};
+    std::string text = bw::bench::machine() + "; " + today() + "; `bench_peers --rounds " +
+                       std::to_string(rules.rounds) + " --seconds " + std::to_string(load.seconds) + "`\n";
+    for (const Table& table : kTables) {
+        if (only.empty() || std::ranges::find(only, table.name) != only.end()) {
+            text += '\n' + table.measure(setting);
+        }
+    }
+    std::fputs(text.c_str(), stdout);
+    if (!file.empty() && !(std::ofstream(file) << text)) {
+        std::fprintf(stderr, "%s cannot be written\n", file.c_str());
+        return 3;
+    }
+    return 0;
+}

@@ -1,0 +1,42 @@
+#pragma once
+
+#include "tests/bench/peers/child.h"
+
+#include <filesystem>
+#include <memory>
+#include <string>
+
+namespace bw::bench {
+
+// A folder of this run's own, gone with the object.
+class Workplace {
+public:
+    Workplace();
+    Workplace(const Workplace&) = delete;
+    Workplace& operator=(const Workplace&) = delete;
+    ~Workplace();
+
+    [[nodiscard]] std::string file(const std::string& name) const { return m_folder / name; }
+    // Writes it and tells its path.
+    [[nodiscard]] std::string write(const std::string& name, const std::string& text) const;
+
+private:
+    std::filesystem::path m_folder;
+};
+
+// Something to load. Its base URL; empty when it could not be started.
+struct Server {
+    std::unique_ptr<Child> process;
+    std::string url;
+};
+
+// nginx with one process, connections kept without end: /small answers 78 bytes of JSON, /order 201 with an
+// order.
+[[nodiscard]] Server startNginx(const Workplace& place, int processor);
+[[nodiscard]] Server startJtsSim(const std::string& program, const std::vector<std::string>& options,
+                                 int processor);
+
+// The body of a GET, over a connection of its own; empty when there was none.
+[[nodiscard]] std::string fetch(const std::string& url, const std::string& method = "GET");
+
+} // namespace bw::bench

@@ -1,0 +1,142 @@
+#include "tests/bench/peers/tables.h"
+
+#include <algorithm>
+#include <cstdio>
+#include <fstream>
+#include <nlohmann/json.hpp>
+#include <sys/utsname.h>
+#include <thread>
+
+namespace bw::bench {
+namespace {
+
+template <class... Values>
+std::string row(const char* format, Values... values) {
+    char line[512];
+    std::snprintf(line, sizeof line, format, values...);
+    return line;
+}
+
+std::vector<Contender> contenders(const Setting& setting) {
+    std::vector<Contender> all = peersHere();
+    for (const char* reactor : {"io_uring", "epoll"}) {
+        if (setting.own.runs(reactor)) {
+            all.push_back(setting.own.plainGet(reactor));
+            all.push_back(setting.own.orderFlow(reactor));
+        } else {
+            std::fprintf(stderr, "%s cannot be had on this machine\n", reactor);
+        }
+    }
+    return all;
+}
+
+// Bellwether's own figures and jts-sim's truth of the same requests.
+struct Compared {
+    double reported = 0;
+    double truth = 0;
+};
+
+std::string compare(const Setting& setting, const std::string& fault, double rate) {
+    const Server sim = startJtsSim(setting.jtsSim, {"--fault", "latency=" + fault}, setting.serverProcessor);
+    Compared p50;
+    Compared p99;
+    std::vector<double> medianDifferences;
+    std::vector<double> tailDifferences;
+    for (int round = 0; round < 5; ++round) {
+        static_cast<void>(fetch(sim.url + "/admin/truth", "DELETE"));
+        const Outcome outcome = setting.own.measure(
+            sim.url + "/api/market-data/prices?symbol=KRW-BTC",
+            row(R"("executor": "constant-arrival-rate", "rate": %.0f, "duration": "%ds", "preAllocatedVUs": 200, "maxVUs": 2000)",
+                rate, setting.load.seconds),
+            setting.rules.processor);
+        const auto truth = nlohmann::json::parse(fetch(sim.url + "/admin/truth"), nullptr, false);
+        if (truth.is_discarded()) {
+            return {};
+        }
+        const auto& all = truth["total"];
+        p50 = {microseconds(outcome.output, "http_req_duration", "med"), all["p50_ns"].get<double>() / 1e3};
+        p99 = {microseconds(outcome.output, "http_req_duration", "p(99)"), all["p99_ns"].get<double>() / 1e3};
+        medianDifferences.push_back(p50.reported - p50.truth);
+        tailDifferences.push_back(p99.reported - p99.truth);
+        std::fprintf(stderr, "latency %s: P50 %.0f µs of %.0f, P99 %.0f µs of %.0f\n", fault.c_str(),
+                     p50.reported, p50.truth, p99.reported, p99.truth);
+    }
+    return row("| %s at %.0f/s | %.0f µs | %+.0f µs | %.0f µs | %+.0f µs |\n", fault.c_str(), rate, p50.truth,
+               median(medianDifferences), p99.truth, median(tailDifferences));
+}
+
+} // namespace
+
+std::string throughputTable(const Setting& setting) {
+    const Server nginx = startNginx(setting.place, setting.serverProcessor);
+    if (nginx.url.empty()) {
+        std::fputs("nginx is not here (Debian package nginx-light)\n", stderr);
+        return {};
+    }
+    Load load = setting.load;
+    load.url = nginx.url + "/small";
+    std::string table =
+        row("HTTP/1.1, %d connections kept alive, nginx answering 78 bytes of JSON, %d rounds of %d s:\n\n",
+            load.connections, setting.rules.rounds, load.seconds);
+    table += "| client | requests per CPU second | of the first | requests/s | peak MB |\n| --- | ---: | "
+             "---: | ---: | ---: |\n";
+    for (const Standing& one : hold(contenders(setting), load, setting.rules)) {
+        table += row("| %s | %.0f | %.2f | %.0f | %.1f |\n", one.name.c_str(), one.perCpuSecond, one.ratio,
+                     one.perSecond, one.peakMegabytes);
+    }
+    return table;
+}
+
+std::string latencyTable(const Setting& setting) {
+    std::string table =
+        "Reported against true latency (jts-sim's own histogram of the same requests), median of 5 runs:\n\n"
+        "| latency | true P50 | reported, difference | true P99 | reported, difference |\n"
+        "| --- | ---: | ---: | ---: | ---: |\n";
+    for (const char* fault : {"5ms", "lognormal:5ms,0.5"}) {
+        table += compare(setting, fault, 5000);
+    }
+    return table;
+}
+
+std::string scaleTable(const Setting& setting) {
+    const Server sim = startJtsSim(setting.jtsSim, {}, setting.serverProcessor);
+    const std::string url = sim.url + "/api/market-data/prices?symbol=KRW-BTC";
+    const Outcome many = setting.own.measure(
+        url, R"("executor": "constant-vus", "vus": 10000, "duration": "10s", "gracefulStop": "2s")",
+        setting.rules.processor, "1s");
+    const Outcome few = setting.own.measure(
+        url, R"("executor": "constant-vus", "vus": 1, "duration": "3s", "gracefulStop": "2s")",
+        setting.rules.processor, "1s");
+    std::string table = "| what | seen |\n| --- | --- |\n";
+    table += row("| 10,000 VUs with 1 s think time, a connection each | %.0f requests, %.1f MB at the most, "
+                 "%.2f KB a VU above the "
+                 "%.1f MB of one |\n",
+                 countOf(many.output, "http_reqs"), many.peakMegabytes,
+                 (many.peakMegabytes - few.peakMegabytes) * 1024 / 1e4, few.peakMegabytes);
+    const Outcome orders = setting.own.measure(
+        url,
+        R"("executor": "constant-arrival-rate", "rate": 50000, "duration": "20s", "preAllocatedVUs": 500, "maxVUs": 5000)",
+        setting.rules.processor);
+    table +=
+        row("| 50,000 arrivals/s for 20 s | %.1f/s, %.0f dropped, P99 of iteration_start_delay %.0f µs |\n",
+            countOf(orders.output, "iterations") / 20, countOf(orders.output, "dropped_iterations"),
+            microseconds(orders.output, "iteration_start_delay", "p(99)"));
+    return table;
+}
+
+std::string machine() {
+    std::string processor = "unknown processor";
+    std::ifstream information("/proc/cpuinfo");
+    for (std::string line; std::getline(information, line);) {
+        if (line.starts_with("model name")) {
+            processor = line.substr(line.find(": ") + 2);
+            break;
+        }
+    }
+    utsname system{};
+    ::uname(&system);
+    return processor + ", " + std::to_string(std::thread::hardware_concurrency()) + " processors, " +
+           system.sysname + ' ' + system.release;
+}
+
+} // namespace bw::bench

@@ -1,0 +1,28 @@
+#pragma once
+
+#include "tests/bench/peers/contest.h"
+#include "tests/bench/peers/own.h"
+
+#include <string>
+
+namespace bw::bench {
+
+// What all tables need. The server runs on `serverProcessor`, the client on the rules' one.
+struct Setting {
+    const Workplace& place;
+    const Own& own;
+    std::string jtsSim; // the program
+    Load load;
+    Rules rules;
+    int serverProcessor = 0;
+};
+
+// Each measures, and writes what came of it as Markdown; empty with a word on stderr when it could not.
+[[nodiscard]] std::string throughputTable(const Setting& setting);
+[[nodiscard]] std::string latencyTable(const Setting& setting);
+[[nodiscard]] std::string scaleTable(const Setting& setting);
+
+// Processor, cores, kernel.
+[[nodiscard]] std::string machine();
+
+} // namespace bw::bench
