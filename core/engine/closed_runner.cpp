@@ -99,7 +99,7 @@ void ClosedRunner::next(VirtualUser& user, Instant due) {
 
 void ClosedRunner::onUserFree(VirtualUser& user, IterationEnd end) {
     if (end == IterationEnd::Done && mayStart(user)) {
-        next(user, m_worker.reactor.now());
+        next(user, user.endedAt());
         return;
     }
     if (end != IterationEnd::Retired) {

@@ -55,9 +55,14 @@ private:
         if (!append(m_step.url, m_work.url, "url")) {
             return false;
         }
-        if (auto parsed = codec::parseUrlInto(m_work.target, m_work.url); !parsed) {
-            return fail("url", parsed.error());
+        if (m_work.url != m_work.parsedUrl) {
+            m_work.parsedUrl.clear();
+            if (auto parsed = codec::parseUrlInto(m_work.parsed, m_work.url); !parsed) {
+                return fail("url", parsed.error());
+            }
+            m_work.parsedUrl = m_work.url;
         }
+        m_work.target = m_work.parsed;
         for (const runplan::FormField& field : m_step.query) {
             if (!appendQuery(field.name, field.value)) {
                 return false;

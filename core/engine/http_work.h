@@ -20,6 +20,8 @@ struct HttpWork {
     std::string body;
     std::string multipartType;
     codec::Url target;
+    std::string parsedUrl; // what `parsed` was read from: most requests of a step go where the last one went
+    codec::Url parsed;
     client::Exchange exchange;
     std::vector<codec::HeaderField> fields; // views into fieldText and the plan
     std::string fieldText;                  // rendered values, one behind the other

@@ -107,19 +107,21 @@ net::Task<void> VirtualUser::iterate(Instant intended) {
     branch.responseLife = m_flow.responseLife;
     branch.due = intended;
     // Before the flow's first steps: what they take is no lateness, and cut off in them it is an iteration.
-    recordStart(intended, reactor.now());
+    m_state.iterationStart = reactor.now();
+    recordStart(intended, m_state.iterationStart);
     if (m_life == Life::Fresh) {
         m_life = Life::Begun;
         m_state.beginIteration();
         m_end = co_await runSteps(m_flow.before, branch);
+        m_state.iterationStart = reactor.now();
     }
-    m_state.iterationStart = reactor.now();
     if (m_end == StepEnd::Next) {
         m_state.beginIteration();
         m_end = co_await runSteps(m_flow.steps, branch);
     }
+    m_endedAt = reactor.now();
     if (m_end != StepEnd::NoRows) {
-        recordEnd(reactor.now());
+        recordEnd(m_endedAt);
     } else if (isScenario()) {
         // Nothing was done for want of a row; what started is taken back.
         m_state.worker.counters.scenario(m_state.phase).iterationsStarted.add(-1);

@@ -40,6 +40,8 @@ public:
     [[nodiscard]] bool isRetiring() const { return m_work == Work::After; }
     [[nodiscard]] bool wasInterrupted() const { return m_wasInterrupted; }
     [[nodiscard]] std::uint64_t iterations() const { return m_state.iteration; }
+    // When its last iteration was over.
+    [[nodiscard]] Instant endedAt() const { return m_endedAt; }
     [[nodiscard]] VuState& state() { return m_state; }
 
 private:
@@ -82,6 +84,7 @@ private:
     VuState m_state;
     net::MemberTimer<&VirtualUser::onSettled> m_settled{*this};
     StepEnd m_end = StepEnd::Next;
+    Instant m_endedAt{};
     std::uint32_t m_rounds = 0; // of all loops
     Work m_work = Work::None;
     Life m_life = Life::Fresh;
