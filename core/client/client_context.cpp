@@ -16,6 +16,8 @@ ClientError clientErrorOf(net::NetErrorKind kind) {
         return ClientError::Unreachable;
     case net::NetErrorKind::Closed:
         return ClientError::Closed;
+    case net::NetErrorKind::Tls:
+        return ClientError::Tls;
     default:
         return ClientError::Local;
     }

@@ -6,12 +6,18 @@
 #include "core/codec/content_decoder.h"
 #include "core/codec/partial_pool.h"
 #include "core/net/reactor.h"
+#include "core/net/tls_context.h"
 
 #include <cstdint>
+#include <set>
 #include <string>
 #include <vector>
 
 namespace bw::client {
+
+// Which protocols connections may speak. Best: HTTP/2 where a server chooses it by ALPN, else HTTP/1.1.
+// Http2 over plain http is spoken without asking (prior knowledge, RFC 9113 §3.3).
+enum class Speaks : std::uint8_t { Best, Http1, Http2 };
 
 // What all connections of one worker share. Not thread-safe; outlives every pool and session made with it.
 struct ClientContext {
@@ -28,8 +34,17 @@ struct ClientContext {
     std::vector<net::Address> sources; // local addresses, taken in turn; empty: the system chooses
     std::size_t nextSource = 0;
     std::int64_t openConnections = 0;
-    std::string head;    // scratch: a request's head while it is sent
-    std::string decoded; // scratch: a body while it is decoded
+    Speaks speaks = Speaks::Best;
+    net::TlsContext* tls = nullptr;     // null: no https
+    std::set<std::string> http2Origins; // "host:port" of those that chose HTTP/2, up to kMaxOrigins
+
+    static constexpr std::size_t kMaxOrigins = 1000;
+
+    // Scratch, while one request is sent or one body decoded.
+    std::string head;
+    std::string frames;
+    std::string decoded;
+    std::vector<codec::HeaderField> fields;
 };
 
 [[nodiscard]] ClientError clientErrorOf(net::NetErrorKind kind);

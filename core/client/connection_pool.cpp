@@ -1,32 +1,69 @@
 #include "core/client/connection_pool.h"
 
 #include "core/client/connector.h"
+#include "core/client/http1_session.h"
+#include "core/client/http2_session.h"
+
+#include <algorithm>
+#include <utility>
 
 namespace bw::client {
 namespace {
 
-bool mayBeSentAgain(const Exchange& exchange) {
-    return exchange.connection == Exchange::Connection::Reused && exchange.bytesReceived == 0 &&
+// How often a server may refuse a request untouched before that is its answer.
+constexpr int kMaxRefusals = 3;
+
+bool wasStale(const Exchange& exchange) {
+    return exchange.connection == Exchange::Connection::Reused && exchange.timing.firstByte == Instant{} &&
+           exchange.detail.empty() && // a stream that was reset was read
            (exchange.error == ClientError::Closed || exchange.error == ClientError::Reset);
 }
 
 } // namespace
 
-ConnectionPool::Lease::~Lease() {
-    --m_pool.m_inUse;
-    if (isOver && session && session->isUsable()) {
-        m_pool.m_idle.push_back(std::move(session));
+void ConnectionPool::Lease::own(std::unique_ptr<Session> session) {
+    m_own = std::move(session);
+    m_session = m_own.get();
+    if (!std::exchange(m_counts, true)) {
+        ++m_pool.m_inUse;
     }
-    session.reset(); // before somebody else opens one in its place
+}
+
+void ConnectionPool::Lease::giveToPool(std::unique_ptr<Session> session) {
+    m_session = session.get();
+    m_pool.m_shared.push_back(std::move(session));
+    --m_pool.m_inUse;
+    m_counts = false;
+}
+
+void ConnectionPool::Lease::release() {
+    if (m_own && m_own->room() > 0) {
+        m_pool.m_idle.push_back(std::move(m_own));
+    }
+    m_own.reset(); // before somebody else opens one in its place
+    m_session = nullptr;
+    if (std::exchange(m_counts, false)) {
+        --m_pool.m_inUse;
+    }
     m_pool.wakeNext();
 }
 
+void ConnectionPool::closeIdle() {
+    m_idle.clear();
+    std::erase_if(m_shared, [](const auto& session) { return session->callsUnderWay() == 0; });
+}
+
 void ConnectionPool::wakeNext() {
-    if (m_isWaking) {
+    if (m_isWaking || m_waiters.empty()) {
         return; // who was woken is done already; the loop below goes on, so that a long line needs no stack
     }
     m_isWaking = true;
-    while (!m_waiters.empty() && m_inUse < m_limit) {
+    const auto hasRoom = [this] {
+        return busy() < m_limit ||
+               std::ranges::any_of(m_shared, [](const auto& session) { return session->room() > 0; });
+    };
+    // Who finds nothing for its own server lines up again, so each is asked once.
+    for (std::size_t asked = m_waiters.size(); asked > 0 && !m_waiters.empty() && hasRoom(); --asked) {
         Waiter* next = m_waiters.front();
         m_waiters.pop_front();
         next->isInLine = false;
@@ -62,7 +99,6 @@ net::Task<bool> ConnectionPool::waitForTurn(const Request& request, Exchange& ex
 }
 
 std::unique_ptr<Session> ConnectionPool::takeIdle(const codec::Url& url) {
-    std::erase_if(m_idle, [](const auto& session) { return !session->isUsable(); });
     for (std::size_t i = m_idle.size(); i-- > 0;) {
         if (m_idle[i]->origin().leadsTo(url)) {
             std::unique_ptr<Session> session = std::move(m_idle[i]);
@@ -73,52 +109,129 @@ std::unique_ptr<Session> ConnectionPool::takeIdle(const codec::Url& url) {
     return nullptr;
 }
 
-net::Task<void> ConnectionPool::open(Lease& lease, const Request& request, Exchange& exchange) {
-    if (m_limit != kUnlimited && m_inUse + m_idle.size() > m_limit && !m_idle.empty()) {
-        m_idle.erase(m_idle.begin()); // to another server: makes room
+Session* ConnectionPool::findShared(const codec::Url& url) {
+    Session* best = nullptr;
+    for (const auto& session : m_shared) {
+        if (session->origin().leadsTo(url) && session->room() > 0 &&
+            (best == nullptr || session->callsUnderWay() < best->callsUnderWay())) {
+            best = session.get();
+        }
     }
-    if (codec::isSecure(request.url->scheme)) {
-        exchange.error = ClientError::Tls;
+    const bool mayOpen = m_limit != kUnlimited && busy() < m_limit;
+    return best != nullptr && best->callsUnderWay() > 0 && mayOpen ? nullptr : best;
+}
+
+bool ConnectionPool::willBeShared(const codec::Url& url) const {
+    if (m_context.speaks == Speaks::Http2) {
+        return true;
+    }
+    return codec::isSecure(url.scheme) && m_context.speaks == Speaks::Best &&
+           m_context.http2Origins.contains(url.host + ':' + std::to_string(url.port));
+}
+
+// Somebody opens what this one can use, too; or all connections are in use.
+bool ConnectionPool::mustWait(const codec::Url& url) const {
+    return busy() >= m_limit || (m_opening > 0 && m_limit == kUnlimited && willBeShared(url));
+}
+
+void ConnectionPool::dropDead() {
+    std::erase_if(m_idle, [](const auto& session) { return !session->isOpen(); });
+    std::erase_if(m_shared,
+                  [](const auto& session) { return !session->isOpen() && session->callsUnderWay() == 0; });
+}
+
+// For a connection to another server than the idle ones lead to.
+void ConnectionPool::makeRoom() {
+    if (m_limit == kUnlimited) {
+        return;
+    }
+    if (busy() >= m_limit) {
+        const auto idle =
+            std::ranges::find_if(m_shared, [](const auto& session) { return session->callsUnderWay() == 0; });
+        if (idle != m_shared.end()) {
+            m_shared.erase(idle);
+        }
+    } else if (busy() + m_idle.size() >= m_limit && !m_idle.empty()) {
+        m_idle.erase(m_idle.begin());
+    }
+}
+
+net::Task<void> ConnectionPool::open(Lease& lease, const Request& request, Exchange& exchange) {
+    // Counted while it lasts, also when it is cut off.
+    struct Opening {
+        explicit Opening(std::size_t& count)
+            : m_count(count) {
+            ++m_count;
+        }
+        ~Opening() { --m_count; }
+        std::size_t& m_count;
+    };
+    const Opening opening(m_opening);
+    Connector connector(m_context, exchange, request.deadline, m_tlsSessions);
+    Connected made = co_await connector.connect(*request.url);
+    if (!made.stream) {
         co_return;
     }
-    Connector connector(m_context, exchange, request.deadline);
-    std::unique_ptr<net::Stream> stream = co_await connector.connect(*request.url);
-    if (stream) {
-        lease.session = std::make_unique<Http1Session>(
-            m_context, std::move(stream), Origin{request.url->scheme, request.url->host, request.url->port});
+    Origin origin{request.url->scheme, request.url->host, request.url->port};
+    if (made.protocol == Protocol::Http2) {
+        lease.giveToPool(
+            std::make_unique<Http2Session>(m_context, std::move(made.stream), std::move(origin)));
+    } else {
+        lease.own(std::make_unique<Http1Session>(m_context, std::move(made.stream), std::move(origin)));
     }
 }
 
 net::Task<void> ConnectionPool::exchange(const Request& request, Exchange& exchange) {
-    exchange.timing.start = m_context.reactor.now();
-    if (m_inUse >= m_limit) {
-        const bool hasTurn = co_await waitForTurn(request, exchange);
-        if (!hasTurn) {
+    const Instant start = m_context.reactor.now();
+    exchange.timing.start = start;
+    int refusals = 0;
+    bool mayBeStale = true;
+    for (;;) {
+        Lease lease(*this);
+        exchange.connection = Exchange::Connection::Reused;
+        for (;;) {
+            dropDead();
+            if (Session* shared = findShared(*request.url)) {
+                lease.share(*shared);
+                break;
+            }
+            if (auto idle = takeIdle(*request.url)) {
+                lease.own(std::move(idle));
+                break;
+            }
+            makeRoom();
+            if (!mustWait(*request.url)) {
+                lease.own(nullptr);
+                exchange.connection = Exchange::Connection::New;
+                co_await open(lease, request, exchange);
+                break;
+            }
+            const bool hasTurn = co_await waitForTurn(request, exchange);
+            if (!hasTurn) {
+                break;
+            }
+        }
+        if (lease.session() == nullptr) {
             exchange.timing.done = m_context.reactor.now();
             co_return;
         }
-    }
-    Lease lease(*this);
-    for (;;) {
-        lease.session = takeIdle(*request.url);
-        if (lease.session) {
-            exchange.connection = Exchange::Connection::Reused;
-        } else {
-            co_await open(lease, request, exchange);
-            if (!lease.session) {
-                exchange.timing.done = m_context.reactor.now();
-                co_return;
+        {
+            Call call(m_context, request, exchange);
+            lease.session()->begin(call);
+            if (exchange.connection == Exchange::Connection::New) {
+                wakeNext(); // others may use what was opened
             }
+            co_await call.done();
         }
-        co_await lease.session->begin(request, exchange);
-        lease.isOver = true;
-        if (!mayBeSentAgain(exchange)) {
+        const bool isStale = mayBeStale && wasStale(exchange);
+        const bool isRefused = exchange.isRefused && refusals < kMaxRefusals;
+        if (!isStale && !isRefused) {
             co_return;
         }
-        const Instant start = exchange.timing.start;
+        refusals += isRefused ? 1 : 0;
+        mayBeStale = mayBeStale && !isStale;
         exchange.clear();
         exchange.timing.start = start;
-        lease.isOver = false;
         closeIdle(); // the others are as old
     }
 }

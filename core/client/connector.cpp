@@ -1,22 +1,42 @@
 #include "core/client/connector.h"
 
 namespace bw::client {
+namespace {
 
-Connector::Connector(ClientContext& context, Exchange& exchange, Instant deadline)
+// What a client offers by ALPN (RFC 7301), each behind its length.
+std::string_view offerOf(Speaks speaks) {
+    using namespace std::string_view_literals;
+    switch (speaks) {
+    case Speaks::Http1:
+        return "\x08http/1.1"sv;
+    case Speaks::Http2:
+        return "\x02h2"sv;
+    case Speaks::Best:
+        break;
+    }
+    return "\x02h2\x08http/1.1"sv;
+}
+
+} // namespace
+
+Connector::Connector(ClientContext& context, Exchange& exchange, Instant deadline, net::TlsSessions& sessions)
     : m_context(context)
-    , m_exchange(exchange) {
+    , m_exchange(exchange)
+    , m_sessions(sessions) {
     if (deadline != Instant::max()) {
         m_context.reactor.arm(m_deadline, deadline);
     }
 }
 
 void Connector::onConnected(Instant at) {
-    m_exchange.timing.connectEnd = at;
+    Timing& timing = m_exchange.timing;
+    (timing.tlsStart == Instant{} ? timing.connectEnd : timing.tlsEnd) = at;
     m_step.give(ClientError::None);
 }
 
 void Connector::onFailed(net::NetError error, Instant /*at*/) {
     m_exchange.systemError = error.systemError;
+    m_exchange.detail = error.detail;
     m_step.give(clientErrorOf(error.kind));
 }
 
@@ -68,10 +88,10 @@ net::Task<bool> Connector::tryAddress(const net::Address& address) {
     co_return m_exchange.error == ClientError::None;
 }
 
-net::Task<std::unique_ptr<net::Stream>> Connector::connect(const codec::Url& url) {
+net::Task<bool> Connector::reach(const codec::Url& url) {
     const std::optional<net::Addresses> addresses = co_await lookUp(url.host);
     if (!addresses) {
-        co_return nullptr;
+        co_return false;
     }
     m_exchange.error = ClientError::NotAllowed;
     for (const net::Address& address : *addresses) {
@@ -81,13 +101,63 @@ net::Task<std::unique_ptr<net::Stream>> Connector::connect(const codec::Url& url
         const bool connected = co_await tryAddress(address.withPort(url.port));
         if (connected) {
             m_exchange.systemError = 0;
-            co_return std::move(m_stream);
+            co_return true;
         }
         if (m_exchange.error == ClientError::Timeout) {
             break;
         }
     }
-    co_return nullptr;
+    co_return false;
+}
+
+net::Task<bool> Connector::shakeHands(const codec::Url& url) {
+    if (m_context.tls == nullptr) {
+        m_exchange.error = ClientError::Tls;
+        co_return false;
+    }
+    if (const auto ready = m_context.tls->prepare(); !ready) {
+        m_exchange.error = ClientError::Tls;
+        m_exchange.detail = ready.error().detail;
+        co_return false;
+    }
+    m_exchange.timing.tlsStart = m_context.reactor.now();
+    const net::TlsPeer peer{url.host, url.port, offerOf(m_context.speaks), &m_sessions};
+    auto secured =
+        net::TlsStream::client(m_context.reactor, *m_context.tls, std::move(m_stream), peer, *this);
+    net::TlsStream& stream = *secured;
+    m_stream = std::move(secured);
+    m_exchange.error = co_await m_step;
+    if (m_exchange.error != ClientError::None || !agreeOn(stream.protocol(), url)) {
+        m_stream.reset();
+    }
+    co_return m_exchange.error == ClientError::None;
+}
+
+bool Connector::agreeOn(std::string_view protocol, const codec::Url& url) {
+    if (protocol == "h2") {
+        m_protocol = Protocol::Http2;
+        if (m_context.http2Origins.size() < ClientContext::kMaxOrigins) {
+            m_context.http2Origins.insert(url.host + ':' + std::to_string(url.port));
+        }
+    } else if (m_context.speaks == Speaks::Http2) {
+        m_exchange.error = ClientError::Protocol;
+        m_exchange.detail = "no_application_protocol";
+        return false;
+    }
+    return true;
+}
+
+net::Task<Connected> Connector::connect(const codec::Url& url) {
+    bool isReady = co_await reach(url);
+    if (isReady && codec::isSecure(url.scheme)) {
+        isReady = co_await shakeHands(url);
+    } else if (m_context.speaks == Speaks::Http2) {
+        m_protocol = Protocol::Http2;
+    }
+    if (!isReady) {
+        co_return Connected{};
+    }
+    co_return Connected{std::move(m_stream), m_protocol};
 }
 
 } // namespace bw::client

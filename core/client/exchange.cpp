@@ -26,6 +26,8 @@ std::optional<std::string_view> Fields::find(std::string_view name) const {
 void Exchange::clear() {
     error = ClientError::None;
     systemError = 0;
+    detail = {};
+    isRefused = false;
     status = 0;
     timing = {};
     fields.clear();

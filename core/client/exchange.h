@@ -23,7 +23,7 @@ enum class ClientError : std::uint8_t {
     Reset,       // the connection broke
     Closed,      // the peer ended the connection before the response was whole
     Timeout,     // the deadline passed
-    Tls,         // the scheme needs TLS, which this build cannot speak, or its handshake failed
+    Tls,         // the handshake failed, or a certificate was not to be trusted
     Protocol,    // what came is not HTTP, or against its rules
     TooLarge,    // over a limit of head or body
     Local,       // this machine refused: descriptors, ports, memory
@@ -49,6 +49,8 @@ struct Timing {
     Instant lookupEnd{};
     Instant connectStart{};
     Instant connectEnd{};
+    Instant tlsStart{};
+    Instant tlsEnd{};
     Instant sent{};    // the first byte was submitted to the system
     Instant written{}; // the last byte was in the system's hands
     Instant firstByte{};
@@ -95,7 +97,9 @@ struct Exchange {
     static constexpr std::size_t kWorthKeeping = 256 * 1024; // a larger body gives its memory back
 
     ClientError error = ClientError::None;
-    int systemError = 0; // errno behind it, when there is one
+    int systemError = 0;       // errno behind it, when there is one
+    std::string_view detail{}; // words behind it, when there are any; they live as long as the program
+    bool isRefused = false;    // the server said that it did nothing about it (HTTP/2)
     int status = 0;
     std::string_view proto = "HTTP/1.1";
     Timing timing;

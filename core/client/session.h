@@ -1,13 +1,9 @@
 #pragma once
 
-#include "core/client/client_context.h"
-#include "core/client/exchange.h"
-#include "core/codec/http1_response_parser.h"
-#include "core/net/stream.h"
-#include "core/net/task.h"
-#include "core/net/timer.h"
+#include "core/client/call.h"
+#include "core/codec/url.h"
 
-#include <memory>
+#include <cstddef>
 #include <string>
 
 namespace bw::client {
@@ -23,60 +19,35 @@ struct Origin {
     }
 };
 
-// One connection that carries exchanges, one after the other. Hides the protocol. Destroying it closes it,
-// also in mid-exchange. Belongs to one worker.
+// One connection that carries exchanges. Hides the protocol. Destroying it closes it; no call is under way
+// then. Belongs to one worker.
 class Session {
 public:
     virtual ~Session() = default;
 
-    // Sends the request and fills `exchange`; the awaited value says nothing, exchange.error does. Both
-    // outlive the exchange. Timing up to the connection is the caller's to fill.
-    [[nodiscard]] virtual net::OneShot<bool>& begin(const Request& request, Exchange& exchange) = 0;
+    // Sends the request; the call's `done` tells when it is over.
+    virtual void begin(Call& call) = 0;
+    // Nobody waits for the call any more.
+    virtual void abandon(Call& call) = 0;
 
-    // May carry another exchange.
-    [[nodiscard]] virtual bool isUsable() const = 0;
+    // How many more calls it takes at this moment; none for good when it is closed.
+    [[nodiscard]] virtual std::size_t room() const = 0;
+    [[nodiscard]] virtual bool isOpen() const = 0;
+    [[nodiscard]] virtual std::size_t callsUnderWay() const = 0;
     [[nodiscard]] virtual const Origin& origin() const = 0;
 };
 
-// HTTP/1.1 with keep-alive. Idle, it holds the socket and the parser's state, no buffer.
-class Http1Session final : public Session, private net::StreamHandler, private codec::Http1ResponseSink {
+// The bytes of a connection that no call has been charged with yet: a handshake's, with the first.
+class Account {
 public:
-    Http1Session(ClientContext& context, std::unique_ptr<net::Stream> stream, Origin origin);
-    ~Http1Session() override;
-
-    [[nodiscard]] net::OneShot<bool>& begin(const Request& request, Exchange& exchange) override;
-    [[nodiscard]] bool isUsable() const override { return m_stream != nullptr; }
-    [[nodiscard]] const Origin& origin() const override { return m_origin; }
+    void settle(const net::Traffic& traffic, Exchange& exchange) {
+        exchange.bytesSent += traffic.sent - m_settled.sent;
+        exchange.bytesReceived += traffic.received - m_settled.received;
+        m_settled = traffic;
+    }
 
 private:
-    void onReceived(std::span<const std::byte> bytes, Instant at) override;
-    void onSubmitted(Instant at) override;
-    void onSent(Instant at) override;
-    void onEnded(Instant at) override;
-    void onFailed(net::NetError error, Instant at) override;
-    void onStatus(codec::HttpVersion version, int status) override;
-    void onHeader(std::string_view name, std::string_view value) override;
-    void onHeadersComplete() override {}
-    void onBody(std::span<const std::byte> bytes) override;
-    void onComplete() override {}
-
-    [[nodiscard]] bool writeHead(const Request& request, std::string& head) const;
-    void onDeadline(Instant now);
-    void succeed(Instant at);
-    void fail(ClientError error, int systemError, Instant at);
-    void finish(Instant at);
-    void decodeBody();
-    void close();
-
-    ClientContext& m_context;
-    std::unique_ptr<net::Stream> m_stream;
-    Origin m_origin;
-    codec::Http1ResponseParser m_parser;
-    net::MemberTimer<&Http1Session::onDeadline> m_deadline{*this};
-    net::OneShot<bool> m_done;
-    Exchange* m_exchange = nullptr; // while one is under way
-    std::size_t m_keepBytes = 0;
-    std::size_t m_keepErrorBytes = 0;
+    net::Traffic m_settled;
 };
 
 } // namespace bw::client

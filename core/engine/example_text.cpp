@@ -68,7 +68,7 @@ std::string requestText(const client::Request& request) {
 
 std::string responseText(const client::Exchange& exchange) {
     if (exchange.status == 0) {
-        return {};
+        return printable(exchange.detail);
     }
     std::string text = std::string(exchange.proto) + ' ' + std::to_string(exchange.status) + '\n';
     exchange.fields.forEach([&](std::string_view name, std::string_view value) {

@@ -18,12 +18,25 @@ std::vector<PhaseTags> phasesOf(const runplan::RunPlan& plan) {
     return phases;
 }
 
+std::unique_ptr<net::TlsContext> tlsOf(const runplan::TlsFiles& files) {
+    const auto verify = files.verify == runplan::TlsFiles::Verify::No ? net::TlsSettings::Verify::No
+                                                                      : net::TlsSettings::Verify::Yes;
+    return std::make_unique<net::TlsContext>(
+        net::TlsContext::Side::Client,
+        net::TlsSettings{verify, files.authorities, files.certificate, files.key});
+}
+
 } // namespace
 
 Result<std::unique_ptr<LoadEngine>, net::NetError>
 LoadEngine::create(std::shared_ptr<const runplan::RunPlan> plan, const EngineOptions& options,
                    const Clock& clock) {
     std::unique_ptr<LoadEngine> engine(new LoadEngine(std::move(plan), options, clock));
+    if (engine->m_run.plan->http.needsTls) {
+        if (const auto ready = engine->m_run.tls->prepare(); !ready) {
+            return std::unexpected(ready.error());
+        }
+    }
     auto resolver = net::Resolver::create();
     if (!resolver) {
         return std::unexpected(resolver.error());
@@ -54,6 +67,7 @@ LoadEngine::LoadEngine(std::shared_ptr<const runplan::RunPlan> plan, const Engin
     , m_run{.plan = plan,
             .phases = phasesOf(*plan),
             .policy = client::HostPolicy(plan->allowed.names),
+            .tls = tlsOf(plan->http.tls),
             .feeds = FeedCursors(plan->feeds),
             .debug = options.debug} {
     m_team.sharedIterations = std::make_unique<std::atomic<std::uint64_t>[]>(plan->scenarios.size());

@@ -59,6 +59,7 @@ metrics::Sample sampleOf(const client::Exchange& exchange, Instant intended) {
     phases.blocked = between(timing.start, timing.sent == Instant{} ? timing.done : timing.sent);
     phases.lookingUp = between(timing.lookupStart, timing.lookupEnd);
     phases.connecting = between(timing.connectStart, timing.connectEnd);
+    phases.tlsHandshaking = between(timing.tlsStart, timing.tlsEnd);
     phases.sending = between(timing.sent, timing.written);
     phases.waiting = between(timing.written, sample.firstByte);
     phases.receiving = between(timing.firstByte, timing.done);

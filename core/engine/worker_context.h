@@ -27,6 +27,7 @@ struct RunContext {
     std::shared_ptr<const runplan::RunPlan> plan;
     std::vector<PhaseTags> phases; // the scenarios in order, then setup and teardown
     client::HostPolicy policy;
+    std::unique_ptr<net::TlsContext> tls;
     FeedCursors feeds;
     Outbox<Event> events{10'000};
     Outbox<Example> examples{1'000};
@@ -40,6 +41,12 @@ struct RunContext {
     [[nodiscard]] std::uint32_t teardownPhase() const { return setupPhase() + 1; }
 };
 
+[[nodiscard]] inline client::Speaks speaksOf(runplan::HttpVersion version) {
+    return version == runplan::HttpVersion::Http1   ? client::Speaks::Http1
+           : version == runplan::HttpVersion::Http2 ? client::Speaks::Http2
+                                                    : client::Speaks::Best;
+}
+
 // What the virtual users of one worker share. Lives on the worker's thread.
 struct WorkerContext {
     WorkerContext(RunContext& run_, net::Reactor& reactor_, net::Resolver& resolver,
@@ -51,7 +58,10 @@ struct WorkerContext {
         , writer(recorder, points)
         , http(plan, run_.phases, writer)
         , steps(plan, run_.phases, writer)
-        , counters(counters_) {}
+        , counters(counters_) {
+        client.tls = run_.tls.get();
+        client.speaks = speaksOf(plan.http.version);
+    }
 
     RunContext& run;
     const runplan::RunPlan& plan;

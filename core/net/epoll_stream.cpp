@@ -73,6 +73,9 @@ Stream::Sent EpollStream::send(std::span<const std::string_view> pieces) {
     if (m_state != State::Open || m_pendingError) {
         return Sent::Later;
     }
+    for (const std::string_view piece : pieces) {
+        m_traffic.sent += piece.size();
+    }
     while (!pieces.empty() && unsent() == 0) {
         const auto batch = pieces.first(std::min(pieces.size(), kMaxPieces));
         const std::optional<std::size_t> taken = write(batch);
@@ -245,6 +248,7 @@ bool EpollStream::receive() {
             m_mayHaveMore = false;
             m_handler->onEnded(at);
         } else {
+            m_traffic.received += static_cast<std::size_t>(got);
             m_handler->onReceived(room.first(static_cast<std::size_t>(got)), at);
         }
         if (destroyed) {

@@ -24,6 +24,7 @@ public:
     void resetOnClose() override;
     void setHandler(StreamHandler& handler) override;
     [[nodiscard]] Address peer() const override { return m_peer; }
+    [[nodiscard]] Traffic traffic() const override { return m_traffic; }
 
 private:
     enum class State : std::uint8_t { Connecting, Open, Failed };
@@ -48,6 +49,7 @@ private:
     EpollReactor& m_reactor;
     Address m_peer;
     StreamHandler* m_handler = nullptr;
+    Traffic m_traffic;
     bool* m_destroyed = nullptr; // set when the destructor runs within a callback
     int m_descriptor = -1;
     State m_state = State::Connecting;

@@ -3,6 +3,7 @@
 #include "core/base/result.h"
 
 #include <cstdint>
+#include <string_view>
 
 namespace bw::net {
 
@@ -16,15 +17,18 @@ enum class NetErrorKind : std::uint8_t {
     NoDescriptors, // this process or the machine has no descriptor left
     NoMemory,
     AddressInUse,
-    NotAllowed,   // the system forbids it
-    NotAvailable, // this machine cannot do it
-    Closed,       // the stream was closed here
-    Failed,       // anything else; systemError tells
+    NotAllowed,     // the system forbids it
+    NotAvailable,   // this machine cannot do it
+    Closed,         // the stream was closed here, or by a peer in the middle of something
+    Tls,            // the handshake, a certificate or a record was wrong; detail tells
+    BadCertificate, // our own certificate, key or authorities cannot be used; detail tells which
+    Failed,         // anything else; systemError tells
 };
 
 struct NetError {
     NetErrorKind kind = NetErrorKind::Failed;
-    int systemError = 0; // errno, or c-ares's status for Dns; 0 when neither was to blame
+    int systemError = 0;       // errno, or c-ares's status for Dns; 0 when neither was to blame
+    std::string_view detail{}; // words of OpenSSL's that live as long as the program
 
     friend bool operator==(const NetError&, const NetError&) = default;
 };

@@ -5,6 +5,7 @@
 #include "core/net/net_error.h"
 
 #include <cstddef>
+#include <cstdint>
 #include <memory>
 #include <span>
 #include <string>
@@ -31,6 +32,12 @@ public:
     virtual void onEnded(Instant at) = 0;
     // The connection could not be made, or broke.
     virtual void onFailed(NetError error, Instant at) = 0;
+};
+
+// Bytes of a connection so far, as they were on the wire below any encryption.
+struct Traffic {
+    std::uint64_t sent = 0; // given to the kernel, or waiting for it
+    std::uint64_t received = 0;
 };
 
 // A TCP connection of one reactor, owned by its user; destroying it closes it. Idle, it owns no buffer:
@@ -68,6 +75,8 @@ public:
     virtual void setHandler(StreamHandler& handler) = 0;
 
     [[nodiscard]] virtual Address peer() const = 0;
+
+    [[nodiscard]] virtual Traffic traffic() const = 0;
 };
 
 // Hears of new connections.

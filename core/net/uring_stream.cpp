@@ -74,6 +74,7 @@ Stream::Sent UringStream::send(std::span<const std::string_view> pieces) {
     if (bytes == 0) {
         return unsent() == 0 ? Sent::All : Sent::Later;
     }
+    m_traffic.sent += bytes;
     return m_reactor.send(*m_slot, pieces, bytes) ? Sent::Queued : Sent::Later;
 }
 
@@ -137,6 +138,7 @@ void UringStream::onConnected(int result) {
 
 void UringStream::onReceived(int result, std::span<const std::byte> bytes) {
     if (result > 0) {
+        m_traffic.received += bytes.size();
         if (m_isPaused || !m_held.empty()) {
             m_held.append(reinterpret_cast<const char*>(bytes.data()), bytes.size());
         } else if (!tell([&](StreamHandler& handler, Instant at) { handler.onReceived(bytes, at); })) {

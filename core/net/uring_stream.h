@@ -23,6 +23,7 @@ public:
     void resetOnClose() override;
     void setHandler(StreamHandler& handler) override;
     [[nodiscard]] Address peer() const override { return m_slot->address; }
+    [[nodiscard]] Traffic traffic() const override { return m_traffic; }
 
 private:
     enum class State : std::uint8_t { Connecting, Open, Failed };
@@ -51,6 +52,7 @@ private:
     UringReactor& m_reactor;
     UringSlot* m_slot = nullptr;
     StreamHandler* m_handler = nullptr;
+    Traffic m_traffic;
     bool* m_destroyed = nullptr; // set when the destructor runs within a callback
     State m_state = State::Connecting;
     bool m_isPaused = false;

@@ -312,6 +312,9 @@ RunResult RunController::Parts::finish(RunObserver& observer) {
     verdict::Verdict verdict =
         verdict::conclude(judge.evaluate(runTime, verdict::Moment::Ended),
                           load->setupFailed() ? verdict::LoadMade::No : verdict::LoadMade::Yes);
+    if (plan.http.tls.verify == runplan::TlsFiles::Verify::No) {
+        verdict.certificates = verdict::Certificates::NotVerified;
+    }
     report::RunInfo info =
         runInfo(prepared, surroundings, workers, load->reactorKind(), load->wallStart(), runTime);
     info.state = result.end == RunEnd::Finished      ? report::RunState::Finished

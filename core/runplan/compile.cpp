@@ -10,6 +10,8 @@
 namespace bw::runplan {
 namespace {
 
+constexpr std::size_t kMaxPemFile = 16U * 1024 * 1024;
+
 void checkHosts(CompileContext& context) {
     for (const std::string& host : context.options.confirmedHosts) {
         if (std::ranges::find(context.plan.allowedHosts, host) == context.plan.allowedHosts.end()) {
@@ -19,6 +21,18 @@ void checkHosts(CompileContext& context) {
             context.result.allowed.names.push_back(host);
         }
     }
+}
+
+void takeTls(CompileContext& context, const testplan::TlsOptions& from, TlsFiles& to) {
+    const auto take = [&](const std::string& name, const char* key, std::string& text) {
+        if (!name.empty()) {
+            text = context.file(name, std::string("defaults.http.tls.") + key, kMaxPemFile);
+        }
+    };
+    to.verify = from.verify == testplan::TlsVerify::No ? TlsFiles::Verify::No : TlsFiles::Verify::Yes;
+    take(from.ca, "ca", to.authorities);
+    take(from.cert, "cert", to.certificate);
+    take(from.key, "key", to.key);
 }
 
 void takeDefaults(CompileContext& context) {
@@ -31,9 +45,8 @@ void takeDefaults(CompileContext& context) {
         from.cookies == testplan::CookieReset::Never ? CookieReset::Never : CookieReset::EachIteration;
     to.localAddresses = from.localAddresses;
     to.dnsTtl = from.dns.ttl.value;
-    if (from.version == testplan::HttpVersion::Http2) {
-        context.unsupported("defaults.http.version", "HTTP/2");
-    }
+    to.version = static_cast<HttpVersion>(from.version);
+    takeTls(context, from.tls, to.tls);
     if (!from.proxy.empty()) {
         context.unsupported("defaults.http.proxy", "proxy");
     }

@@ -6,6 +6,7 @@
 #include "core/expr/scratch.h"
 #include "core/expr/template.h"
 #include "core/runplan/compile.h"
+#include "core/testplan/plan_file.h"
 
 #include <string>
 #include <string_view>
@@ -53,6 +54,20 @@ public:
     }
     [[nodiscard]] expr::JsonTemplate json(const std::string& document, const std::string& place) {
         return compiled<expr::JsonTemplate>(document, place);
+    }
+
+    // The bytes of a file under the plan's folder; told at its place, and empty, when it cannot be read.
+    [[nodiscard]] std::string file(const std::string& name, const std::string& place, std::size_t limit) {
+        const std::string path = testplan::pathUnder(options.folder, name);
+        auto bytes = path.empty() ? Result<std::string, FileError>(
+                                        std::unexpected(FileError{FileErrorKind::NotAllowed, name, 0}))
+                                  : readFile(path, limit);
+        if (!bytes) {
+            fail(CompileErrorKind::File, place, name);
+            errors.back().file = bytes.error();
+            return {};
+        }
+        return std::move(*bytes);
     }
 
     // A context for what can be evaluated before the run: variables and secrets, nothing else.

@@ -1,7 +1,5 @@
 #include "core/runplan/compile_http.h"
 
-#include "core/testplan/plan_file.h"
-
 #include <algorithm>
 #include <array>
 
@@ -17,16 +15,7 @@ public:
         , m_place(place) {}
 
     std::shared_ptr<const std::string> file(const std::string& name, const std::string& place) {
-        const std::string path = testplan::pathUnder(m_context.options.folder, name);
-        auto bytes = path.empty() ? Result<std::string, FileError>(
-                                        std::unexpected(FileError{FileErrorKind::NotAllowed, name, 0}))
-                                  : readFile(path, kMaxBodyFile);
-        if (!bytes) {
-            m_context.fail(CompileErrorKind::File, place, name);
-            m_context.errors.back().file = bytes.error();
-            return std::make_shared<const std::string>();
-        }
-        return std::make_shared<const std::string>(std::move(*bytes));
+        return std::make_shared<const std::string>(m_context.file(name, place, kMaxBodyFile));
     }
 
     Body body(const testplan::Body& from) {
@@ -164,18 +153,15 @@ void takeExpressions(CompileContext& context, const testplan::HttpStep& from, co
     to.keepBody = needs.body ? KeepBody::Yes : KeepBody::No;
 }
 
-// What the URL begins with when all its variables are known by now: enough to see a scheme we cannot speak
-// yet.
-void checkScheme(CompileContext& context, const HttpStep& step, const std::string& place) {
+// Whether the URL begins with https when all its variables are known by now.
+bool leadsToTls(CompileContext& context, const HttpStep& step) {
     expr::Scratch scratch;
     Random random(0);
     expr::Context evaluation = context.evaluation(scratch, random);
     std::string url;
     constexpr std::string_view kHttps = "https:";
-    if (step.url.render(evaluation, url) &&
-        sameName(std::string_view(url).substr(0, kHttps.size()), kHttps)) {
-        context.unsupported(place + ".url", "https");
-    }
+    return step.url.render(evaluation, url) &&
+           sameName(std::string_view(url).substr(0, kHttps.size()), kHttps);
 }
 
 } // namespace
@@ -236,7 +222,7 @@ HttpStep compileHttp(CompileContext& context, const testplan::Step& step, const 
         to.tags.push_back({key, compiler.text(value, "tags." + key)});
     }
     takeExpressions(context, from, place, to);
-    checkScheme(context, to, place);
+    context.result.http.needsTls = context.result.http.needsTls || leadsToTls(context, to);
     return to;
 }
 

@@ -252,8 +252,23 @@ struct Connections {
 
 enum class CookieReset { EachIteration, Never };
 
+enum class HttpVersion { Auto, Http1, Http2 };
+
+// What connections show and trust; PEM texts.
+struct TlsFiles {
+    enum class Verify { Yes, No } verify = Verify::Yes;
+    std::string authorities; // instead of the system's; empty: those
+    std::string certificate;
+    std::string key;
+};
+
 struct HttpDefaults {
     Connections connections;
+    HttpVersion version = HttpVersion::Auto;
+    TlsFiles tls;
+    // A URL of the plan leads to https: the authorities are read before the run. A redirect may lead there
+    // all the same.
+    bool needsTls = false;
     CookieReset cookies = CookieReset::EachIteration;
     std::vector<std::string> localAddresses;
     Duration dnsTtl = std::chrono::minutes(5);

@@ -1,6 +1,9 @@
 #include "core/server/client_connection.h"
 
+#include "core/net/tls_stream.h"
 #include "core/server/server_thread.h"
+
+#include <utility>
 
 namespace bw::server {
 
@@ -13,37 +16,85 @@ constexpr std::size_t maxPipelined = 64 * 1024;
 // How long a client may take to notice that the connection ends, before it is cut.
 constexpr Duration linger = std::chrono::seconds(2);
 
+// An HTTP/2 client that asks nobody begins so (RFC 9113 §3.4); no HTTP/1 request does.
+bool startsHttp2(std::span<const std::byte> bytes) {
+    constexpr std::string_view kPreface = "PRI * HTTP/2.0\r\n";
+    const std::string_view text(reinterpret_cast<const char*>(bytes.data()), bytes.size());
+    return text.starts_with(kPreface);
+}
+
 } // namespace
 
 ClientConnection::ClientConnection(ServerThread& thread)
     : m_thread(thread)
-    , m_http(*this) {}
+    , m_http1(*this) {}
 
 void ClientConnection::open(std::unique_ptr<net::Stream> stream) {
-    m_stream = std::move(stream);
+    const auto& tls = options().tls;
+    m_shakingSince.reset();
+    if (tls) {
+        m_stream = net::TlsStream::server(m_thread.reactor(), *tls, std::move(stream));
+        m_shakingSince = now();
+    } else {
+        m_stream = std::move(stream);
+    }
     m_stream->setHandler(*this);
+    m_isFirst = true;
     m_unsentSince.reset();
     m_endingSince.reset();
     m_isPaused = false;
     m_peerEnded = false;
-    m_http.begin(m_stream->peer().isLoopback() ? HttpConnection::Peer::Loopback
-                                               : HttpConnection::Peer::Elsewhere);
+    converse(m_http1);
+}
+
+void ClientConnection::converse(Conversation& conversation) {
+    m_http = &conversation;
+    m_http->begin(m_stream->peer().isLoopback() ? Conversation::Peer::Loopback
+                                                : Conversation::Peer::Elsewhere);
+}
+
+Conversation& ClientConnection::http2() {
+    if (!m_http2) {
+        m_http2 = std::make_unique<Http2Connection>(static_cast<Conversation::Host&>(*this));
+    }
+    return *m_http2;
+}
+
+void ClientConnection::onConnected(Instant /*at*/) {
+    m_shakingSince.reset();
+    if (static_cast<const net::TlsStream&>(*m_stream).protocol() == "h2") {
+        m_isFirst = false;
+        converse(http2());
+    } else {
+        m_http->begin(m_stream->peer().isLoopback() ? Conversation::Peer::Loopback
+                                                    : Conversation::Peer::Elsewhere);
+    }
 }
 
 void ClientConnection::close() {
-    m_http.end();
+    m_http->end();
     m_stream.reset();
     m_thread.release(*this);
 }
 
 void ClientConnection::drain() {
-    if (m_http.isHung() || (m_http.isIdle() && m_stream->unsent() == 0)) {
+    if (m_shakingSince || m_http->isHung() || (m_http->isIdle() && m_stream->unsent() == 0)) {
         close();
+        return;
     }
+    std::string& out = m_thread.scratch();
+    out.clear();
+    deliver(m_http->drain(out), now());
 }
 
 void ClientConnection::checkDeadline(Instant now) {
-    const auto deadline = m_http.deadline();
+    if (m_shakingSince) {
+        if (now - *m_shakingSince > options().requestTimeout) {
+            close();
+        }
+        return;
+    }
+    const auto deadline = m_http->deadline();
     const bool isStuck = m_unsentSince && now - *m_unsentSince > options().sendTimeout;
     const bool isOver = m_endingSince && now - *m_endingSince > linger;
     if (isStuck || isOver) {
@@ -52,20 +103,23 @@ void ClientConnection::checkDeadline(Instant now) {
     } else if (deadline && now > *deadline && !m_endingSince) {
         std::string& out = m_thread.scratch();
         out.clear();
-        deliver(m_http.timedOut(out), now);
+        deliver(m_http->timedOut(out), now);
     }
 }
 
 void ClientConnection::onReceived(std::span<const std::byte> bytes, Instant at) {
+    if (std::exchange(m_isFirst, false) && !options().tls && startsHttp2(bytes)) {
+        converse(http2());
+    }
     std::string& out = m_thread.scratch();
     out.clear();
-    deliver(m_http.receive(bytes, out), at);
+    deliver(m_http->receive(bytes, out), at);
 }
 
 void ClientConnection::onDelayOver(Instant now) {
     std::string& out = m_thread.scratch();
     out.clear();
-    deliver(m_http.answerDue(out), now);
+    deliver(m_http->answerDue(out), now);
 }
 
 void ClientConnection::deliver(Demand demand, Instant at) {
@@ -86,7 +140,7 @@ void ClientConnection::deliver(Demand demand, Instant at) {
 }
 
 void ClientConnection::finish(Instant at) {
-    if (m_http.demand() == Demand::ResetWhenSent) {
+    if (m_http->demand() == Demand::ResetWhenSent) {
         if (m_stream->unsent() == 0) {
             m_stream->resetOnClose();
             close();
@@ -106,7 +160,7 @@ void ClientConnection::finish(Instant at) {
 }
 
 void ClientConnection::pace() {
-    const bool isTooMuch = m_stream->unsent() > maxUnsent || m_http.pipelined() > maxPipelined;
+    const bool isTooMuch = m_stream->unsent() > maxUnsent || m_http->pipelined() > maxPipelined;
     if (isTooMuch && !m_isPaused) {
         m_isPaused = true;
         m_stream->pauseReading();
@@ -119,12 +173,12 @@ void ClientConnection::pace() {
 void ClientConnection::onSent(Instant at) {
     m_unsentSince.reset();
     m_thread.scratch().clear(); // it holds what was written last, by whichever connection
-    deliver(m_http.demand(), at);
+    deliver(m_http->demand(), at);
 }
 
 void ClientConnection::onEnded(Instant at) {
     m_peerEnded = true;
-    const bool mayStillAnswer = m_http.demand() == Demand::Wait && !m_http.isHung();
+    const bool mayStillAnswer = m_http->demand() == Demand::Wait && !m_http->isHung();
     if (!mayStillAnswer && m_stream->unsent() == 0) {
         close();
     } else if (!m_endingSince && !mayStillAnswer) {

@@ -2,6 +2,7 @@
 
 #include "core/net/stream.h"
 #include "core/net/timer.h"
+#include "core/server/http2_connection.h"
 #include "core/server/http_connection.h"
 
 #include <memory>
@@ -11,8 +12,9 @@ namespace bw::server {
 
 class ServerThread;
 
-// One accepted socket and its conversation. Its thread keeps the object for the next client.
-class ClientConnection final : private net::StreamHandler, private HttpConnection::Host {
+// One accepted socket, perhaps with TLS around it, and its conversation, whose version shows with the first
+// bytes. Its thread keeps the object for the next client.
+class ClientConnection final : private net::StreamHandler, private Conversation::Host {
 public:
     explicit ClientConnection(ServerThread& thread);
 
@@ -27,6 +29,7 @@ public:
     void checkDeadline(Instant now);
 
 private:
+    void onConnected(Instant at) override;
     void onReceived(std::span<const std::byte> bytes, Instant at) override;
     void onSent(Instant at) override;
     void onEnded(Instant at) override;
@@ -45,16 +48,23 @@ private:
     void noteSent(const SentAnswer& answer) override;
 
     void onDelayOver(Instant now);
+    void converse(Conversation& conversation);
+    [[nodiscard]] Conversation& http2();
     void deliver(Demand demand, Instant at);
     void finish(Instant at);
     void pace();
 
     ServerThread& m_thread;
-    net::MemberTimer<&ClientConnection::onDelayOver> m_delay{*this}; // outlives m_http, which may cancel it
-    HttpConnection m_http;
+    net::MemberTimer<&ClientConnection::onDelayOver> m_delay{
+        *this}; // outlives the conversations, which may cancel it
+    HttpConnection m_http1;
+    std::unique_ptr<Http2Connection> m_http2; // once a client spoke it
+    Conversation* m_http = &m_http1;          // the one that is held
     std::unique_ptr<net::Stream> m_stream;
-    std::optional<Instant> m_unsentSince; // bytes wait for a client that does not read
-    std::optional<Instant> m_endingSince; // our last word is said, or the client's
+    std::optional<Instant> m_shakingSince; // TLS's handshake
+    bool m_isFirst = true;                 // no byte came yet
+    std::optional<Instant> m_unsentSince;  // bytes wait for a client that does not read
+    std::optional<Instant> m_endingSince;  // our last word is said, or the client's
     bool m_isPaused = false;
     bool m_peerEnded = false;
 };

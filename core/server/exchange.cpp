@@ -1,6 +1,6 @@
 #include "core/server/exchange.h"
 
-#include "core/server/http_connection.h"
+#include "core/server/conversation.h"
 
 namespace bw::server {
 

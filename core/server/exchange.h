@@ -10,7 +10,7 @@
 
 namespace bw::server {
 
-class HttpConnection;
+class Conversation;
 
 // How an answer that was broken on purpose ends.
 enum class BreakOff : std::uint8_t {
@@ -24,7 +24,7 @@ class Exchange;
 // while the server lives. When the client went away meanwhile, it leads to nothing.
 class DeferredAnswer {
 public:
-    DeferredAnswer(HttpConnection& connection, std::uint64_t serial)
+    DeferredAnswer(Conversation& connection, std::uint64_t serial)
         : m_connection(&connection)
         , m_serial(serial) {}
 
@@ -34,7 +34,7 @@ public:
     void send() const;
 
 private:
-    HttpConnection* m_connection;
+    Conversation* m_connection;
     std::uint64_t m_serial;
 };
 
@@ -71,12 +71,13 @@ public:
 
 private:
     friend class HttpConnection;
+    friend class Http2Connection;
 
     enum class Plan : std::uint8_t { SendNow, SendAfter, Deferred, Never };
 
     void clear();
 
-    HttpConnection* m_connection = nullptr;
+    Conversation* m_connection = nullptr;
     std::uint64_t m_serial = 0;
     Request m_request;
     Response m_response;

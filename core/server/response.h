@@ -31,6 +31,20 @@ public:
     [[nodiscard]] std::string& body() { return m_body; }
     [[nodiscard]] const std::string& body() const { return m_body; }
 
+    // The fields added so far, and what else stands in the head beside date and connection, for a protocol
+    // that writes its own.
+    [[nodiscard]] std::string_view contentType() const { return m_contentType; }
+    template <class Visitor>
+    void forEachField(Visitor visit) const {
+        for (std::string_view rest = m_fields; !rest.empty();) {
+            const auto end = rest.find("\r\n");
+            const std::string_view line = rest.substr(0, end);
+            const auto colon = line.find(": ");
+            visit(line.substr(0, colon), line.substr(colon + 2));
+            rest.remove_prefix(end + 2);
+        }
+    }
+
     void clear();
 
     // `date` is a whole Date field's value.

@@ -14,7 +14,7 @@ Result<std::unique_ptr<ServerThread>, net::NetError> ServerThread::create(const 
                                                                           const net::Address& at,
                                                                           net::ListenOptions::Sharing sharing,
                                                                           std::unique_ptr<App> app) {
-    auto reactor = net::Reactor::create(net::ReactorKind::Auto);
+    auto reactor = net::Reactor::create(options.reactor);
     if (!reactor) {
         return std::unexpected(reactor.error());
     }

@@ -38,8 +38,13 @@ struct Reason {
 
 // What a run's figures come to. The reasons stand in order of weight: no load, a doubt in the generator,
 // failed limits, series without samples; the first one decided. A pass has none.
+// Whether the run looked at whom it spoke with: the plan may switch that off (tls.verify), and then no figure
+// of it says anything about the servers' certificates.
+enum class Certificates : std::uint8_t { Verified, NotVerified };
+
 struct Verdict {
     Outcome outcome = Outcome::Pass;
+    Certificates certificates = Certificates::Verified;
     std::vector<Reason> reasons;
     Evaluation evaluation;
 

@@ -128,6 +128,9 @@ std::string verdictJson(const Verdict& verdict) {
     json["version"] = kVerdictVersion;
     json["outcome"] = outcomeName(verdict.outcome);
     json["reasons"] = listJson(verdict.reasons, reasonJson);
+    if (verdict.certificates == Certificates::NotVerified) {
+        json["certificates"] = "not verified";
+    }
     json["elapsed_ns"] = evaluation.elapsed.count();
     json["thresholds"] = listJson(evaluation.thresholds, thresholdJson);
     json["budgets"] = listJson(evaluation.budgets, budgetJson);

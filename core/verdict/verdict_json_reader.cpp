@@ -241,6 +241,10 @@ std::optional<Verdict> verdictFromJson(std::string_view json) {
     verdict.evaluation.budgets = reader.list<BudgetResult>("budgets", readBudget);
     verdict.evaluation.checks = reader.list<CheckResult>("checks", readCheck);
     verdict.evaluation.doubt = readDoubt(reader);
+    if (document.contains("certificates")) {
+        good = reader.text("certificates") == "not verified" && good;
+        verdict.certificates = Certificates::NotVerified;
+    }
     if (!good || !outcome) {
         return std::nullopt;
     }

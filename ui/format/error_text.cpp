@@ -46,6 +46,10 @@ QString netWords(net::NetErrorKind kind) {
         return Words::tr("this machine cannot do that");
     case net::NetErrorKind::Closed:
         return Words::tr("the connection was closed");
+    case net::NetErrorKind::Tls:
+        return Words::tr("the secure connection could not be made");
+    case net::NetErrorKind::BadCertificate:
+        return Words::tr("the certificate or key of the plan (defaults.http.tls) cannot be used");
     case net::NetErrorKind::Failed:
         return Words::tr("the network failed");
     }
@@ -133,6 +137,9 @@ QString fileErrorText(const FileError& error) {
 
 QString netErrorText(const net::NetError& error) {
     const bool codeIsKnown = error.kind == net::NetErrorKind::Failed;
+    if (!error.detail.empty()) {
+        return Words::tr("%1 (%2)").arg(netWords(error.kind), plain(error.detail));
+    }
     return withCode(netWords(error.kind), codeIsKnown ? error.systemError : 0);
 }
 

@@ -114,14 +114,21 @@ QString reasonText(const Reason& reason, const Evaluation& evaluation) {
 }
 
 QString verdictSentence(const verdict::Verdict& verdict) {
+    QString sentence;
     if (verdict.reasons.empty()) {
-        return verdict.outcome == Outcome::Pass ? passText(verdict.evaluation)
-                                                : outcomeWord(verdict.outcome) + u'.';
+        sentence = verdict.outcome == Outcome::Pass ? passText(verdict.evaluation)
+                                                    : outcomeWord(verdict.outcome) + u'.';
+    } else {
+        sentence = Words::tr("%1: %2.").arg(outcomeWord(verdict.outcome),
+                                            reasonText(verdict.reasons.front(), verdict.evaluation));
+        if (const QString others = othersText(verdict.reasons); !others.isEmpty()) {
+            sentence += u' ' + others;
+        }
     }
-    const QString first = Words::tr("%1: %2.").arg(outcomeWord(verdict.outcome),
-                                                   reasonText(verdict.reasons.front(), verdict.evaluation));
-    const QString others = othersText(verdict.reasons);
-    return others.isEmpty() ? first : first + u' ' + others;
+    if (verdict.certificates == verdict::Certificates::NotVerified) {
+        sentence += u' ' + Words::tr("The servers' certificates were not verified.");
+    }
+    return sentence;
 }
 
 QString stateWord(ThresholdState state) {

@@ -6,6 +6,7 @@ namespace bw::jts {
 
 Simulator::Simulator(const SimulatorOptions& options)
     : m_address(options.address)
+    , m_isSecure(options.tls != nullptr)
     , m_state(options.seed, SystemClock::instance(), options.limits) {
     m_state.faults.put(options.faults, m_state.clock.now());
 }
@@ -18,6 +19,8 @@ Result<std::unique_ptr<Simulator>, net::NetError> Simulator::start(const Simulat
     serverOptions.address = options.address;
     serverOptions.port = options.port;
     serverOptions.threads = options.threads;
+    serverOptions.tls = options.tls;
+    serverOptions.reactor = options.reactor;
     SimState& state = simulator->m_state;
     auto server = server::HttpServer::start(
         serverOptions, [&state](unsigned thread) { return std::make_unique<SimApp>(state, thread); });
@@ -31,7 +34,7 @@ Result<std::unique_ptr<Simulator>, net::NetError> Simulator::start(const Simulat
 std::string Simulator::url() const {
     const bool isV6 = m_address.find(':') != std::string::npos && m_address.front() != '[';
     const std::string host = isV6 ? "[" + m_address + "]" : m_address;
-    return "http://" + host + ":" + std::to_string(port());
+    return (m_isSecure ? "https://" : "http://") + host + ":" + std::to_string(port());
 }
 
 } // namespace bw::jts

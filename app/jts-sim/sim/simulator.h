@@ -16,6 +16,8 @@ struct SimulatorOptions {
     std::uint64_t seed = 1;
     FaultSet faults;
     TradingLimits limits;
+    std::shared_ptr<net::TlsContext> tls; // prepared; null: plain http
+    net::ReactorKind reactor = net::ReactorKind::Auto;
 };
 
 // The whole simulated trading system: state, server, faults. Runs from start() to its destruction.
@@ -29,7 +31,7 @@ public:
 
     [[nodiscard]] std::uint16_t port() const { return m_server->port(); }
 
-    // "http://127.0.0.1:41234"
+    // "http://127.0.0.1:41234", or https
     [[nodiscard]] std::string url() const;
 
     // Lets answers under way go out, then ends.
@@ -39,6 +41,7 @@ private:
     explicit Simulator(const SimulatorOptions& options);
 
     std::string m_address;
+    bool m_isSecure;
     SimState m_state;
     std::unique_ptr<server::HttpServer> m_server; // ends before the state
 };

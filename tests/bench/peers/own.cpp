@@ -90,7 +90,9 @@ double microseconds(const std::string& summary, const std::string& metric, const
 
 double countOf(const std::string& summary, const std::string& metric) {
     std::smatch match;
-    return std::regex_search(summary, match, std::regex(metric + R"(\.*: (\d+))")) ? std::stod(match[1]) : 0;
+    return std::regex_search(summary, match, std::regex("    " + metric + R"(\.*: (\d+))"))
+               ? std::stod(match[1])
+               : 0;
 }
 
 } // namespace bw::bench

@@ -147,12 +147,6 @@ TEST_F(FailureTest, ARequestThatIsNoneIsNotSent) {
     EXPECT_EQ(ask("/", request).error, ClientError::BadRequest);
 }
 
-TEST_F(FailureTest, WhatNeedsTlsSaysSo) {
-    Asking asking(pool, get(), "https://127.0.0.1/");
-    EXPECT_TRUE(asking.isOver());
-    EXPECT_EQ(asking.exchange.error, ClientError::Tls);
-}
-
 TEST_F(FailureTest, LoadGoesNowhereUnasked) {
     for (const char* there : {"http://192.0.2.1/", "http://[2001:db8::1]/", "http://0.0.0.0/"}) {
         Asking asking(pool, get(), there);

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/net/reactor.h"
+#include "core/net/tls_stream.h"
 
 #include <cstdlib>
 #include <functional>
@@ -48,6 +49,10 @@ public:
     private:
         void onReceived(std::span<const std::byte> bytes, Instant /*at*/) override {
             received.append(reinterpret_cast<const char*>(bytes.data()), bytes.size());
+            if (m_server.onBytes) {
+                m_server.onBytes(*this);
+                return;
+            }
             const auto head = received.find("\r\n\r\n");
             if (head == std::string::npos || received.size() < head + 4 + bodySize()) {
                 return;
@@ -94,11 +99,16 @@ public:
     std::function<void(Connection&)> onRequest = [](Connection& connection) {
         connection.say("HTTP/1.1 200 OK\r\nContent-Length: 2\r\n\r\nok");
     };
+    std::function<void(Connection&)> onBytes; // instead of onRequest: whatever came, for what is no HTTP/1
+    net::TlsContext* tls = nullptr;           // null: plain
     std::unique_ptr<net::Listener> listener;
     std::vector<std::unique_ptr<Connection>> connections; // also those that ended
 
 private:
     void onAccepted(std::unique_ptr<net::Stream> stream, Instant /*at*/) override {
+        if (tls != nullptr) {
+            stream = net::TlsStream::server(m_reactor, *tls, std::move(stream));
+        }
         connections.push_back(std::make_unique<Connection>(*this, std::move(stream), connections.size()));
     }
 

@@ -26,29 +26,48 @@ TEST(CompileSteps, whatThisBuildCannotRunIsNamedWithItsPlace) {
         {"http": {"url": "http://127.0.0.1/"}},
         {"websocket": {"name": "feed", "url": "ws://127.0.0.1/", "duration": "1s"}},
         {"group": {"name": "g", "steps": [{"script": "vars.a = 1"}]}},
-        {"http": {"url": "https://127.0.0.1/"}},
         {"http": {"url": "http://127.0.0.1/", "auth": {"digest": {"user": "u", "password": "p"}}}})"));
     EXPECT_THAT(told(result),
                 ElementsAre(line(kUnsupported, "flows.main.steps[1].websocket", "websocket"),
                             line(kUnsupported, "flows.main.steps[2].group.steps[0].script", "script"),
-                            line(kUnsupported, "flows.main.steps[3].http.url", "https"),
-                            line(kUnsupported, "flows.main.steps[4].http.auth.digest", "digest")));
+                            line(kUnsupported, "flows.main.steps[3].http.auth.digest", "digest")));
 }
 
 TEST(CompileSteps, defaultsThatThisBuildCannotFollowAreNamed) {
     PlanText plan = stepsOf("");
-    plan.top = R"("defaults": {"http": {"version": "2", "proxy": "http://127.0.0.1:3128"}},)";
-    EXPECT_THAT(told(compiled(plan)),
-                UnorderedElementsAre(line(kUnsupported, "defaults.http.version", "HTTP/2"),
-                                     line(kUnsupported, "defaults.http.proxy", "proxy")));
+    plan.top = R"("defaults": {"http": {"proxy": "http://127.0.0.1:3128"}},)";
+    EXPECT_THAT(told(compiled(plan)), ElementsAre(line(kUnsupported, "defaults.http.proxy", "proxy")));
 }
 
 TEST(CompileSteps, aSchemeIsSeenThroughVariables) {
-    PlanText plan = stepsOf(R"({"http": {"url": "${baseUrl}/x/${id}"}}, {"http": {"url": "${loud}/"}})");
-    plan.top = R"("variables": {"baseUrl": "https://127.0.0.1", "loud": "HTTPS://127.0.0.1", "id": 1},)";
+    for (const auto& [base, needsTls] :
+         {std::pair("https://127.0.0.1", true), {"HTTPS://127.0.0.1", true}, {"http://127.0.0.1", false}}) {
+        PlanText plan = stepsOf(R"({"http": {"url": "${baseUrl}/x/${id}"}})");
+        plan.top = R"("variables": {"baseUrl": ")" + std::string(base) + R"(", "id": 1},)";
+        const auto result = compiled(plan);
+        ASSERT_TRUE(result);
+        EXPECT_EQ((*result)->http.needsTls, needsTls) << base;
+    }
+}
+
+TEST(CompileSteps, httpVersionsAreTaken) {
+    for (const auto& [text, version] : {std::pair(R"("version": "auto")", HttpVersion::Auto),
+                                        {R"("version": "1.1")", HttpVersion::Http1},
+                                        {R"("version": "2")", HttpVersion::Http2},
+                                        {"", HttpVersion::Auto}}) {
+        PlanText plan = stepsOf("");
+        plan.top = R"("defaults": {"http": {)" + std::string(text) + "}},";
+        const auto result = compiled(plan);
+        ASSERT_TRUE(result);
+        EXPECT_EQ((*result)->http.version, version) << text;
+    }
+}
+
+TEST(CompileSteps, certificatesThatAreNotThereAreTold) {
+    PlanText plan = stepsOf("");
+    plan.top = R"("defaults": {"http": {"tls": {"ca": "nowhere.pem", "verify": false}}},)";
     EXPECT_THAT(told(compiled(plan)),
-                ElementsAre(line(kUnsupported, "flows.main.steps[0].http.url", "https"),
-                            line(kUnsupported, "flows.main.steps[1].http.url", "https")));
+                ElementsAre(line(CompileErrorKind::File, "defaults.http.tls.ca", "nowhere.pem")));
 }
 
 TEST(CompileSteps, disabledOnesAreLeftOutAndNeedNotBeSupported) {

@@ -60,6 +60,14 @@ TEST(VerdictJson, ReadsBackWholeAsItWasWritten) {
     EXPECT_EQ(verdictFromJson(verdictJson(Verdict{})), Verdict{});
 }
 
+TEST(VerdictJson, KeepsThatCertificatesWereNotVerified) {
+    Verdict verdict;
+    EXPECT_EQ(verdictJson(verdict).find("certificates"), std::string::npos);
+    verdict.certificates = Certificates::NotVerified;
+    EXPECT_EQ(verdictFromJson(verdictJson(verdict)), verdict);
+    EXPECT_FALSE(verdictFromJson(replaced(verdictJson(verdict), "not verified", "perhaps")));
+}
+
 TEST(VerdictJson, EveryEnumeratorReadsBack) {
     Verdict verdict;
     for (int i = 0; i < 8; ++i) {

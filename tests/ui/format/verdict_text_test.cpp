@@ -66,6 +66,14 @@ TEST(VerdictText, APassSaysWhetherAnythingWasJudged) {
     EXPECT_EQ(shown(verdictSentence(verdict)), "Passed: the one limit that was judged held.");
 }
 
+TEST(VerdictText, CertificatesThatNobodyLookedAtAreSaid) {
+    verdict::Verdict verdict;
+    verdict.certificates = verdict::Certificates::NotVerified;
+    EXPECT_EQ(shown(verdictSentence(verdict)),
+              "Passed: nothing failed, but no limit was judged either. The servers' certificates were not "
+              "verified.");
+}
+
 TEST(VerdictText, ADoubtInTheGeneratorNamesTheWorker) {
     verdict::Verdict verdict;
     verdict.outcome = verdict::Outcome::Inconclusive;
