@@ -34,6 +34,7 @@ struct ClientContext {
     std::vector<net::Address> sources; // local addresses, taken in turn; empty: the system chooses
     std::size_t nextSource = 0;
     std::int64_t openConnections = 0;
+    std::uint64_t closedConnections = 0; // ever
     Speaks speaks = Speaks::Best;
     net::TlsContext* tls = nullptr;     // null: no https
     std::set<std::string> http2Origins; // "host:port" of those that chose HTTP/2, up to kMaxOrigins

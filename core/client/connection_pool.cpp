@@ -112,8 +112,8 @@ std::unique_ptr<Session> ConnectionPool::takeIdle(const codec::Url& url) {
 Session* ConnectionPool::findShared(const codec::Url& url) {
     Session* best = nullptr;
     for (const auto& session : m_shared) {
-        if (session->origin().leadsTo(url) && session->room() > 0 &&
-            (best == nullptr || session->callsUnderWay() < best->callsUnderWay())) {
+        if ((best == nullptr || session->callsUnderWay() < best->callsUnderWay()) && session->room() > 0 &&
+            session->origin().leadsTo(url)) {
             best = session.get();
         }
     }
@@ -135,9 +135,20 @@ bool ConnectionPool::mustWait(const codec::Url& url) const {
 }
 
 void ConnectionPool::dropDead() {
+    if (m_closed == m_context.closedConnections) {
+        return;
+    }
     std::erase_if(m_idle, [](const auto& session) { return !session->isOpen(); });
-    std::erase_if(m_shared,
-                  [](const auto& session) { return !session->isOpen() && session->callsUnderWay() == 0; });
+    bool isAllDropped = true;
+    std::erase_if(m_shared, [&](const auto& session) {
+        const bool isDead = !session->isOpen();
+        const bool mayGo = session->callsUnderWay() == 0; // not while it still tells its calls of the end
+        isAllDropped = isAllDropped && (!isDead || mayGo);
+        return isDead && mayGo;
+    });
+    if (isAllDropped) {
+        m_closed = m_context.closedConnections;
+    }
 }
 
 // For a connection to another server than the idle ones lead to.

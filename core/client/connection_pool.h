@@ -84,8 +84,9 @@ private:
     ClientContext& m_context;
     net::TlsSessions m_tlsSessions; // outlives the connections
     std::size_t m_limit;
-    std::size_t m_inUse = 0;   // own connections, and those being opened
-    std::size_t m_opening = 0; // of these
+    std::size_t m_inUse = 0;    // own connections, and those being opened
+    std::size_t m_opening = 0;  // of these
+    std::uint64_t m_closed = 0; // connections of the context when the dead ones were dropped last
     bool m_isWaking = false;
     std::vector<std::unique_ptr<Session>> m_idle;   // the most recently used last
     std::vector<std::unique_ptr<Session>> m_shared; // HTTP/2, idle or not

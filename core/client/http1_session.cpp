@@ -26,12 +26,10 @@ ClientError clientErrorOf(codec::Http1Error error) {
 } // namespace
 
 Http1Session::Http1Session(ClientContext& context, std::unique_ptr<net::Stream> stream, Origin origin)
-    : m_context(context)
+    : Session(context, std::move(origin))
     , m_stream(std::move(stream))
-    , m_origin(std::move(origin))
     , m_parser(context.partials) {
     m_stream->setHandler(*this);
-    ++m_context.openConnections;
 }
 
 Http1Session::~Http1Session() {
@@ -44,8 +42,13 @@ void Http1Session::close() {
             m_account.settle(m_stream->traffic(), m_call->exchange());
         }
         m_stream.reset();
-        --m_context.openConnections;
+        noteClosed();
     }
+}
+
+Call& Http1Session::take() {
+    m_calls = 0;
+    return *std::exchange(m_call, nullptr);
 }
 
 bool Http1Session::writeHead(const Request& request, std::string& head) const {
@@ -70,12 +73,13 @@ bool Http1Session::writeHead(const Request& request, std::string& head) const {
 void Http1Session::begin(Call& call) {
     const Request& request = call.request();
     m_call = &call;
+    m_calls = 1;
     call.begin(*this);
     std::string& head = m_context.head;
     head.clear();
     if (!writeHead(request, head)) {
         // Nothing was sent: the connection is as good as before.
-        std::exchange(m_call, nullptr)->fail(ClientError::BadRequest, {}, m_context.reactor.now());
+        take().fail(ClientError::BadRequest, {}, m_context.reactor.now());
         return;
     }
     m_parser.reset(*this, request.method == "HEAD" ? codec::ResponseTo::Head : codec::ResponseTo::Other,
@@ -91,6 +95,7 @@ void Http1Session::begin(Call& call) {
 void Http1Session::abandon(Call& /*call*/) {
     close(); // whatever may still come belongs to nobody
     m_call = nullptr;
+    m_calls = 0;
 }
 
 void Http1Session::onSubmitted(Instant at) {
@@ -154,17 +159,15 @@ void Http1Session::onBody(std::span<const std::byte> bytes) {
 }
 
 void Http1Session::succeed(Instant at) {
-    Call& call = *m_call;
     if (m_stream) {
-        m_account.settle(m_stream->traffic(), call.exchange());
+        m_account.settle(m_stream->traffic(), m_call->exchange());
     }
-    m_call = nullptr;
-    call.succeed(at); // may destroy this session
+    take().succeed(at); // may destroy this session
 }
 
 void Http1Session::fail(ClientError error, const net::NetError& reason, Instant at) {
     close(); // whatever may still come belongs to nobody
-    std::exchange(m_call, nullptr)->fail(error, reason, at);
+    take().fail(error, reason, at);
 }
 
 } // namespace bw::client

@@ -18,10 +18,6 @@ public:
 
     void begin(Call& call) override;
     void abandon(Call& call) override;
-    [[nodiscard]] std::size_t room() const override { return m_stream && m_call == nullptr ? 1 : 0; }
-    [[nodiscard]] bool isOpen() const override { return m_stream != nullptr; }
-    [[nodiscard]] std::size_t callsUnderWay() const override { return m_call != nullptr ? 1 : 0; }
-    [[nodiscard]] const Origin& origin() const override { return m_origin; }
 
 private:
     void onReceived(std::span<const std::byte> bytes, Instant at) override;
@@ -39,10 +35,10 @@ private:
     void succeed(Instant at);
     void fail(ClientError error, const net::NetError& reason, Instant at);
     void close();
+    // Takes the call off.
+    Call& take();
 
-    ClientContext& m_context;
     std::unique_ptr<net::Stream> m_stream;
-    Origin m_origin;
     codec::Http1ResponseParser m_parser;
     Account m_account;
     Call* m_call = nullptr; // while one is under way

@@ -29,12 +29,11 @@ std::string_view appendLower(std::string& out, std::string_view name) {
 } // namespace
 
 Http2Session::Http2Session(ClientContext& context, std::unique_ptr<net::Stream> stream, Origin origin)
-    : m_context(context)
+    : Session(context, std::move(origin))
     , m_stream(std::move(stream))
-    , m_origin(std::move(origin))
     , m_codec(codec::Http2Session::Side::Client, *this) {
     m_stream->setHandler(*this);
-    ++m_context.openConnections;
+    countRoom();
 }
 
 Http2Session::~Http2Session() {
@@ -47,16 +46,13 @@ Http2Session::~Http2Session() {
 void Http2Session::close() {
     if (m_stream) {
         m_stream.reset();
-        --m_context.openConnections;
+        noteClosed();
     }
 }
 
-std::size_t Http2Session::room() const {
-    if (!isOpen()) {
-        return 0;
-    }
-    const std::size_t most = std::min<std::size_t>(m_codec.peersConcurrentStreams(), kMaxCalls);
-    return most - std::min(most, m_calls.size());
+void Http2Session::countRoom() {
+    m_mostCalls =
+        m_codec.mayRequest() ? std::min<std::size_t>(m_codec.peersConcurrentStreams(), kMaxCalls) : 0;
 }
 
 bool Http2Session::gatherFields(const Request& request) {
@@ -98,6 +94,7 @@ bool Http2Session::gatherFields(const Request& request) {
 
 void Http2Session::begin(Call& call) {
     call.begin(*this);
+    ++m_calls;
     const codec::Http2StreamId stream =
         gatherFields(call.request()) ? m_codec.request(m_context.fields, call.request().body) : 0;
     if (stream <= 0) {
@@ -107,7 +104,7 @@ void Http2Session::begin(Call& call) {
         return;
     }
     call.stream = stream;
-    m_calls.emplace_back(stream, &call);
+    m_carried.emplace_back(stream, &call);
     m_begun.push_back(&call);
     if (!m_isDelivering) {
         flush();
@@ -126,23 +123,24 @@ void Http2Session::abandon(Call& call) {
 }
 
 void Http2Session::forget(const Call& call) {
+    --m_calls;
     std::erase(m_begun, &call);
     std::erase_if(m_ended, [&](const Ended& ended) { return ended.call == &call; });
 }
 
 Call* Http2Session::find(codec::Http2StreamId stream) const {
-    const auto found = std::ranges::find(m_calls, stream, &std::pair<codec::Http2StreamId, Call*>::first);
-    return found == m_calls.end() ? nullptr : found->second;
+    const auto found = std::ranges::find(m_carried, stream, &std::pair<codec::Http2StreamId, Call*>::first);
+    return found == m_carried.end() ? nullptr : found->second;
 }
 
 Call* Http2Session::take(codec::Http2StreamId stream) {
-    const auto found = std::ranges::find(m_calls, stream, &std::pair<codec::Http2StreamId, Call*>::first);
-    if (found == m_calls.end()) {
+    const auto found = std::ranges::find(m_carried, stream, &std::pair<codec::Http2StreamId, Call*>::first);
+    if (found == m_carried.end()) {
         return nullptr;
     }
     Call* call = found->second;
-    *found = m_calls.back();
-    m_calls.pop_back();
+    *found = m_carried.back();
+    m_carried.pop_back();
     return call;
 }
 
@@ -180,6 +178,7 @@ void Http2Session::onReceived(std::span<const std::byte> bytes, Instant at) {
     m_at = at;
     m_isDelivering = true;
     const bool isGood = m_codec.receive(bytes);
+    countRoom();
     if (!isGood) {
         breakDown(ClientError::Protocol, {}, at);
         return;
@@ -192,7 +191,7 @@ void Http2Session::onReceived(std::span<const std::byte> bytes, Instant at) {
     if (!m_codec.isOver()) {
         return;
     }
-    if (m_calls.empty()) {
+    if (m_carried.empty()) {
         close();
     } else {
         breakDown(ClientError::Protocol, {}, at);
@@ -209,10 +208,10 @@ void Http2Session::onFailed(net::NetError error, Instant at) {
 
 void Http2Session::breakDown(ClientError error, const net::NetError& reason, Instant at) {
     m_isDelivering = true;
-    for (const auto& [stream, call] : m_calls) {
+    for (const auto& [stream, call] : m_carried) {
         m_ended.push_back({call, error, reason});
     }
-    m_calls.clear();
+    m_carried.clear();
     m_begun.clear();
     if (m_stream && !m_ended.empty()) {
         m_account.settle(m_stream->traffic(), m_ended.front().call->exchange());
@@ -229,6 +228,7 @@ bool Http2Session::tellEnds(Instant at) {
     while (!destroyed && !m_ended.empty()) {
         const Ended ended = m_ended.back();
         m_ended.pop_back();
+        --m_calls;
         std::erase(m_begun, ended.call);
         if (m_stream) {
             m_account.settle(m_stream->traffic(), ended.call->exchange());

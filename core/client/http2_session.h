@@ -24,10 +24,6 @@ public:
 
     void begin(Call& call) override;
     void abandon(Call& call) override;
-    [[nodiscard]] std::size_t room() const override;
-    [[nodiscard]] bool isOpen() const override { return m_stream && m_codec.mayRequest(); }
-    [[nodiscard]] std::size_t callsUnderWay() const override { return m_calls.size() + m_ended.size(); }
-    [[nodiscard]] const Origin& origin() const override { return m_origin; }
 
 private:
     // A call whose end is known and not yet told: nobody is called from within the codec.
@@ -59,13 +55,13 @@ private:
     void onTellDue(Instant now);
     void breakDown(ClientError error, const net::NetError& reason, Instant at);
     void close();
+    // How many calls the server takes, which each of its settings may change.
+    void countRoom();
 
-    ClientContext& m_context;
     std::unique_ptr<net::Stream> m_stream;
-    Origin m_origin;
     codec::Http2Session m_codec;
     Account m_account;
-    std::vector<std::pair<codec::Http2StreamId, Call*>> m_calls; // under way
+    std::vector<std::pair<codec::Http2StreamId, Call*>> m_carried; // under way
     std::vector<Ended> m_ended;
     std::vector<Call*> m_begun; // since the last flush, or until the kernel has them
     net::MemberTimer<&Http2Session::onTellDue> m_tellDue{*this};

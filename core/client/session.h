@@ -5,6 +5,7 @@
 
 #include <cstddef>
 #include <string>
+#include <utility>
 
 namespace bw::client {
 
@@ -20,7 +21,8 @@ struct Origin {
 };
 
 // One connection that carries exchanges. Hides the protocol. Destroying it closes it; no call is under way
-// then. Belongs to one worker.
+// then. Belongs to one worker. What a pool looks at for every exchange stands here, not behind a virtual
+// call.
 class Session {
 public:
     virtual ~Session() = default;
@@ -31,10 +33,35 @@ public:
     virtual void abandon(Call& call) = 0;
 
     // How many more calls it takes at this moment; none for good when it is closed.
-    [[nodiscard]] virtual std::size_t room() const = 0;
-    [[nodiscard]] virtual bool isOpen() const = 0;
-    [[nodiscard]] virtual std::size_t callsUnderWay() const = 0;
-    [[nodiscard]] virtual const Origin& origin() const = 0;
+    [[nodiscard]] std::size_t room() const {
+        return m_isOpen && m_calls < m_mostCalls ? m_mostCalls - m_calls : 0;
+    }
+    [[nodiscard]] bool isOpen() const { return m_isOpen; }
+    [[nodiscard]] std::size_t callsUnderWay() const { return m_calls; }
+    [[nodiscard]] const Origin& origin() const { return m_origin; }
+
+protected:
+    Session(ClientContext& context, Origin origin)
+        : m_context(context)
+        , m_origin(std::move(origin)) {
+        ++m_context.openConnections;
+    }
+
+    // Idempotent.
+    void noteClosed() {
+        if (std::exchange(m_isOpen, false)) {
+            --m_context.openConnections;
+            ++m_context.closedConnections;
+        }
+    }
+
+    ClientContext& m_context;
+    std::size_t m_calls = 0; // under way, or ended and not yet told
+    std::size_t m_mostCalls = 1;
+
+private:
+    bool m_isOpen = true;
+    Origin m_origin;
 };
 
 // The bytes of a connection that no call has been charged with yet: a handshake's, with the first.

@@ -122,6 +122,7 @@ struct Http2Session::Callbacks {
         }
         const bool isTooLarge = found->second.isTooLarge;
         own.m_streams.erase(found);
+        own.m_last = nullptr;
         Http2End end = Http2End::Reset;
         if (code == NGHTTP2_NO_ERROR) {
             end = Http2End::Complete;
@@ -197,8 +198,12 @@ Http2Session::~Http2Session() {
 }
 
 Http2Session::StreamState* Http2Session::find(Http2StreamId stream) {
-    const auto found = m_streams.find(stream);
-    return found == m_streams.end() ? nullptr : &found->second;
+    if (m_last == nullptr || m_lastId != stream) {
+        const auto found = m_streams.find(stream);
+        m_last = found == m_streams.end() ? nullptr : &found->second;
+        m_lastId = stream;
+    }
+    return m_last;
 }
 
 bool Http2Session::receive(std::span<const std::byte> bytes) {

@@ -114,6 +114,8 @@ private:
     std::size_t m_headerBytes;
     nghttp2_session* m_session = nullptr;
     std::unordered_map<Http2StreamId, StreamState> m_streams;
+    Http2StreamId m_lastId = 0; // most callbacks follow another one of the same stream
+    StreamState* m_last = nullptr;
 };
 
 } // namespace bw::codec

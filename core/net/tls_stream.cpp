@@ -17,9 +17,9 @@ constexpr std::size_t kWorthKeeping = 256 * 1024;
 
 // What the streams of one thread share while one of them is at work.
 struct Scratch {
-    std::string out;                     // records on their way to the inner stream
-    std::string plain;                   // small pieces put together, so that they leave in one record
-    std::array<std::byte, kRecord> in{}; // one record, read
+    std::string out;                         // records on their way to the inner stream
+    std::string plain;                       // small pieces put together, so that they leave in one record
+    std::array<std::byte, 4 * kRecord> in{}; // what was read of several records
 };
 
 Scratch& scratch() {
@@ -304,42 +304,54 @@ bool TlsStream::shakeHands(Instant at) {
     return false;
 }
 
+// What several records say is delivered in one piece: who hears it may answer all of it at once.
 bool TlsStream::deliver(Instant at) {
     std::span<std::byte> room = scratch().in;
     for (;;) {
         if (m_isPaused) {
             m_held.append(reinterpret_cast<const char*>(m_input.data()), m_input.size());
             m_input = {};
-            return true; // a record that OpenSSL has read is whole with the next bytes, or at the end
+            return true;
         }
+        std::size_t filled = 0;
         std::size_t got = 0;
-        if (SSL_read_ex(m_ssl, room.data(), room.size(), &got) == 1) {
-            if (!tell([&](StreamHandler& handler) { handler.onReceived(room.first(got), at); })) {
-                return false;
-            }
-            if (m_state == State::Failed) {
-                return false;
-            }
-            continue;
+        while (room.size() - filled >= kRecord &&
+               SSL_read_ex(m_ssl, room.data() + filled, room.size() - filled, &got) == 1) {
+            filled += got;
         }
-        const int why = SSL_get_error(m_ssl, 0);
-        m_input = {};
-        if (why == SSL_ERROR_WANT_READ) {
-            flush(); // key updates are answered
-            return true;
+        const bool isMore = room.size() - filled < kRecord;
+        const int why = isMore ? SSL_ERROR_NONE : SSL_get_error(m_ssl, 0);
+        if (filled > 0 &&
+            !tell([&](StreamHandler& handler) { handler.onReceived(room.first(filled), at); })) {
+            return false;
         }
-        if (why == SSL_ERROR_ZERO_RETURN) {
-            if (m_state == State::Open) {
-                m_state = State::Ended;
-                return tell([at](StreamHandler& handler) { handler.onEnded(at); });
-            }
-            return true;
+        if (m_state == State::Failed) {
+            return false;
         }
-        const NetError error = whatWentWrong();
-        flush();
-        failed(error, at);
-        return false;
+        if (!isMore) {
+            return settle(why, at);
+        }
     }
+}
+
+// Nothing more can be read, for the reason that OpenSSL gives.
+bool TlsStream::settle(int why, Instant at) {
+    m_input = {};
+    if (why == SSL_ERROR_WANT_READ) {
+        flush(); // key updates are answered
+        return true;
+    }
+    if (why == SSL_ERROR_ZERO_RETURN) {
+        if (m_state == State::Open) {
+            m_state = State::Ended;
+            return tell([at](StreamHandler& handler) { handler.onEnded(at); });
+        }
+        return true;
+    }
+    const NetError error = whatWentWrong();
+    flush();
+    failed(error, at);
+    return false;
 }
 
 NetError TlsStream::whatWentWrong() const {

@@ -100,6 +100,7 @@ private:
     // Each returns false when the stream was destroyed, or may not go on, on the way.
     [[nodiscard]] bool shakeHands(Instant at);
     [[nodiscard]] bool deliver(Instant at);
+    [[nodiscard]] bool settle(int why, Instant at);
     template <class Call>
     [[nodiscard]] bool tell(Call call);
     void flush();

@@ -12,6 +12,7 @@ struct Peer {
     const char* program;
     const char* package; // Debian's; empty: none has it
     Contender contender;
+    bool speaksHttp2 = false;
 };
 
 std::vector<Peer> knownPeers() {
@@ -29,11 +30,18 @@ std::vector<Peer> knownPeers() {
          "nghttp2-client",
          {"h2load",
           [](const Load& load) {
-              return Command{
-                  "h2load", "--h1", "-t1", "-c" + to_string(load.connections), "-D" + to_string(load.seconds),
-                  load.url};
+              Command command{"h2load", "-t1", "-c" + to_string(load.connections),
+                              "-D" + to_string(load.seconds)};
+              if (load.wire == Wire::Http2) {
+                  command.push_back("-m" + to_string(load.streams));
+              } else {
+                  command.push_back("--h1");
+              }
+              command.push_back(load.url);
+              return command;
           },
-          R"((\d+) succeeded)"}},
+          R"((\d+) succeeded)"},
+         true},
         {"ab",
          "apache2-utils",
          {"ab",
@@ -78,9 +86,12 @@ std::vector<Peer> knownPeers() {
 
 } // namespace
 
-std::vector<Contender> peersHere() {
+std::vector<Contender> peersHere(Wire wire) {
     std::vector<Contender> here;
     for (Peer& peer : knownPeers()) {
+        if (wire == Wire::Http2 && !peer.speaksHttp2) {
+            continue;
+        }
         if (!findProgram(peer.program).empty()) {
             here.push_back(std::move(peer.contender));
         } else if (*peer.package != '\0') {

@@ -45,7 +45,9 @@ int main(int argc, char** argv) {
 
     const std::string folder = std::filesystem::canonical("/proc/self/exe").parent_path();
     const bw::bench::Workplace place;
-    const bw::bench::Own own(folder + "/bellwether", place);
+    bw::bench::makeCertificate(place);
+    bw::bench::Own own(folder + "/bellwether", place);
+    own.trust("own.pem");
     const bw::bench::Setting setting{place, own, folder + "/jts-sim", load, rules};
     std::string text = bw::bench::machine() + "; " + today() + "; `bench_peers --rounds " +
                        std::to_string(rules.rounds) + " --seconds " + std::to_string(load.seconds) + "`\n";

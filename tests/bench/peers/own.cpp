@@ -9,14 +9,9 @@ namespace {
 
 constexpr const char* kCount = R"(http_reqs\.*: (\d+))";
 
-std::string planOf(const std::string& steps, const std::string& scenario) {
-    return R"({"bellwether": 1, "name": "bench", "variables": {"symbol": "KRW-BTC"}, "flows": {"f": {"steps": [)" +
-           steps + R"(]}}, "scenarios": {"s": {)" + scenario + R"(, "flow": "f"}}})";
-}
-
-std::string closedLoop(const Load& load) {
-    return R"("executor": "constant-vus", "vus": )" + std::to_string(load.connections) +
-           R"(, "duration": ")" + std::to_string(load.seconds) + R"(s", "gracefulStop": "0s")";
+std::string closedLoop(int vus, int seconds) {
+    return R"("executor": "constant-vus", "vus": )" + std::to_string(vus) + R"(, "duration": ")" +
+           std::to_string(seconds) + R"(s", "gracefulStop": "0s")";
 }
 
 std::string get(const std::string& url) {
@@ -32,15 +27,34 @@ std::string order(const std::string& url) {
 
 } // namespace
 
+std::string Own::planOf(const std::string& steps, const std::string& scenario, Wire wire,
+                        int sharedConnections) const {
+    std::string http = wire == Wire::Http2 ? R"("version": "2")" : R"("version": "1.1")";
+    if (wire != Wire::Plain) {
+        http += R"(, "tls": {"ca": ")" + m_authority + R"("})";
+    }
+    if (sharedConnections > 0) {
+        http += R"(, "connections": {"shared": )" + std::to_string(sharedConnections) + "}";
+    }
+    return R"({"bellwether": 1, "name": "bench", "variables": {"symbol": "KRW-BTC"}, "defaults": {"http": {)" +
+           http + R"(}}, "flows": {"f": {"steps": [)" + steps + R"(]}}, "scenarios": {"s": {)" + scenario +
+           R"(, "flow": "f"}}})";
+}
+
 std::vector<std::string> Own::command(const std::string& plan, const std::string& reactor) const {
     return {m_program, "run", plan, "--workers", "1", "--reactor", reactor, "--no-history"};
 }
 
+// Over HTTP/2 each connection carries as many users as the peers give it streams.
 Contender Own::plainGet(const std::string& reactor) const {
     return {"Bellwether (" + reactor + ")",
             [this, reactor](const Load& load) {
-                return command(m_place.write("get.plan.json", planOf(get(load.url), closedLoop(load))),
-                               reactor);
+                const bool isShared = load.wire == Wire::Http2;
+                const int vus = load.connections * (isShared ? load.streams : 1);
+                return command(
+                    m_place.write("get.plan.json", planOf(get(load.url), closedLoop(vus, load.seconds),
+                                                          load.wire, isShared ? load.connections : 0)),
+                    reactor);
             },
             kCount};
 }
@@ -49,26 +63,29 @@ Contender Own::orderFlow(const std::string& reactor) const {
     return {"Bellwether, order flow (" + reactor + ")",
             [this, reactor](const Load& load) {
                 const std::string url = load.url.substr(0, load.url.rfind('/')) + "/order";
-                return command(m_place.write("order.plan.json", planOf(order(url), closedLoop(load))),
-                               reactor);
+                return command(
+                    m_place.write("order.plan.json",
+                                  planOf(order(url), closedLoop(load.connections, load.seconds), load.wire)),
+                    reactor);
             },
             kCount};
 }
 
 bool Own::runs(const std::string& reactor) const {
-    const std::string plan = m_place.write(
-        "try.plan.json",
-        planOf(R"({"think": "1ms"})", R"("executor": "per-vu-iterations", "vus": 1, "iterations": 1)"));
+    const std::string plan =
+        m_place.write("try.plan.json",
+                      planOf(R"({"think": "1ms"})",
+                             R"("executor": "per-vu-iterations", "vus": 1, "iterations": 1)", Wire::Plain));
     return run(command(plan, reactor), 0).exitCode == 0;
 }
 
 Outcome Own::measure(const std::string& url, const std::string& scenario, int processor,
-                     const std::string& think) const {
+                     const std::string& think, Wire wire) const {
     std::string steps = get(url);
     if (!think.empty()) {
         steps += R"(, {"think": ")" + think + R"("})";
     }
-    return run(command(m_place.write("measure.plan.json", planOf(steps, scenario)), "auto"), processor);
+    return run(command(m_place.write("measure.plan.json", planOf(steps, scenario, wire)), "auto"), processor);
 }
 
 double microseconds(const std::string& summary, const std::string& metric, const std::string& figure) {
@@ -91,6 +108,13 @@ double microseconds(const std::string& summary, const std::string& metric, const
 double countOf(const std::string& summary, const std::string& metric) {
     std::smatch match;
     return std::regex_search(summary, match, std::regex("    " + metric + R"(\.*: (\d+))"))
+               ? std::stod(match[1])
+               : 0;
+}
+
+double failedOf(const std::string& summary) {
+    std::smatch match;
+    return std::regex_search(summary, match, std::regex(R"(http_req_failed\.*: \S+\s+(\d+) out of)"))
                ? std::stod(match[1])
                : 0;
 }

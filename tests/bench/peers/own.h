@@ -20,18 +20,23 @@ public:
     // The specification's order: a body from a template, its answer read as JSON, extracted, checked three
     // times.
     [[nodiscard]] Contender orderFlow(const std::string& reactor) const;
+    // The certificate that https servers show.
+    void trust(std::string file) { m_authority = std::move(file); }
     // Whether this machine has it.
     [[nodiscard]] bool runs(const std::string& reactor) const;
 
     // Runs a plan of one GET with a scenario given as JSON, and perhaps a time to think.
     [[nodiscard]] Outcome measure(const std::string& url, const std::string& scenario, int processor,
-                                  const std::string& think = {}) const;
+                                  const std::string& think = {}, Wire wire = Wire::Plain) const;
 
 private:
+    [[nodiscard]] std::string planOf(const std::string& steps, const std::string& scenario, Wire wire,
+                                     int sharedConnections = 0) const;
     [[nodiscard]] std::vector<std::string> command(const std::string& plan, const std::string& reactor) const;
 
     std::string m_program;
     const Workplace& m_place;
+    std::string m_authority;
 };
 
 // A figure of a metric's line in the summary, "p(99)" of "http_req_duration", in microseconds; negative: not
@@ -40,5 +45,8 @@ private:
                                   const std::string& figure);
 // The first number of a metric's line; 0 when there is none.
 [[nodiscard]] double countOf(const std::string& summary, const std::string& metric);
+
+// How many requests failed.
+[[nodiscard]] double failedOf(const std::string& summary);
 
 } // namespace bw::bench

@@ -1,6 +1,7 @@
 #include "tests/bench/peers/servers.h"
 
 #include "core/net/address.h"
+#include "core/net/certificate.h"
 
 #include <array>
 #include <chrono>
@@ -28,7 +29,7 @@ std::uint16_t freePort() {
     return ntohs(actual.sin_port);
 }
 
-std::string nginxConfiguration(const Workplace& place, std::uint16_t port) {
+std::string nginxConfiguration(const Workplace& place, std::uint16_t port, std::uint16_t securePort) {
     std::string temporary;
     for (const char* kind : {"client_body", "proxy", "fastcgi", "uwsgi", "scgi"}) {
         temporary += std::string(kind) + "_temp_path " + place.file(kind) + ";\n";
@@ -36,8 +37,11 @@ std::string nginxConfiguration(const Workplace& place, std::uint16_t port) {
     return "daemon off; master_process off; pid " + place.file("pid") + ";\nerror_log " + place.file("log") +
            ";\nevents { worker_connections 19000; }\nhttp {\naccess_log off; keepalive_requests 1000000000;\n"
            "keepalive_timeout 3600; default_type application/json;\n" +
-           temporary + "server { listen 127.0.0.1:" + std::to_string(port) +
-           " backlog=4096;\nlocation /small { return 200 '" + kSmall +
+           temporary + "ssl_protocols TLSv1.3; ssl_certificate " + place.file("own.pem") +
+           "; ssl_certificate_key " + place.file("own.key") +
+           ";\nserver { listen 127.0.0.1:" + std::to_string(port) +
+           " backlog=4096; listen 127.0.0.1:" + std::to_string(securePort) +
+           " ssl http2 backlog=4096;\nlocation /small { return 200 '" + kSmall +
            "'; }\nlocation /order { return 201 '" + kOrder + "'; }\n} }\n";
 }
 
@@ -89,6 +93,16 @@ std::string fetch(const std::string& url, const std::string& method) {
     return body == std::string::npos ? std::string() : answer.substr(body + 4);
 }
 
+void makeCertificate(const Workplace& place) {
+    const net::CertifiedKey own = net::makeCertificate({.names = {"localhost", "127.0.0.1"}});
+    static_cast<void>(place.write("own.pem", own.certificate));
+    static_cast<void>(place.write("own.key", own.key));
+}
+
+std::vector<std::string> secureOptions(const Workplace& place) {
+    return {"--tls-cert", place.file("own.pem"), "--tls-key", place.file("own.key")};
+}
+
 Server startNginx(const Workplace& place, int processor) {
     std::string program = findProgram("nginx");
     if (program.empty() && ::access("/usr/sbin/nginx", X_OK) == 0) {
@@ -98,9 +112,11 @@ Server startNginx(const Workplace& place, int processor) {
         return {};
     }
     const std::uint16_t port = freePort();
-    const std::string configuration = place.write("nginx.conf", nginxConfiguration(place, port));
+    const std::uint16_t securePort = freePort();
+    const std::string configuration = place.write("nginx.conf", nginxConfiguration(place, port, securePort));
     Server server{std::make_unique<Child>(std::vector<std::string>{program, "-c", configuration}, processor),
-                  "http://127.0.0.1:" + std::to_string(port)};
+                  "http://127.0.0.1:" + std::to_string(port),
+                  "https://127.0.0.1:" + std::to_string(securePort)};
     for (int tries = 0; tries < 100 && fetch(server.url + "/small").empty(); ++tries) {
         std::this_thread::sleep_for(std::chrono::milliseconds(20));
     }
@@ -110,10 +126,10 @@ Server startNginx(const Workplace& place, int processor) {
 Server startJtsSim(const std::string& program, const std::vector<std::string>& options, int processor) {
     std::vector<std::string> command = {program, "--port", "0"};
     command.insert(command.end(), options.begin(), options.end());
-    Server server{std::make_unique<Child>(command, processor), {}};
+    Server server{std::make_unique<Child>(command, processor), {}, {}};
     if (server.process->waitFor("\n")) {
         const std::string& said = server.process->output();
-        if (const auto at = said.find("http://"); at != std::string::npos) {
+        if (const auto at = said.find("http"); at != std::string::npos) {
             server.url = said.substr(at, said.find_first_of(" \n", at) - at);
         }
     }

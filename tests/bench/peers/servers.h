@@ -28,11 +28,17 @@ private:
 struct Server {
     std::unique_ptr<Child> process;
     std::string url;
+    std::string secureUrl; // with HTTP/2 for who wants it
 };
+
+// A certificate for this machine in the files "own.pem" and "own.key", which the servers below show.
+void makeCertificate(const Workplace& place);
 
 // nginx with one process, connections kept without end: /small answers 78 bytes of JSON, /order 201 with an
 // order.
 [[nodiscard]] Server startNginx(const Workplace& place, int processor);
+// Options that make jts-sim speak TLS with the certificate.
+[[nodiscard]] std::vector<std::string> secureOptions(const Workplace& place);
 [[nodiscard]] Server startJtsSim(const std::string& program, const std::vector<std::string>& options,
                                  int processor);
 

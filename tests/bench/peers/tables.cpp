@@ -17,12 +17,14 @@ std::string row(const char* format, Values... values) {
     return line;
 }
 
-std::vector<Contender> contenders(const Setting& setting) {
-    std::vector<Contender> all = peersHere();
+std::vector<Contender> contenders(const Setting& setting, Wire wire) {
+    std::vector<Contender> all = peersHere(wire);
     for (const char* reactor : {"io_uring", "epoll"}) {
         if (setting.own.runs(reactor)) {
             all.push_back(setting.own.plainGet(reactor));
-            all.push_back(setting.own.orderFlow(reactor));
+            if (wire == Wire::Plain) {
+                all.push_back(setting.own.orderFlow(reactor));
+            }
         } else {
             std::fprintf(stderr, "%s cannot be had on this machine\n", reactor);
         }
@@ -73,16 +75,26 @@ std::string throughputTable(const Setting& setting) {
         std::fputs("nginx is not here (Debian package nginx-light)\n", stderr);
         return {};
     }
-    Load load = setting.load;
-    load.url = nginx.url + "/small";
-    std::string table =
-        row("HTTP/1.1, %d connections kept alive, nginx answering 78 bytes of JSON, %d rounds of %d s:\n\n",
-            load.connections, setting.rules.rounds, load.seconds);
-    table += "| client | requests per CPU second | of the first | requests/s | peak MB |\n| --- | ---: | "
-             "---: | ---: | ---: |\n";
-    for (const Standing& one : hold(contenders(setting), load, setting.rules)) {
-        table += row("| %s | %.0f | %.2f | %.0f | %.1f |\n", one.name.c_str(), one.perCpuSecond, one.ratio,
-                     one.perSecond, one.peakMegabytes);
+    struct Match {
+        Wire wire;
+        const char* title;
+    };
+    std::string table;
+    for (const Match& match : {Match{Wire::Plain, "HTTP/1.1"}, Match{Wire::Tls, "HTTP/1.1 over TLS 1.3"},
+                               Match{Wire::Http2, "HTTP/2 over TLS 1.3, 10 streams each"}}) {
+        Load load = setting.load;
+        load.wire = match.wire;
+        load.url = (match.wire == Wire::Plain ? nginx.url : nginx.secureUrl) + "/small";
+        table +=
+            row("%s, %d connections kept alive, nginx answering 78 bytes of JSON, %d rounds of %d s:\n\n",
+                match.title, load.connections, setting.rules.rounds, load.seconds);
+        table += "| client | requests per CPU second | of the first | requests/s | peak MB |\n| --- | ---: | "
+                 "---: | ---: | ---: |\n";
+        for (const Standing& one : hold(contenders(setting, match.wire), load, setting.rules)) {
+            table += row("| %s | %.0f | %.2f | %.0f | %.1f |\n", one.name.c_str(), one.perCpuSecond,
+                         one.ratio, one.perSecond, one.peakMegabytes);
+        }
+        table += '\n';
     }
     return table;
 }
@@ -99,27 +111,41 @@ std::string latencyTable(const Setting& setting) {
 }
 
 std::string scaleTable(const Setting& setting) {
-    const Server sim = startJtsSim(setting.jtsSim, {}, setting.serverProcessor);
-    const std::string url = sim.url + "/api/market-data/prices?symbol=KRW-BTC";
-    const Outcome many = setting.own.measure(
-        url, R"("executor": "constant-vus", "vus": 10000, "duration": "10s", "gracefulStop": "2s")",
-        setting.rules.processor, "1s");
-    const Outcome few = setting.own.measure(
-        url, R"("executor": "constant-vus", "vus": 1, "duration": "3s", "gracefulStop": "2s")",
-        setting.rules.processor, "1s");
+    const std::string path = "/api/market-data/prices?symbol=KRW-BTC";
+    struct Kind {
+        Wire wire;
+        const char* name;
+    };
     std::string table = "| what | seen |\n| --- | --- |\n";
-    table += row("| 10,000 VUs with 1 s think time, a connection each | %.0f requests, %.1f MB at the most, "
-                 "%.2f KB a VU above the "
-                 "%.1f MB of one |\n",
-                 countOf(many.output, "http_reqs"), many.peakMegabytes,
-                 (many.peakMegabytes - few.peakMegabytes) * 1024 / 1e4, few.peakMegabytes);
+    for (const Kind& kind : {Kind{Wire::Plain, "HTTP/1.1"}, Kind{Wire::Tls, "HTTP/1.1 over TLS"},
+                             Kind{Wire::Http2, "HTTP/2 over TLS"}}) {
+        const Server sim =
+            startJtsSim(setting.jtsSim,
+                        kind.wire == Wire::Plain ? std::vector<std::string>{} : secureOptions(setting.place),
+                        setting.serverProcessor);
+        const auto users = [&](int count, int seconds) {
+            return setting.own.measure(sim.url + path,
+                                       R"("executor": "constant-vus", "gracefulStop": "2s", "vus": )" +
+                                           std::to_string(count) + R"(, "duration": ")" +
+                                           std::to_string(seconds) + R"(s")",
+                                       setting.rules.processor, "1s", kind.wire);
+        };
+        const Outcome many = users(10000, 15);
+        const Outcome few = users(1, 3);
+        table += row("| 10,000 VUs with 1 s think time, a connection each, %s | %.0f requests, %.0f failed, "
+                     "%.1f MB at the most, %.2f KB a VU above the %.1f MB of one |\n",
+                     kind.name, countOf(many.output, "http_reqs"), failedOf(many.output), many.peakMegabytes,
+                     (many.peakMegabytes - few.peakMegabytes) * 1024 / 1e4, few.peakMegabytes);
+    }
+    const Server sim = startJtsSim(setting.jtsSim, {}, setting.serverProcessor);
+    const std::string url = sim.url + path;
     const Outcome orders = setting.own.measure(
         url,
-        R"("executor": "constant-arrival-rate", "rate": 50000, "duration": "20s", "preAllocatedVUs": 500, "maxVUs": 5000)",
+        R"("executor": "constant-arrival-rate", "rate": 50000, "duration": "60s", "preAllocatedVUs": 500, "maxVUs": 5000)",
         setting.rules.processor);
     table +=
-        row("| 50,000 arrivals/s for 20 s | %.1f/s, %.0f dropped, P99 of iteration_start_delay %.0f µs |\n",
-            countOf(orders.output, "iterations") / 20, countOf(orders.output, "dropped_iterations"),
+        row("| 50,000 arrivals/s for 60 s | %.1f/s, %.0f dropped, P99 of iteration_start_delay %.0f µs |\n",
+            countOf(orders.output, "iterations") / 60, countOf(orders.output, "dropped_iterations"),
             microseconds(orders.output, "iteration_start_delay", "p(99)"));
     return table;
 }
