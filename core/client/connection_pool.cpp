@@ -193,7 +193,7 @@ net::Task<void> ConnectionPool::open(Lease& lease, const Request& request, Excha
 }
 
 net::Task<void> ConnectionPool::exchange(const Request& request, Exchange& exchange) {
-    const Instant start = m_context.reactor.now();
+    const Instant start = request.asked == Instant{} ? m_context.reactor.now() : request.asked;
     exchange.timing.start = start;
     int refusals = 0;
     bool mayBeStale = true;

@@ -30,6 +30,12 @@ enum class ClientError : std::uint8_t {
     BadRequest,  // the request itself is none: a line break in a header, a target with white space
 };
 
+// A request head that was written before, up to the body's length.
+struct KnownHead {
+    std::string key;
+    std::string text;
+};
+
 // What to send. Views; they must live until the exchange is over.
 struct Request {
     std::string_view method;
@@ -39,7 +45,12 @@ struct Request {
     enum class Body : std::uint8_t { None, Some } hasBody = Body::None;
     std::size_t keepBytes = 0;      // of the response's body, as received; the rest is counted and dropped
     std::size_t keepErrorBytes = 0; // the same for statuses from 400 on, when that is more
+    Instant asked{};                // when a connection was asked for; Instant{}: now
     Instant deadline = Instant::max();
+    // Not null: where HTTP/1 finds, or leaves, the head of the requests for `headKey`, whose method and
+    // fields are always the same.
+    KnownHead* head = nullptr;
+    std::string_view headKey;
 };
 
 // When what happened. What did not happen is Instant{}.

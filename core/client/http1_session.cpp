@@ -51,7 +51,24 @@ Call& Http1Session::take() {
     return *std::exchange(m_call, nullptr);
 }
 
-bool Http1Session::writeHead(const Request& request, std::string& head) const {
+bool Http1Session::writeHead(const Request& request, std::string& head) {
+    KnownHead* known = request.head;
+    if (known != nullptr && !known->text.empty() && known->key == request.headKey) {
+        head = known->text;
+    } else if (!writeFields(request, head)) {
+        return false;
+    } else if (known != nullptr) {
+        known->key = request.headKey;
+        known->text = head;
+    }
+    if (request.hasBody == Request::Body::Some) {
+        codec::appendContentLength(head, request.body.size());
+    }
+    codec::appendHeadEnd(head);
+    return true;
+}
+
+bool Http1Session::writeFields(const Request& request, std::string& head) {
     if (!codec::appendRequestLine(head, request.method, request.url->target)) {
         return false;
     }
@@ -63,10 +80,6 @@ bool Http1Session::writeHead(const Request& request, std::string& head) const {
             return false;
         }
     }
-    if (request.hasBody == Request::Body::Some) {
-        codec::appendContentLength(head, request.body.size());
-    }
-    codec::appendHeadEnd(head);
     return true;
 }
 
@@ -86,7 +99,8 @@ void Http1Session::begin(Call& call) {
                    {.bodyBytes = kMaxBody});
     const std::array<std::string_view, 2> pieces = {head, request.body};
     Timing& timing = call.exchange().timing;
-    timing.sent = m_context.reactor.now();
+    // Where the stream will tell of the submission itself, it has yet to come.
+    timing.sent = m_stream->tellsSubmission() ? timing.start : m_context.reactor.now();
     if (m_stream->send(std::span(pieces).first(request.body.empty() ? 1 : 2)) == net::Stream::Sent::All) {
         timing.written = m_context.reactor.now();
     }

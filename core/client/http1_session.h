@@ -31,7 +31,8 @@ private:
     void onBody(std::span<const std::byte> bytes) override;
     void onComplete() override {}
 
-    [[nodiscard]] bool writeHead(const Request& request, std::string& head) const;
+    [[nodiscard]] static bool writeHead(const Request& request, std::string& head);
+    [[nodiscard]] static bool writeFields(const Request& request, std::string& head);
     void succeed(Instant at);
     void fail(ClientError error, const net::NetError& reason, Instant at);
     void close();

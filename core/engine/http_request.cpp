@@ -10,9 +10,10 @@ using runplan::HttpStep;
 // Renders one step; the first failure ends it.
 class Renderer {
 public:
-    Renderer(const HttpStep& step, expr::Context& context, HttpWork& work)
+    Renderer(const HttpStep& step, expr::Context& context, KnownRequest& known, HttpWork& work)
         : m_step(step)
         , m_context(context)
+        , m_known(known)
         , m_work(work) {}
 
     Result<void, RenderError> render() {
@@ -55,14 +56,14 @@ private:
         if (!append(m_step.url, m_work.url, "url")) {
             return false;
         }
-        if (m_work.url != m_work.parsedUrl) {
-            m_work.parsedUrl.clear();
-            if (auto parsed = codec::parseUrlInto(m_work.parsed, m_work.url); !parsed) {
+        if (m_work.url != m_known.url) {
+            m_known.url.clear();
+            if (auto parsed = codec::parseUrlInto(m_known.parsed, m_work.url); !parsed) {
                 return fail("url", parsed.error());
             }
-            m_work.parsedUrl = m_work.url;
+            m_known.url = m_work.url;
         }
-        m_work.target = m_work.parsed;
+        m_work.target = m_known.parsed;
         for (const runplan::FormField& field : m_step.query) {
             if (!appendQuery(field.name, field.value)) {
                 return false;
@@ -216,6 +217,7 @@ private:
 
     const HttpStep& m_step;
     expr::Context& m_context;
+    KnownRequest& m_known;
     HttpWork& m_work;
     std::string m_value;
     std::string_view m_authName;
@@ -224,8 +226,9 @@ private:
 
 } // namespace
 
-Result<void, RenderError> renderRequest(const HttpStep& step, expr::Context& context, HttpWork& work) {
-    return Renderer(step, context, work).render();
+Result<void, RenderError> renderRequest(const HttpStep& step, expr::Context& context, KnownRequest& known,
+                                        HttpWork& work) {
+    return Renderer(step, context, known, work).render();
 }
 
 runplan::Method methodAfterRedirect(runplan::Method method, int status) {

@@ -18,9 +18,10 @@ struct RenderError {
     std::variant<expr::EvalError, codec::UrlError, codec::MultipartError> error;
 };
 
-// Renders a step's URL, query, body, headers and tags into `work`. The context's response is the one before.
+// Renders a step's URL, query, body, headers and tags into `work`, with what is known of the step. The
+// context's response is the one before.
 [[nodiscard]] Result<void, RenderError> renderRequest(const runplan::HttpStep& step, expr::Context& context,
-                                                      HttpWork& work);
+                                                      KnownRequest& known, HttpWork& work);
 
 // The method and body of the request that follows a redirect with this status (RFC 9110 §15.4): 307 and 308
 // repeat both, 303 and, as everybody does, 301 and 302 of a POST become a GET without body.

@@ -23,13 +23,14 @@ public:
         , m_step(step)
         , m_group(group)
         , m_branch(branch)
+        , m_known(m_worker.known[step.site])
         , m_work(m_worker.works.take())
         , m_method(step.method) {}
 
     // False when the request cannot be made.
     [[nodiscard]] bool render() {
         expr::Context context = m_user.context(m_branch.last.exists() ? &m_branch.last : nullptr);
-        const auto rendered = renderRequest(m_step, context, *m_work);
+        const auto rendered = renderRequest(m_step, context, m_known, *m_work);
         if (!rendered && !m_user.ranOutOfRows()) {
             tell(rendered.error());
         }
@@ -41,7 +42,7 @@ public:
     }
 
     // The request of this hop. The cookies are those of the moment.
-    [[nodiscard]] const client::Request& prepare(Instant deadline) {
+    [[nodiscard]] const client::Request& prepare(Instant now, Instant deadline) {
         m_cookies.clear();
         if (!m_user.cookies.empty()) {
             m_user.cookies.append(m_work->target, wallSeconds(), m_cookies);
@@ -62,7 +63,12 @@ public:
         m_request.hasBody = announcesBody ? client::Request::Body::Some : client::Request::Body::None;
         m_request.keepBytes = m_step.keepBody == runplan::KeepBody::Yes ? kMaxBody : 0;
         m_request.keepErrorBytes = kExampleBody;
+        m_request.asked = now;
         m_request.deadline = deadline;
+        // A head with nothing of this user or this moment in it is written once.
+        m_request.head =
+            m_step.hasLiteralHead && !m_wasRedirected && m_cookies.empty() ? &m_known.head : nullptr;
+        m_request.headKey = m_work->url;
         m_work->exchange.clear();
         return m_request;
     }
@@ -117,6 +123,7 @@ public:
         m_crossedOrigin = m_crossedOrigin || !codec::isSameOrigin(*target, m_work->target);
         const runplan::Method next = methodAfterRedirect(m_method, exchange.status);
         m_bodyDropped = m_bodyDropped || next != m_method;
+        m_wasRedirected = true;
         m_method = next;
         m_work->target = std::move(*target);
         return true;
@@ -230,6 +237,7 @@ private:
     const HttpStep& m_step;
     std::string_view m_group;
     Branch& m_branch;
+    KnownRequest& m_known;
     HttpWorkPool::Lease m_work;
     runplan::Method m_method;
     client::Request m_request;
@@ -239,6 +247,7 @@ private:
     bool m_expected = false;
     bool m_crossedOrigin = false;
     bool m_bodyDropped = false;
+    bool m_wasRedirected = false;
 };
 
 } // namespace
@@ -248,14 +257,16 @@ net::Task<StepEnd> runHttp(VuState& user, const HttpStep& step, std::string_view
     if (!run.render()) {
         co_return run.failure();
     }
-    const Instant deadline = user.worker.reactor.now() + step.timeout;
+    Instant now = user.worker.reactor.now();
+    const Instant deadline = now + step.timeout;
     for (int hops = 0;; ++hops) {
-        const client::Request& request = run.prepare(deadline);
+        const client::Request& request = run.prepare(now, deadline);
         co_await run.connections().exchange(request, run.exchange());
         run.record();
         if (!run.follow(hops)) {
             break;
         }
+        now = user.worker.reactor.now();
     }
     co_return run.conclude();
 }

@@ -13,6 +13,13 @@
 
 namespace bw::engine {
 
+// What one step's requests have in common, as the last one left it: most go where it went, and say the same.
+struct KnownRequest {
+    std::string url; // what `parsed` was read from
+    codec::Url parsed;
+    client::KnownHead head;
+};
+
 // The memory of one request and its response: texts as they are rendered, the parsed URL, the exchange.
 // Leased while an HTTP step runs and then used by the next one, so a warm worker allocates nothing.
 struct HttpWork {
@@ -20,8 +27,6 @@ struct HttpWork {
     std::string body;
     std::string multipartType;
     codec::Url target;
-    std::string parsedUrl; // what `parsed` was read from: most requests of a step go where the last one went
-    codec::Url parsed;
     client::Exchange exchange;
     std::vector<codec::HeaderField> fields; // views into fieldText and the plan
     std::string fieldText;                  // rendered values, one behind the other

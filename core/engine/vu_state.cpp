@@ -40,7 +40,7 @@ expr::Context VuState::context(const expr::ResponseView* response) {
     context.vu = number;
     context.iteration = iteration;
     context.scenario = worker.run.phases[phase].scenario;
-    context.nowMs = std::floor(worker.wallMs(worker.reactor.now())); // whole, as Date.now()
+    context.clock = &worker;
     return context;
 }
 

@@ -10,10 +10,12 @@
 #include "core/engine/outbox.h"
 #include "core/engine/sample_writer.h"
 #include "core/engine/step_series.h"
+#include "core/expr/context.h"
 #include "core/expr/scratch.h"
 #include "core/metrics/snapshot.h"
 #include "core/runplan/run_plan.h"
 
+#include <cmath>
 #include <map>
 #include <memory>
 #include <set>
@@ -48,7 +50,7 @@ struct RunContext {
 }
 
 // What the virtual users of one worker share. Lives on the worker's thread.
-struct WorkerContext {
+struct WorkerContext final : expr::WallClock {
     WorkerContext(RunContext& run_, net::Reactor& reactor_, net::Resolver& resolver,
                   metrics::Recorder& recorder, PointQueue* points, metrics::WorkerCounters& counters_)
         : run(run_)
@@ -58,7 +60,8 @@ struct WorkerContext {
         , writer(recorder, points)
         , http(plan, run_.phases, writer)
         , steps(plan, run_.phases, writer)
-        , counters(counters_) {
+        , counters(counters_)
+        , known(run_.plan->siteCount) {
         client.tls = run_.tls.get();
         client.speaks = speaksOf(plan.http.version);
     }
@@ -73,6 +76,7 @@ struct WorkerContext {
     metrics::WorkerCounters& counters;
     expr::Scratch scratch;
     HttpWorkPool works;
+    std::vector<KnownRequest> known;                    // by the step's site
     std::unique_ptr<client::ConnectionPool> sharedPool; // null: each virtual user has its own
     std::vector<expr::Value> slots; // what a virtual user begins with: setup's results included
 
@@ -80,6 +84,8 @@ struct WorkerContext {
     [[nodiscard]] double wallMs(Instant at) const {
         return static_cast<double>(run.wallStart.nanoseconds + (at - run.start).count()) / 1e6;
     }
+
+    [[nodiscard]] double nowMs() const override { return std::floor(wallMs(reactor.now())); }
 
     // Tells once per place; the run is not slowed down by a flow that fails in every iteration.
     template <class What>

@@ -38,6 +38,14 @@ public:
     [[nodiscard]] virtual const Value& cell(FeedId feed, std::uint32_t column) = 0;
 };
 
+// What `now` reads, only where an expression asks.
+class WallClock {
+public:
+    virtual ~WallClock() = default;
+    // Whole milliseconds since 1970, as JavaScript's Date.now().
+    [[nodiscard]] virtual double nowMs() const = 0;
+};
+
 // What one evaluation sees. Cheap to make on the stack. What is not set (a slot beyond the span, no response,
 // no feeds, a secret beyond the span) reads as undefined.
 struct Context {
@@ -54,7 +62,7 @@ struct Context {
     std::uint64_t vu = 0;
     std::uint64_t iteration = 0;
     std::string_view scenario;
-    double nowMs = 0; // wall clock, milliseconds since 1970
+    const WallClock* clock = nullptr;
 };
 
 } // namespace bw::expr

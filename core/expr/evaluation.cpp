@@ -93,7 +93,7 @@ Operand Evaluation::builtin(Builtin builtin) const {
     case Builtin::Scenario:
         return Operand::ofText(m_context.scenario);
     case Builtin::Now:
-        return Operand::ofNumber(m_context.nowMs);
+        return Operand::ofNumber(m_context.clock == nullptr ? 0 : m_context.clock->nowMs());
     default:
         break;
     }

@@ -58,6 +58,9 @@ public:
     // later. Precondition: connected.
     [[nodiscard]] virtual Sent send(std::span<const std::string_view> pieces) = 0;
 
+    // Sends of the present turn leave at its end: small ones are Queued.
+    [[nodiscard]] virtual bool tellsSubmission() const { return false; }
+
     // Bytes waiting for the kernel.
     [[nodiscard]] virtual std::size_t unsent() const = 0;
 

@@ -68,6 +68,7 @@ public:
     ~TlsStream() override;
 
     [[nodiscard]] Sent send(std::span<const std::string_view> pieces) override;
+    [[nodiscard]] bool tellsSubmission() const override { return m_inner->tellsSubmission(); }
     [[nodiscard]] std::size_t unsent() const override { return m_inner->unsent(); }
     void pauseReading() override;
     void resumeReading() override;

@@ -16,6 +16,7 @@ public:
     ~UringStream() override;
 
     [[nodiscard]] Sent send(std::span<const std::string_view> pieces) override;
+    [[nodiscard]] bool tellsSubmission() const override { return true; }
     [[nodiscard]] std::size_t unsent() const override { return m_slot->unsent(); }
     void pauseReading() override;
     void resumeReading() override;

@@ -222,6 +222,10 @@ HttpStep compileHttp(CompileContext& context, const testplan::Step& step, const 
         to.tags.push_back({key, compiler.text(value, "tags." + key)});
     }
     takeExpressions(context, from, place, to);
+    to.hasLiteralHead =
+        to.query.empty() && std::holds_alternative<std::monostate>(to.auth) &&
+        !std::holds_alternative<MultipartBody>(to.body) &&
+        std::ranges::all_of(to.headers, [](const HeaderField& field) { return field.value.isLiteral(); });
     context.result.http.needsTls = context.result.http.needsTls || leadsToTls(context, to);
     return to;
 }

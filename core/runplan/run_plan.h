@@ -124,6 +124,8 @@ struct HttpStep {
     std::vector<Check> checks;
     std::vector<Extractor> extracts;
     KeepBody keepBody = KeepBody::No;
+    // Headers, query and credentials are known now: only the URL may change from one request to the next.
+    bool hasLiteralHead = false;
 };
 
 struct ConstantWait {

@@ -53,6 +53,11 @@ public:
     }
 };
 
+class ExprClock final : public expr::WallClock {
+public:
+    double nowMs() const override { return 1700000000123; }
+};
+
 // The names of the world: variables, the feed users, the secret API_TOKEN.
 inline expr::Scope exprScope() {
     expr::Scope scope;
@@ -91,7 +96,8 @@ inline expr::Context exprContext(expr::Scratch& scratch, Random& random, const e
     context.vu = 7;
     context.iteration = 3;
     context.scenario = "market_open";
-    context.nowMs = 1700000000123;
+    static const ExprClock clock;
+    context.clock = &clock;
     return context;
 }
 

@@ -46,16 +46,9 @@ std::vector<Peer> knownPeers() {
          "apache2-utils",
          {"ab",
           [](const Load& load) {
-              return Command{"ab",
-                             "-q",
-                             "-k",
-                             "-c",
-                             to_string(load.connections),
-                             "-t",
-                             to_string(load.seconds),
-                             "-n",
-                             "1000000000",
-                             load.url};
+              return Command{
+                  "ab", "-q",       "-k",    "-c", to_string(load.connections), "-t", to_string(load.seconds),
+                  "-n", "40000000", load.url};
           },
           R"(Complete requests:\s+(\d+))"}},
         {"hey",

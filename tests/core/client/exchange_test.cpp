@@ -185,4 +185,17 @@ TEST_F(ExchangeTest, SpeakingOutOfTurnEndsTheTrust) {
     EXPECT_EQ(got.connection, Exchange::Connection::New);
 }
 
+// Requests that differ in nothing share their head; what is kept for another URL is never sent.
+TEST_F(ExchangeTest, AKnownHeadStandsForItsKeyAlone) {
+    KnownHead known;
+    Request request = get();
+    request.head = &known;
+    for (const std::string_view target : {"/a", "/a", "/b", "/a"}) {
+        request.headKey = target;
+        EXPECT_TRUE(ask(target, request).hasResponse());
+        EXPECT_TRUE(server.connections.back()->last.starts_with("GET " + std::string(target) + " HTTP/1.1"));
+    }
+    EXPECT_EQ(known.key, "/a");
+}
+
 } // namespace bw::client
