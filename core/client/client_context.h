@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/client/exchange.h"
+#include "core/client/handshake_gate.h"
 #include "core/client/host_policy.h"
 #include "core/client/name_cache.h"
 #include "core/codec/content_decoder.h"
@@ -36,6 +37,7 @@ struct ClientContext {
     std::int64_t openConnections = 0;
     std::uint64_t closedConnections = 0; // ever
     Speaks speaks = Speaks::Best;
+    HandshakeGate handshakes;
     net::TlsContext* tls = nullptr;     // null: no https
     std::set<std::string> http2Origins; // "host:port" of those that chose HTTP/2, up to kMaxOrigins
 

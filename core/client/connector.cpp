@@ -120,6 +120,14 @@ net::Task<bool> Connector::shakeHands(const codec::Url& url) {
         m_exchange.detail = ready.error().detail;
         co_return false;
     }
+    const HandshakeGate::Place place(m_context.handshakes, m_step);
+    if (!place.isInside()) {
+        m_exchange.error = co_await m_step;
+        if (m_exchange.error != ClientError::None) {
+            m_stream.reset();
+            co_return false;
+        }
+    }
     m_exchange.timing.tlsStart = m_context.reactor.now();
     const net::TlsPeer peer{url.host, url.port, offerOf(m_context.speaks), &m_sessions};
     auto secured =

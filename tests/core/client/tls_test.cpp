@@ -1,6 +1,8 @@
 #include "core/net/certificate.h"
 #include "tests/core/client/client_test.h"
 
+#include <algorithm>
+
 // Whom a virtual user trusts, and what it is told when it does not.
 namespace bw::client {
 namespace {
@@ -174,6 +176,44 @@ TEST_F(TlsTest, ABodyThatEndsWithoutAWordIsNotWhole) {
         connection.stream->endSending(); // with close_notify
     };
     EXPECT_EQ(askSecurely().body, "as long as the connection");
+}
+
+// Thousands at once would measure each other.
+TEST_F(TlsTest, HandshakesWaitForEachOther) {
+    show(signedFor({"127.0.0.1"}));
+    trust({.authorities = m_authority.certificate});
+    std::vector<std::unique_ptr<Asking>> all;
+    const std::string there = "https://127.0.0.1:" + std::to_string(server.port()) + "/";
+    for (std::size_t i = 0; i < HandshakeGate::kMost + 100; ++i) {
+        all.push_back(std::make_unique<Asking>(pool, get(), there));
+    }
+    all[3]->cutOff();
+    all[HandshakeGate::kMost + 3]->cutOff();
+    ASSERT_TRUE(runUntil(
+        [&] { return std::ranges::all_of(all, [](const auto& asking) { return asking->isOver(); }); }));
+    for (std::size_t i = 0; i < all.size(); ++i) {
+        if (i != 3 && i != HandshakeGate::kMost + 3) {
+            EXPECT_EQ(all[i]->exchange.error, ClientError::None) << i << all[i]->exchange.detail;
+        }
+    }
+    all.clear();
+}
+
+TEST_F(TlsTest, WhoWaitsForAHandshakeTooLongIsTold) {
+    trust({.authorities = m_authority.certificate});
+    server.onBytes = [](auto&) {};
+    Request request = get();
+    request.deadline = reactor->now() + std::chrono::milliseconds(200);
+    std::vector<std::unique_ptr<Asking>> all;
+    const std::string there = "https://127.0.0.1:" + std::to_string(server.port()) + "/";
+    for (std::size_t i = 0; i < HandshakeGate::kMost + 10; ++i) {
+        all.push_back(std::make_unique<Asking>(pool, request, there));
+    }
+    ASSERT_TRUE(runUntil(
+        [&] { return std::ranges::all_of(all, [](const auto& asking) { return asking->isOver(); }); }));
+    for (const auto& asking : all) {
+        EXPECT_EQ(asking->exchange.error, ClientError::Timeout);
+    }
 }
 
 TEST_F(TlsTest, WithoutSettingsThereIsNoTls) {
