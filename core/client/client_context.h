@@ -10,6 +10,7 @@
 #include "core/net/tls_context.h"
 
 #include <cstdint>
+#include <functional>
 #include <set>
 #include <string>
 #include <vector>
@@ -38,6 +39,10 @@ struct ClientContext {
     std::uint64_t closedConnections = 0; // ever
     Speaks speaks = Speaks::Best;
     HandshakeGate handshakes;
+    // The server on the way to a URL's one, which lives as long as the context; null: straight there.
+    std::function<const codec::Url*(const codec::Url&)> proxyFor;
+    // Where the proxy's address is the person's own word, the policy is not asked for it.
+    enum class ProxyTrust : std::uint8_t { AskPolicy, Trusted } proxyTrust = ProxyTrust::AskPolicy;
     net::TlsContext* tls = nullptr;     // null: no https
     std::set<std::string> http2Origins; // "host:port" of those that chose HTTP/2, up to kMaxOrigins
 

@@ -188,7 +188,8 @@ net::Task<void> ConnectionPool::open(Lease& lease, const Request& request, Excha
         lease.giveToPool(
             std::make_unique<Http2Session>(m_context, std::move(made.stream), std::move(origin)));
     } else {
-        lease.own(std::make_unique<Http1Session>(m_context, std::move(made.stream), std::move(origin)));
+        lease.own(
+            std::make_unique<Http1Session>(m_context, std::move(made.stream), std::move(origin), made.proxy));
     }
 }
 

@@ -1,5 +1,7 @@
 #include "core/client/connector.h"
 
+#include "core/client/proxy_tunnel.h"
+
 namespace bw::client {
 namespace {
 
@@ -88,17 +90,23 @@ net::Task<bool> Connector::tryAddress(const net::Address& address) {
     co_return m_exchange.error == ClientError::None;
 }
 
-net::Task<bool> Connector::reach(const codec::Url& url) {
-    const std::optional<net::Addresses> addresses = co_await lookUp(url.host);
+net::Task<bool> Connector::reach(const codec::Url& server, const codec::Url* proxy) {
+    const codec::Url& next = proxy == nullptr ? server : *proxy;
+    if (proxy != nullptr && !m_context.policy.allowsUnresolved(server.host)) {
+        m_exchange.error = ClientError::NotAllowed;
+        co_return false;
+    }
+    const std::optional<net::Addresses> addresses = co_await lookUp(next.host);
     if (!addresses) {
         co_return false;
     }
+    const bool isTrusted = proxy != nullptr && m_context.proxyTrust == ClientContext::ProxyTrust::Trusted;
     m_exchange.error = ClientError::NotAllowed;
     for (const net::Address& address : *addresses) {
-        if (!m_context.policy.allows(url.host, address)) {
+        if (!isTrusted && !m_context.policy.allows(next.host, address)) {
             continue;
         }
-        const bool connected = co_await tryAddress(address.withPort(url.port));
+        const bool connected = co_await tryAddress(address.withPort(next.port));
         if (connected) {
             m_exchange.systemError = 0;
             co_return true;
@@ -108,6 +116,20 @@ net::Task<bool> Connector::reach(const codec::Url& url) {
         }
     }
     co_return false;
+}
+
+net::Task<bool> Connector::tunnel(const codec::Url& server, const codec::Url& proxy) {
+    ProxyTunnel asking(m_context, *m_stream, m_step);
+    asking.ask(server, proxy);
+    m_exchange.error = co_await m_step;
+    if (m_exchange.error != ClientError::None) {
+        m_exchange.detail = asking.detail();
+        m_exchange.systemError = asking.systemError();
+        m_stream.reset();
+    } else {
+        m_stream->setHandler(*this);
+    }
+    co_return m_exchange.error == ClientError::None;
 }
 
 net::Task<bool> Connector::shakeHands(const codec::Url& url) {
@@ -156,8 +178,15 @@ bool Connector::agreeOn(std::string_view protocol, const codec::Url& url) {
 }
 
 net::Task<Connected> Connector::connect(const codec::Url& url) {
-    bool isReady = co_await reach(url);
-    if (isReady && codec::isSecure(url.scheme)) {
+    const codec::Url* proxy = m_context.proxyFor ? m_context.proxyFor(url) : nullptr;
+    const bool isSecure = codec::isSecure(url.scheme);
+    const bool needsTunnel = isSecure || m_context.speaks == Speaks::Http2;
+    bool isReady = co_await reach(url, proxy);
+    if (isReady && proxy != nullptr && needsTunnel) {
+        isReady = co_await tunnel(url, *proxy);
+        proxy = nullptr;
+    }
+    if (isReady && isSecure) {
         isReady = co_await shakeHands(url);
     } else if (m_context.speaks == Speaks::Http2) {
         m_protocol = Protocol::Http2;
@@ -165,7 +194,7 @@ net::Task<Connected> Connector::connect(const codec::Url& url) {
     if (!isReady) {
         co_return Connected{};
     }
-    co_return Connected{std::move(m_stream), m_protocol};
+    co_return Connected{std::move(m_stream), m_protocol, proxy};
 }
 
 } // namespace bw::client

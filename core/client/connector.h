@@ -19,6 +19,7 @@ enum class Protocol : std::uint8_t { Http1, Http2 };
 struct Connected {
     std::unique_ptr<net::Stream> stream; // null: it could not be made
     Protocol protocol = Protocol::Http1;
+    const codec::Url* proxy = nullptr; // that reads the requests itself, so that they name their server
 };
 
 // Makes one connection: looks the name up, asks the policy, tries the addresses in turn, shakes hands, within
@@ -40,7 +41,8 @@ private:
 
     [[nodiscard]] net::Task<std::optional<net::Addresses>> lookUp(const std::string& host);
     [[nodiscard]] net::Task<bool> tryAddress(const net::Address& address);
-    [[nodiscard]] net::Task<bool> reach(const codec::Url& url);
+    [[nodiscard]] net::Task<bool> reach(const codec::Url& server, const codec::Url* proxy);
+    [[nodiscard]] net::Task<bool> tunnel(const codec::Url& server, const codec::Url& proxy);
     [[nodiscard]] net::Task<bool> shakeHands(const codec::Url& url);
     [[nodiscard]] bool agreeOn(std::string_view protocol, const codec::Url& url);
 

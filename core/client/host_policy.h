@@ -17,9 +17,17 @@ public:
         : m_allowed(std::move(allowed)) {}
 
     [[nodiscard]] bool allows(std::string_view host, const net::Address& address) const {
-        if (address.isLoopback()) {
-            return true;
-        }
+        return address.isLoopback() || isNamed(host);
+    }
+
+    // For who never learns the address, behind a proxy: this machine by its own names, or an allowed host.
+    [[nodiscard]] bool allowsUnresolved(std::string_view host) const {
+        const auto address = net::Address::parse(host, 0);
+        return host == "localhost" || (address && address->isLoopback()) || isNamed(host);
+    }
+
+private:
+    [[nodiscard]] bool isNamed(std::string_view host) const {
         for (const std::string& name : m_allowed) {
             if (sameHost(name, host)) {
                 return true;
@@ -27,8 +35,6 @@ public:
         }
         return false;
     }
-
-private:
     static bool sameHost(std::string_view a, std::string_view b);
 
     std::vector<std::string> m_allowed;

@@ -1,5 +1,7 @@
 #include "core/client/http1_session.h"
 
+#include "core/client/proxy_tunnel.h"
+
 #include <array>
 #include <utility>
 
@@ -23,12 +25,21 @@ ClientError clientErrorOf(codec::Http1Error error) {
     }
 }
 
+// What a proxy reads (RFC 9112 §3.2.2).
+std::string absolute(const codec::Url& url) {
+    std::string text = "http://";
+    codec::appendHostField(text, url);
+    return text + url.target;
+}
+
 } // namespace
 
-Http1Session::Http1Session(ClientContext& context, std::unique_ptr<net::Stream> stream, Origin origin)
+Http1Session::Http1Session(ClientContext& context, std::unique_ptr<net::Stream> stream, Origin origin,
+                           const codec::Url* proxy)
     : Session(context, std::move(origin))
     , m_stream(std::move(stream))
-    , m_parser(context.partials) {
+    , m_parser(context.partials)
+    , m_proxy(proxy) {
     m_stream->setHandler(*this);
 }
 
@@ -51,7 +62,7 @@ Call& Http1Session::take() {
     return *std::exchange(m_call, nullptr);
 }
 
-bool Http1Session::writeHead(const Request& request, std::string& head) {
+bool Http1Session::writeHead(const Request& request, std::string& head) const {
     KnownHead* known = request.head;
     if (known != nullptr && !known->text.empty() && known->key == request.headKey) {
         head = known->text;
@@ -68,13 +79,20 @@ bool Http1Session::writeHead(const Request& request, std::string& head) {
     return true;
 }
 
-bool Http1Session::writeFields(const Request& request, std::string& head) {
-    if (!codec::appendRequestLine(head, request.method, request.url->target)) {
+bool Http1Session::writeFields(const Request& request, std::string& head) const {
+    const bool isWritten =
+        m_proxy == nullptr
+            ? codec::appendRequestLine(head, request.method, request.url->target).has_value()
+            : codec::appendRequestLine(head, request.method, absolute(*request.url)).has_value();
+    if (!isWritten) {
         return false;
     }
     head += "Host: ";
     codec::appendHostField(head, *request.url);
     head += "\r\n";
+    if (m_proxy != nullptr) {
+        head += proxyAuthorization(*m_proxy);
+    }
     for (const codec::HeaderField& field : request.fields) {
         if (!codec::appendField(head, field.name, field.value)) {
             return false;

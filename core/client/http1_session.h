@@ -13,7 +13,9 @@ namespace bw::client {
 // no buffer.
 class Http1Session final : public Session, private net::StreamHandler, private codec::Http1ResponseSink {
 public:
-    Http1Session(ClientContext& context, std::unique_ptr<net::Stream> stream, Origin origin);
+    // `proxy`: the stream leads to one, which reads the requests; outlives the session.
+    Http1Session(ClientContext& context, std::unique_ptr<net::Stream> stream, Origin origin,
+                 const codec::Url* proxy = nullptr);
     ~Http1Session() override;
 
     void begin(Call& call) override;
@@ -31,8 +33,8 @@ private:
     void onBody(std::span<const std::byte> bytes) override;
     void onComplete() override {}
 
-    [[nodiscard]] static bool writeHead(const Request& request, std::string& head);
-    [[nodiscard]] static bool writeFields(const Request& request, std::string& head);
+    [[nodiscard]] bool writeHead(const Request& request, std::string& head) const;
+    [[nodiscard]] bool writeFields(const Request& request, std::string& head) const;
     void succeed(Instant at);
     void fail(ClientError error, const net::NetError& reason, Instant at);
     void close();
@@ -42,6 +44,7 @@ private:
     std::unique_ptr<net::Stream> m_stream;
     codec::Http1ResponseParser m_parser;
     Account m_account;
+    const codec::Url* m_proxy;
     Call* m_call = nullptr; // while one is under way
 };
 

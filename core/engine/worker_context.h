@@ -62,6 +62,14 @@ struct WorkerContext final : expr::WallClock {
         , steps(plan, run_.phases, writer)
         , counters(counters_)
         , known(run_.plan->siteCount) {
+        if (!plan.http.proxy.empty()) {
+            client.proxyFor = [&rules = plan.http.proxy](const codec::Url& url) {
+                return rules.proxyFor(url);
+            };
+        }
+        if (plan.http.proxy.source == runplan::ProxyRules::Source::Environment) {
+            client.proxyTrust = client::ClientContext::ProxyTrust::Trusted;
+        }
         client.tls = run_.tls.get();
         client.speaks = speaksOf(plan.http.version);
     }

@@ -20,6 +20,16 @@ std::vector<std::pair<std::string, std::string>> secretsOf(const testplan::TestP
     return found;
 }
 
+// Either spelling; the lower case beats the upper one, as everywhere.
+std::string environment(const char* name, const char* upper) {
+    for (const char* each : {name, upper}) {
+        if (const char* value = std::getenv(each); value != nullptr && *value != '\0') {
+            return value;
+        }
+    }
+    return {};
+}
+
 runplan::CompileOptions optionsOf(const RunRequest& request, const testplan::TestPlan& plan,
                                   std::uint64_t seed) {
     runplan::CompileOptions options;
@@ -28,6 +38,9 @@ runplan::CompileOptions optionsOf(const RunRequest& request, const testplan::Tes
     options.environment = request.environment;
     options.variables = request.variables;
     options.secrets = secretsOf(plan);
+    options.proxy = runplan::proxyFromEnvironment(environment("http_proxy", "HTTP_PROXY"),
+                                                  environment("https_proxy", "HTTPS_PROXY"),
+                                                  environment("no_proxy", "NO_PROXY"));
     options.scenarios = request.scenarios;
     options.confirmedHosts = request.allowedHosts;
     options.duration = request.duration;

@@ -47,9 +47,32 @@ void takeDefaults(CompileContext& context) {
     to.dnsTtl = from.dns.ttl.value;
     to.version = static_cast<HttpVersion>(from.version);
     takeTls(context, from.tls, to.tls);
-    if (!from.proxy.empty()) {
-        context.unsupported("defaults.http.proxy", "proxy");
+}
+
+// After the variables: the proxy's URL is a template.
+void takeProxy(CompileContext& context) {
+    const std::string& source = context.plan.defaults.http.proxy;
+    ProxyRules& rules = context.result.http.proxy;
+    if (source.empty()) {
+        rules = context.options.proxy;
+        return;
     }
+    expr::Scratch scratch;
+    Random random(0);
+    expr::Context evaluation = context.evaluation(scratch, random);
+    const expr::Template text = context.text(source, "defaults.http.proxy");
+    std::string url;
+    if (!text.render(evaluation, url)) {
+        url.clear();
+    }
+    const auto parsed = codec::parseUrl(url);
+    if (!parsed || parsed->scheme != codec::UrlScheme::Http) {
+        context.fail(CompileErrorKind::BadProxy, "defaults.http.proxy", url.empty() ? source : url);
+        return;
+    }
+    rules.source = ProxyRules::Source::Plan;
+    rules.http = *parsed;
+    rules.https = *parsed;
 }
 
 void findSecrets(CompileContext& context) {
@@ -129,6 +152,7 @@ Result<std::shared_ptr<const RunPlan>, std::vector<CompileError>> compile(const 
     if (!context.errors.empty()) {
         return std::unexpected(std::move(context.errors));
     }
+    takeProxy(context);
     compileFlows(context);
     compileScenarios(context);
     if (!plan.setup.empty()) {

@@ -22,10 +22,11 @@ struct CompileOptions {
     std::string environment;
     std::vector<std::pair<std::string, std::string>> variables; // beat the environment, which beats the plan
     std::vector<std::pair<std::string, std::string>> secrets;   // by name, from the program's environment
-    std::vector<std::string> scenarios;                         // only these; empty: all
-    std::vector<std::string> confirmedHosts;                    // reached only when the plan names them, too
-    std::optional<Duration> duration;                           // of every scenario, before time scale
-    std::optional<std::int64_t> vus;                            // of every scenario
+    ProxyRules proxy;                        // the program's environment's; the plan's own beats it
+    std::vector<std::string> scenarios;      // only these; empty: all
+    std::vector<std::string> confirmedHosts; // reached only when the plan names them, too
+    std::optional<Duration> duration;        // of every scenario, before time scale
+    std::optional<std::int64_t> vus;         // of every scenario
     double timeScale = 1;
     std::uint64_t seed = 0;
     SegmentShare share; // this process's part of the load
@@ -42,6 +43,7 @@ enum class CompileErrorKind {
     CircularVariable,  // subject
     Feed,              // feed: what is wrong with it; subject: its name
     File,              // file: what went wrong
+    BadProxy,          // the plan's proxy is no http URL; subject: what it is
     Expression,        // expression: what is wrong; subject: the source
     Evaluation,        // a variable's template could not be evaluated; subject: its name
     CannotScale,       // --vus or --duration does not fit the scenario's executor; subject: the scenario

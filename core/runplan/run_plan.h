@@ -9,6 +9,7 @@
 #include "core/metrics/metric.h"
 #include "core/runplan/feed_data.h"
 #include "core/runplan/load_shape.h"
+#include "core/runplan/proxy.h"
 
 #include <cstdint>
 #include <memory>
@@ -268,6 +269,7 @@ struct HttpDefaults {
     Connections connections;
     HttpVersion version = HttpVersion::Auto;
     TlsFiles tls;
+    ProxyRules proxy;
     // A URL of the plan leads to https: the authorities are read before the run. A redirect may lead there
     // all the same.
     bool needsTls = false;

@@ -58,6 +58,8 @@ QString sentence(const runplan::CompileError& error) {
         return Words::tr("the plan has no scenario to run");
     case CompileErrorKind::NotAllowedByPlan:
         return Words::tr("the plan does not name the host \"%1\"; add it there first").arg(subject);
+    case CompileErrorKind::BadProxy:
+        return Words::tr("%1 is no proxy; http://host:port is needed.").arg(subject);
     case CompileErrorKind::MissingSecret:
         return Words::tr("the secret %1 is not set; put it into the environment of this program")
             .arg(subject);

@@ -33,10 +33,20 @@ TEST(CompileSteps, whatThisBuildCannotRunIsNamedWithItsPlace) {
                             line(kUnsupported, "flows.main.steps[3].http.auth.digest", "digest")));
 }
 
-TEST(CompileSteps, defaultsThatThisBuildCannotFollowAreNamed) {
+TEST(CompileSteps, aProxyIsATemplate) {
     PlanText plan = stepsOf("");
-    plan.top = R"("defaults": {"http": {"proxy": "http://127.0.0.1:3128"}},)";
-    EXPECT_THAT(told(compiled(plan)), ElementsAre(line(kUnsupported, "defaults.http.proxy", "proxy")));
+    plan.top =
+        R"("variables": {"port": 3128}, "defaults": {"http": {"proxy": "http://me:pw@127.0.0.1:${port}"}},)";
+    const auto result = compiled(plan);
+    ASSERT_TRUE(result);
+    const ProxyRules& rules = (*result)->http.proxy;
+    const codec::Url* proxy = rules.proxyFor(*codec::parseUrl("https://127.0.0.1/"));
+    ASSERT_NE(proxy, nullptr) << "the plan's is for this machine, too";
+    EXPECT_EQ(proxy->port, 3128);
+    EXPECT_EQ(proxy->user, "me");
+    plan.top = R"("variables": {"where": "ftp://x"}, "defaults": {"http": {"proxy": "${where}"}},)";
+    EXPECT_THAT(told(compiled(plan)),
+                ElementsAre(line(CompileErrorKind::BadProxy, "defaults.http.proxy", "ftp://x")));
 }
 
 TEST(CompileSteps, aSchemeIsSeenThroughVariables) {
