@@ -3430,6 +3430,30 @@
         <source>setup failed, so no load was made</source>
         <translation>준비 흐름(setup)이 실패하여 부하를 만들지 않았습니다</translation>
     </message>
+    <message>
+        <source>%1 is no proxy; http://host:port is needed.</source>
+        <translation>%1은(는) 프록시가 아닙니다. http://host:port 형식이어야 합니다.</translation>
+    </message>
+    <message>
+        <source>the secure connection could not be made</source>
+        <translation>보안 연결을 맺을 수 없습니다</translation>
+    </message>
+    <message>
+        <source>the certificate or key of the plan (defaults.http.tls) cannot be used</source>
+        <translation>계획의 인증서나 키(defaults.http.tls)를 사용할 수 없습니다</translation>
+    </message>
+    <message>
+        <source>this machine has no free port left for that server; name more addresses in defaults.http.localAddresses, or let VUs share connections</source>
+        <translation>이 컴퓨터에 그 서버로 쓸 수 있는 빈 포트가 없습니다. defaults.http.localAddresses에 주소를 더 적거나 VU가 연결을 공유하게 하십시오</translation>
+    </message>
+    <message>
+        <source>%1; name the server&apos;s authority in defaults.http.tls.ca</source>
+        <translation>%1. defaults.http.tls.ca에 서버의 인증 기관을 적으십시오</translation>
+    </message>
+    <message>
+        <source>The servers&apos; certificates were not verified.</source>
+        <translation>서버의 인증서를 확인하지 않았습니다.</translation>
+    </message>
 </context>
 <context>
     <name>bw::shell</name>

@@ -4,6 +4,7 @@
 #include "core/client/handshake_gate.h"
 #include "core/client/host_policy.h"
 #include "core/client/name_cache.h"
+#include "core/client/source_addresses.h"
 #include "core/codec/content_decoder.h"
 #include "core/codec/partial_pool.h"
 #include "core/net/reactor.h"
@@ -23,18 +24,18 @@ enum class Speaks : std::uint8_t { Best, Http1, Http2 };
 
 // What all connections of one worker share. Not thread-safe; outlives every pool and session made with it.
 struct ClientContext {
-    ClientContext(net::Reactor& reactor_, net::Resolver& resolver, const HostPolicy& policy_, Duration dnsTtl)
+    ClientContext(net::Reactor& reactor_, net::Resolver& resolver, const HostPolicy& policy_, Duration dnsTtl,
+                  const NameChoice& choice = {})
         : reactor(reactor_)
         , policy(policy_)
-        , names(reactor_, resolver, dnsTtl) {}
+        , names(reactor_, resolver, dnsTtl, choice) {}
 
     net::Reactor& reactor;
     const HostPolicy& policy;
     NameCache names;
     codec::PartialPool partials;
     codec::ContentDecoder decoder;
-    std::vector<net::Address> sources; // local addresses, taken in turn; empty: the system chooses
-    std::size_t nextSource = 0;
+    SourceAddresses sources;
     std::int64_t openConnections = 0;
     std::uint64_t closedConnections = 0; // ever
     Speaks speaks = Speaks::Best;

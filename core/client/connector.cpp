@@ -2,6 +2,8 @@
 
 #include "core/client/proxy_tunnel.h"
 
+#include <cerrno>
+
 namespace bw::client {
 namespace {
 
@@ -50,7 +52,7 @@ void Connector::onDeadline(Instant /*now*/) {
 
 net::Task<std::optional<net::Addresses>> Connector::lookUp(const std::string& host) {
     if (const net::Addresses* known = m_context.names.find(host)) {
-        co_return *known;
+        co_return inOrder(*known);
     }
     net::Addresses found;
     m_exchange.timing.lookupStart = m_context.reactor.now();
@@ -71,23 +73,40 @@ net::Task<std::optional<net::Addresses>> Connector::lookUp(const std::string& ho
         co_return std::nullopt;
     }
     m_context.names.keep(host, found);
-    co_return found;
+    co_return inOrder(found);
+}
+
+std::optional<net::Addresses> Connector::inOrder(const net::Addresses& addresses) {
+    net::Addresses wanted = m_context.names.inOrder(addresses);
+    if (wanted.empty()) {
+        m_exchange.error = ClientError::Dns;
+        m_exchange.detail = "no_address_of_the_wanted_kind";
+        return std::nullopt;
+    }
+    return wanted;
 }
 
 net::Task<bool> Connector::tryAddress(const net::Address& address) {
-    net::ConnectOptions options;
-    if (!m_context.sources.empty()) {
-        options.source = m_context.sources[m_context.nextSource++ % m_context.sources.size()];
-    }
+    constexpr int kSources = 8; // of each connection; the next one goes on from there
     if (m_exchange.timing.connectStart == Instant{}) {
         m_exchange.timing.connectStart = m_context.reactor.now();
     }
-    m_stream = m_context.reactor.connect(address, options, *this);
-    m_exchange.error = co_await m_step;
-    if (m_exchange.error != ClientError::None) {
+    for (int tries = 1;; ++tries) {
+        net::ConnectOptions options;
+        options.source = m_context.sources.next(address);
+        m_stream = m_context.reactor.connect(address, options, *this);
+        m_exchange.error = co_await m_step;
+        if (m_exchange.error == ClientError::None) {
+            m_exchange.systemError = 0;
+            co_return true;
+        }
         m_stream.reset();
+        const bool lacksPorts =
+            m_exchange.error == ClientError::Local && m_exchange.systemError == EADDRNOTAVAIL;
+        if (!lacksPorts || tries == kSources || !m_context.sources.moveOn(address)) {
+            co_return false;
+        }
     }
-    co_return m_exchange.error == ClientError::None;
 }
 
 net::Task<bool> Connector::reach(const codec::Url& server, const codec::Url* proxy) {
@@ -108,7 +127,6 @@ net::Task<bool> Connector::reach(const codec::Url& server, const codec::Url* pro
         }
         const bool connected = co_await tryAddress(address.withPort(next.port));
         if (connected) {
-            m_exchange.systemError = 0;
             co_return true;
         }
         if (m_exchange.error == ClientError::Timeout) {

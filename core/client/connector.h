@@ -40,6 +40,7 @@ private:
     void onDeadline(Instant now);
 
     [[nodiscard]] net::Task<std::optional<net::Addresses>> lookUp(const std::string& host);
+    [[nodiscard]] std::optional<net::Addresses> inOrder(const net::Addresses& addresses);
     [[nodiscard]] net::Task<bool> tryAddress(const net::Address& address);
     [[nodiscard]] net::Task<bool> reach(const codec::Url& server, const codec::Url* proxy);
     [[nodiscard]] net::Task<bool> tunnel(const codec::Url& server, const codec::Url& proxy);

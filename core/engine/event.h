@@ -35,6 +35,14 @@ struct BadRequest {
     std::string text;
 };
 
+// A request had no response; told once per step and reason.
+struct ExchangeFailed {
+    std::string step;
+    metrics::Outcome outcome = metrics::Outcome::Local;
+    int systemError = 0;
+    std::string detail; // what TLS, HTTP/2 or a proxy says of it; may be empty
+};
+
 // One exchange in full, for --http-debug. Masked.
 struct DebugExchange {
     std::string text;
@@ -43,7 +51,8 @@ struct DebugExchange {
 // Something worth telling a person, at a moment of run time.
 struct Event {
     Duration at{};
-    std::variant<ExpressionFailed, InsufficientVus, FeedEnded, BadRequest, DebugExchange> what;
+    std::variant<ExpressionFailed, InsufficientVus, FeedEnded, BadRequest, ExchangeFailed, DebugExchange>
+        what;
 };
 
 // A failing exchange kept for the report: what was sent and what came back, 16 KB at most, secrets masked.

@@ -99,6 +99,9 @@ public:
             ++m_user.failures;
             m_worker.counters.requestsFailed.add();
             keepExample(exampleKind(m_sample.outcome, exchange.status));
+            if (!exchange.hasResponse()) {
+                tellFailure();
+            }
         }
         takeCookies();
         if (m_worker.run.debug == RunContext::Debug::On) {
@@ -216,6 +219,15 @@ private:
                 m_user.cookies.set(m_work->target, value, wallSeconds());
             }
         });
+    }
+
+    void tellFailure() {
+        const client::Exchange& exchange = m_work->exchange;
+        std::string place = m_step.name + '\n' + std::string(metrics::outcomeName(m_sample.outcome)) + '\n';
+        place += std::to_string(exchange.systemError);
+        place += exchange.detail;
+        m_worker.tellOnce(place, ExchangeFailed{m_step.name, m_sample.outcome, exchange.systemError,
+                                                std::string(exchange.detail)});
     }
 
     void keepExample(const std::string& kind) {

@@ -32,7 +32,10 @@ Result<std::unique_ptr<LoadEngine>, net::NetError>
 LoadEngine::create(std::shared_ptr<const runplan::RunPlan> plan, const EngineOptions& options,
                    const Clock& clock) {
     std::unique_ptr<LoadEngine> engine(new LoadEngine(std::move(plan), options, clock));
-    if (engine->m_run.plan->http.needsTls) {
+    const runplan::HttpDefaults& http = engine->m_run.plan->http;
+    const bool namesFiles =
+        !http.tls.authorities.empty() || !http.tls.certificate.empty() || !http.tls.key.empty();
+    if (http.needsTls || namesFiles) {
         if (const auto ready = engine->m_run.tls->prepare(); !ready) {
             return std::unexpected(ready.error());
         }

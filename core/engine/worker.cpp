@@ -36,7 +36,7 @@ Worker::Worker(RunContext& run, Team& team, unsigned number, unsigned count,
     }
     for (const std::string& address : http.localAddresses) {
         if (const auto parsed = net::Address::parse(address, 0)) {
-            m_context.client.sources.push_back(*parsed);
+            m_context.client.sources.add(*parsed);
         }
     }
     m_context.slots = run.plan->initialSlots;

@@ -49,6 +49,11 @@ struct RunContext {
                                                     : client::Speaks::Best;
 }
 
+[[nodiscard]] inline client::NameChoice nameChoiceOf(const runplan::RunPlan& plan) {
+    return {static_cast<client::NameChoice::Select>(plan.http.dnsSelect),
+            static_cast<client::NameChoice::Policy>(plan.http.dnsPolicy), plan.seed};
+}
+
 // What the virtual users of one worker share. Lives on the worker's thread.
 struct WorkerContext final : expr::WallClock {
     WorkerContext(RunContext& run_, net::Reactor& reactor_, net::Resolver& resolver,
@@ -56,7 +61,7 @@ struct WorkerContext final : expr::WallClock {
         : run(run_)
         , plan(*run_.plan)
         , reactor(reactor_)
-        , client(reactor_, resolver, run_.policy, run_.plan->http.dnsTtl)
+        , client(reactor_, resolver, run_.policy, run_.plan->http.dnsTtl, nameChoiceOf(*run_.plan))
         , writer(recorder, points)
         , http(plan, run_.phases, writer)
         , steps(plan, run_.phases, writer)

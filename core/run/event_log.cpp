@@ -36,6 +36,13 @@ struct ToRecord {
     LogRecord operator()(const engine::BadRequest& event) const {
         return record(LogLevel::Warning, event.step, {{"event", "bad_request"}, {"text", event.text}});
     }
+    LogRecord operator()(const engine::ExchangeFailed& event) const {
+        return record(LogLevel::Warning, event.step,
+                      {{"event", "exchange_failed"},
+                       {"outcome", metrics::outcomeName(event.outcome)},
+                       {"error", event.systemError},
+                       {"detail", event.detail}});
+    }
     LogRecord operator()(const engine::DebugExchange& event) const {
         return {at, LogLevel::Debug, "http", event.text};
     }
@@ -48,6 +55,17 @@ engine::ExpressionFailed expressionFailed(const LogRecord& record, const json& t
     event.error.subject = text.value("subject", "");
     event.error.offset = text.value("offset", 0U);
     return event;
+}
+
+engine::ExchangeFailed exchangeFailed(const LogRecord& record, const json& text) {
+    const std::string word = text.value("outcome", "");
+    metrics::Outcome outcome = metrics::Outcome::Protocol;
+    for (int number = 0; number <= static_cast<int>(metrics::Outcome::Interrupted); ++number) {
+        if (metrics::outcomeName(static_cast<metrics::Outcome>(number)) == word) {
+            outcome = static_cast<metrics::Outcome>(number);
+        }
+    }
+    return {record.source, outcome, text.value("error", 0), text.value("detail", "")};
 }
 
 std::optional<engine::Event> read(const LogRecord& record, const json& text) {
@@ -63,6 +81,9 @@ std::optional<engine::Event> read(const LogRecord& record, const json& text) {
     }
     if (kind == "bad_request") {
         return engine::Event{record.at, engine::BadRequest{record.source, text.value("text", "")}};
+    }
+    if (kind == "exchange_failed") {
+        return engine::Event{record.at, exchangeFailed(record, text)};
     }
     return std::nullopt;
 }

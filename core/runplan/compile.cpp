@@ -45,6 +45,8 @@ void takeDefaults(CompileContext& context) {
         from.cookies == testplan::CookieReset::Never ? CookieReset::Never : CookieReset::EachIteration;
     to.localAddresses = from.localAddresses;
     to.dnsTtl = from.dns.ttl.value;
+    to.dnsSelect = static_cast<DnsSelect>(from.dns.select);
+    to.dnsPolicy = static_cast<DnsPolicy>(from.dns.policy);
     to.version = static_cast<HttpVersion>(from.version);
     takeTls(context, from.tls, to.tls);
 }

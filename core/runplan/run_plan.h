@@ -265,6 +265,10 @@ struct TlsFiles {
     std::string key;
 };
 
+// k6's `dns` options beside the time to live.
+enum class DnsSelect { Random, First, RoundRobin };
+enum class DnsPolicy { PreferIpv4, PreferIpv6, OnlyIpv4, OnlyIpv6, Any };
+
 struct HttpDefaults {
     Connections connections;
     HttpVersion version = HttpVersion::Auto;
@@ -276,6 +280,8 @@ struct HttpDefaults {
     CookieReset cookies = CookieReset::EachIteration;
     std::vector<std::string> localAddresses;
     Duration dnsTtl = std::chrono::minutes(5);
+    DnsSelect dnsSelect = DnsSelect::Random;
+    DnsPolicy dnsPolicy = DnsPolicy::PreferIpv4;
 };
 
 // What the plan and the person both allow to be reached, beside loopback.

@@ -38,7 +38,7 @@ protected:
         command.insert(command.end(), options.begin(), options.end());
         m_target = std::make_unique<Process>(command);
         ASSERT_TRUE(m_target->waitFor("\n")) << m_target->errors;
-        const auto at = m_target->output.find("http://");
+        const auto at = m_target->output.find("http");
         ASSERT_NE(at, std::string::npos) << m_target->output;
         m_url = m_target->output.substr(at, m_target->output.find_first_of(" \n", at) - at);
     }

@@ -3,6 +3,8 @@
 #include "ui/format/error_text.h"
 #include "ui/format/words.h"
 
+#include <cerrno>
+
 namespace bw::format {
 namespace {
 
@@ -19,6 +21,30 @@ QString evaluationText(const expr::EvalError& error) {
         return Words::tr("the value became too large");
     }
     return {};
+}
+
+// What happened, and the way out where there is one.
+QString failureReason(const engine::ExchangeFailed& event) {
+    switch (event.systemError) {
+    case EADDRNOTAVAIL:
+        return Words::tr("this machine has no free port left for that server; name more addresses in "
+                         "defaults.http.localAddresses, or let VUs share connections");
+    case EMFILE:
+    case ENFILE:
+        return Words::tr("this machine allows no more open connections; raise the limit with ulimit -n");
+    default:
+        break;
+    }
+    QString reason = outcomeText(event.outcome);
+    if (!event.detail.empty()) {
+        reason = Words::tr("%1 (%2)").arg(reason, plain(event.detail));
+    }
+    // Somebody's own authority, as inside a company.
+    const bool isUnknown = event.detail.contains("self-signed") || event.detail.contains("issuer");
+    if (event.outcome == metrics::Outcome::Tls && isUnknown) {
+        reason = Words::tr("%1; name the server's authority in defaults.http.tls.ca").arg(reason);
+    }
+    return reason;
 }
 
 struct ToText {
@@ -40,6 +66,9 @@ struct ToText {
     QString operator()(const engine::BadRequest& event) const {
         return Words::tr("%1: no request can be made of \"%2\" (told once)")
             .arg(plain(event.step), plain(event.text));
+    }
+    QString operator()(const engine::ExchangeFailed& event) const {
+        return Words::tr("%1: %2 (told once)").arg(plain(event.step), failureReason(event));
     }
     QString operator()(const engine::DebugExchange& event) const {
         return QString::fromStdString(event.text);

@@ -78,6 +78,32 @@ TEST_F(FailureTest, ClosedInTheMidst) {
     }
 }
 
+TEST_F(FailureTest, CutAtEachByte) {
+    const std::string whole = "HTTP/1.1 200 OK\r\nX-Field: value\r\nTransfer-Encoding: chunked\r\n\r\n"
+                              "5\r\nhello\r\n0\r\nX-Trailer: 1\r\n\r\n";
+    for (std::size_t size = 0; size < whole.size(); ++size) {
+        for (const bool isReset : {false, true}) {
+            server.onRequest = [&, size, isReset](auto& connection) {
+                connection.say(std::string_view(whole).substr(0, size));
+                isReset ? connection.reset() : connection.close();
+            };
+            const Exchange got = ask();
+            EXPECT_TRUE(got.error == ClientError::Closed || got.error == ClientError::Reset)
+                << size << ": " << static_cast<int>(got.error);
+            expectClosed();
+        }
+    }
+    // In pieces of one byte it is whole all the same.
+    server.onRequest = [&](auto& connection) {
+        std::vector<std::string> pieces;
+        for (const char c : whole) {
+            pieces.emplace_back(1, c);
+        }
+        connection.sayInTurn(std::move(pieces));
+    };
+    EXPECT_EQ(ask().body, "hello");
+}
+
 TEST_F(FailureTest, Reset) {
     server.onRequest = [](auto& connection) { connection.reset(); };
     const Exchange got = ask();

@@ -1,5 +1,6 @@
 #include "core/client/name_cache.h"
 
+#include <algorithm>
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
@@ -41,6 +42,36 @@ TEST_F(NameCacheTest, DoesNotGrowWithoutEnd) {
     }
     EXPECT_EQ(names.find("host0.example.org"), nullptr);
     EXPECT_THAT(names.find("host10000.example.org"), Pointee(far));
+}
+
+TEST_F(NameCacheTest, TheFirstAddressIsChosenAsThePlanSays) {
+    using Select = NameChoice::Select;
+    using Policy = NameChoice::Policy;
+    const auto at = [](const char* text) { return *net::Address::parse(text, 0); };
+    const net::Addresses mixed{at("192.0.2.1"), at("2001:db8::1"), at("192.0.2.2"), at("2001:db8::2")};
+    const auto ordered = [&](Select select, Policy policy) {
+        NameCache names(*reactor, *resolver, Duration(0), {select, policy, 1});
+        return names.inOrder(mixed);
+    };
+    EXPECT_THAT(ordered(Select::First, Policy::PreferIpv4),
+                ElementsAre(mixed[0], mixed[2], mixed[1], mixed[3]));
+    EXPECT_THAT(ordered(Select::First, Policy::PreferIpv6),
+                ElementsAre(mixed[1], mixed[3], mixed[0], mixed[2]));
+    EXPECT_THAT(ordered(Select::First, Policy::OnlyIpv4), ElementsAre(mixed[0], mixed[2]));
+    EXPECT_THAT(ordered(Select::First, Policy::OnlyIpv6), ElementsAre(mixed[1], mixed[3]));
+    EXPECT_THAT(ordered(Select::First, Policy::Any), ElementsAre(mixed[0], mixed[1], mixed[2], mixed[3]));
+
+    NameCache inTurn(*reactor, *resolver, Duration(0), {Select::RoundRobin, Policy::PreferIpv4, 1});
+    for (const std::size_t first : {0, 2, 0, 2}) {
+        EXPECT_EQ(inTurn.inOrder(mixed).front(), mixed[first]);
+    }
+    NameCache byChance(*reactor, *resolver, Duration(0), {Select::Random, Policy::Any, 1});
+    std::vector<int> chosen(4);
+    for (int i = 0; i < 400; ++i) {
+        const auto found = std::ranges::find(mixed, byChance.inOrder(mixed).front());
+        ++chosen[static_cast<std::size_t>(found - mixed.begin())];
+    }
+    EXPECT_THAT(chosen, testing::Each(testing::Gt(60)));
 }
 
 } // namespace bw::client
