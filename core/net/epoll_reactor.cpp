@@ -4,17 +4,19 @@
 #include "core/net/epoll_stream.h"
 
 #include <cerrno>
+#include <poll.h>
 #include <sys/prctl.h>
 #include <unistd.h>
 
 namespace bw::net {
 
-Result<std::unique_ptr<EpollReactor>, NetError> EpollReactor::create() {
+Result<std::unique_ptr<EpollReactor>, NetError> EpollReactor::create(Wait wait) {
     const int epoll = ::epoll_create1(EPOLL_CLOEXEC);
     if (epoll < 0) {
         return std::unexpected(netErrorOf(errno));
     }
     std::unique_ptr<EpollReactor> reactor(new EpollReactor(epoll));
+    reactor->m_lacksPwait2 = wait == Wait::Poll;
     int error = reactor->m_posted.open();
     epoll_event event{};
     event.events = EPOLLIN | EPOLLET;
@@ -70,9 +72,22 @@ int EpollReactor::wait(Instant until) {
         left = {nanoseconds / 1'000'000'000, nanoseconds % 1'000'000'000};
         timeout = &left;
     }
-    const int count = ::epoll_pwait2(m_epoll, m_events.data(), kEvents, timeout, nullptr);
+    int count = m_lacksPwait2 ? -1 : ::epoll_pwait2(m_epoll, m_events.data(), kEvents, timeout, nullptr);
+    if (count < 0 && (m_lacksPwait2 || errno == ENOSYS)) {
+        count = waitWithPoll(timeout);
+    }
     m_turnStart = now();
     return count;
+}
+
+// Kernels before 5.11, and what only looks like a kernel, wait in whole milliseconds; poll does better.
+int EpollReactor::waitWithPoll(const timespec* timeout) {
+    m_lacksPwait2 = true;
+    pollfd ready{m_epoll, POLLIN, 0};
+    if (::ppoll(&ready, 1, timeout, nullptr) <= 0) {
+        return 0;
+    }
+    return ::epoll_wait(m_epoll, m_events.data(), kEvents, 0);
 }
 
 void EpollReactor::turn(Instant until) {

@@ -22,10 +22,14 @@ public:
 };
 
 // The event loop on epoll: edge-triggered, each descriptor registered once for its life, so a warm request
-// costs one write and one read and nothing else. Waits with nanosecond timeouts (epoll_pwait2).
+// costs one write and one read and nothing else. Waits with nanosecond timeouts (epoll_pwait2, or
+// poll).
 class EpollReactor final : public Reactor {
 public:
-    [[nodiscard]] static Result<std::unique_ptr<EpollReactor>, NetError> create();
+    // Poll: as where the kernel lacks epoll_pwait2 (before 5.11).
+    enum class Wait : std::uint8_t { Best, Poll };
+
+    [[nodiscard]] static Result<std::unique_ptr<EpollReactor>, NetError> create(Wait wait = Wait::Best);
     ~EpollReactor() override;
 
     [[nodiscard]] ReactorKind kind() const override { return ReactorKind::Epoll; }
@@ -53,6 +57,7 @@ private:
 
     void turn(Instant until);
     [[nodiscard]] int wait(Instant until);
+    [[nodiscard]] int waitWithPoll(const timespec* timeout);
 
     struct Again {
         EpollSource* source;
@@ -69,6 +74,7 @@ private:
     std::vector<Again> m_againNow;
     std::vector<std::byte> m_scratch;
     std::atomic<bool> m_stop{false};
+    bool m_lacksPwait2 = false;
     Instant m_turnStart{};
     PostedWork m_posted;
     LoopTime m_time;

@@ -8,6 +8,7 @@
 #include <ctime>
 #include <filesystem>
 #include <fstream>
+#include <iterator>
 
 namespace {
 
@@ -18,6 +19,20 @@ struct Table {
 constexpr std::array kTables{Table{"throughput", bw::bench::throughputTable},
                              Table{"latency", bw::bench::latencyTable},
                              Table{"scale", bw::bench::scaleTable}};
+
+// The file with what was measured in place of what was measured before; words around it stay.
+std::string renewed(const std::string& file, const std::string& measured) {
+    const std::string begin = "<!-- measured -->\n";
+    const std::string end = "<!-- to here -->\n";
+    std::ifstream old(file);
+    std::string text(std::istreambuf_iterator<char>(old), {});
+    const auto from = text.find(begin);
+    const auto to = text.find(end);
+    if (from == std::string::npos || to == std::string::npos || to < from) {
+        return begin + measured + end;
+    }
+    return text.replace(from, to - from, begin + measured);
+}
 
 std::string today() {
     std::array<char, 16> text{};
@@ -40,7 +55,7 @@ int main(int argc, char** argv) {
     app.add_option("--connections", load.connections, "Connections")->capture_default_str();
     app.add_option("--only", only, "throughput, latency or scale; may be repeated")
         ->check(CLI::IsMember({"throughput", "latency", "scale"}));
-    app.add_option("--write", file, "Write the tables to this Markdown file, too");
+    app.add_option("--write", file, "Write the tables to this Markdown file, too, in place of the old ones");
     CLI11_PARSE(app, argc, argv);
 
     const std::string folder = std::filesystem::canonical("/proc/self/exe").parent_path();
@@ -57,7 +72,7 @@ int main(int argc, char** argv) {
         }
     }
     std::fputs(text.c_str(), stdout);
-    if (!file.empty() && !(std::ofstream(file) << text)) {
+    if (!file.empty() && !(std::ofstream(file) << renewed(file, text))) {
         std::fprintf(stderr, "%s cannot be written\n", file.c_str());
         return 3;
     }

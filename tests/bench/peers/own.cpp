@@ -14,6 +14,17 @@ std::string closedLoop(int vus, int seconds) {
            std::to_string(seconds) + R"(s", "gracefulStop": "0s")";
 }
 
+// A time as the summary writes it: "12.3µs", "1.4ms".
+double microsecondsAt(const std::string& summary, std::size_t at) {
+    char* unit = nullptr;
+    const double value = std::strtod(summary.c_str() + at, &unit);
+    const std::string_view name(unit, 3);
+    return name.starts_with("ns")        ? value / 1e3
+           : name.starts_with("\u00b5s") ? value
+           : name.starts_with("ms")      ? value * 1e3
+                                         : value * 1e6;
+}
+
 std::string get(const std::string& url) {
     return R"({"http": {"name": "get", "url": ")" + url + R"(", "checks": {"answered": "status == 200"}}})";
 }
@@ -38,7 +49,7 @@ std::string Own::planOf(const std::string& steps, const std::string& scenario, W
     }
     return R"({"bellwether": 1, "name": "bench", "variables": {"symbol": "KRW-BTC"}, "defaults": {"http": {)" +
            http + R"(}}, "flows": {"f": {"steps": [)" + steps + R"(]}}, "scenarios": {"s": {)" + scenario +
-           R"(, "flow": "f"}}})";
+           R"(, "flow": "f"}}, "thresholds": {"http_req_duration": [{"threshold": "p(99.9)<1e9", "allowEmpty": true}]}})";
 }
 
 std::vector<std::string> Own::command(const std::string& plan, const std::string& reactor) const {
@@ -95,14 +106,13 @@ double microseconds(const std::string& summary, const std::string& metric, const
     if (at == std::string::npos || at > end) {
         return -1;
     }
-    const char* number = summary.c_str() + at + figure.size() + 2;
-    char* unit = nullptr;
-    const double value = std::strtod(number, &unit);
-    const std::string_view name(unit, std::min<std::size_t>(3, summary.size()));
-    return name.starts_with("ns")        ? value / 1e3
-           : name.starts_with("\u00b5s") ? value
-           : name.starts_with("ms")      ? value * 1e3
-                                         : value * 1e6;
+    return microsecondsAt(summary, at + figure.size() + 2);
+}
+
+double tail(const std::string& summary) {
+    const std::string sign = " p(99.9)=";
+    const auto at = summary.find(sign);
+    return at == std::string::npos ? -1 : microsecondsAt(summary, at + sign.size());
 }
 
 double countOf(const std::string& summary, const std::string& metric) {

@@ -43,6 +43,8 @@ private:
 // there.
 [[nodiscard]] double microseconds(const std::string& summary, const std::string& metric,
                                   const std::string& figure);
+// P99.9 of http_req_duration, in microseconds; negative: not there.
+[[nodiscard]] double tail(const std::string& summary);
 // The first number of a metric's line; 0 when there is none.
 [[nodiscard]] double countOf(const std::string& summary, const std::string& metric);
 

@@ -82,10 +82,11 @@ struct ReactorCase {
     const char* name;
     ReactorKind kind;
     UringAllowance allowance{};
+    EpollReactor::Wait wait = EpollReactor::Wait::Best;
 
     [[nodiscard]] std::unique_ptr<Reactor> make() const {
         if (kind == ReactorKind::Epoll) {
-            auto reactor = EpollReactor::create();
+            auto reactor = EpollReactor::create(wait);
             return reactor ? std::move(*reactor) : nullptr;
         }
         auto reactor = UringReactor::create(allowance);
@@ -145,7 +146,9 @@ protected:
 inline std::vector<ReactorCase> availableReactors() {
     std::vector<ReactorCase> cases;
     for (const ReactorCase& one :
-         {ReactorCase{"Epoll", ReactorKind::Epoll}, ReactorCase{"IoUring", ReactorKind::IoUring},
+         {ReactorCase{"Epoll", ReactorKind::Epoll},
+          ReactorCase{"EpollWithoutPwait2", ReactorKind::Epoll, {}, EpollReactor::Wait::Poll},
+          ReactorCase{"IoUring", ReactorKind::IoUring},
           ReactorCase{"IoUringWithoutDeferredWork", ReactorKind::IoUring, {.deferredTaskRun = false}},
           ReactorCase{"IoUringWithManyIssuers",
                       ReactorKind::IoUring,
