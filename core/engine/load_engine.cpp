@@ -1,5 +1,7 @@
 #include "core/engine/load_engine.h"
 
+#include "core/net/descriptor_limit.h"
+
 #include <algorithm>
 
 namespace bw::engine {
@@ -45,6 +47,7 @@ LoadEngine::create(std::shared_ptr<const runplan::RunPlan> plan, const EngineOpt
         return std::unexpected(resolver.error());
     }
     engine->m_resolver = std::move(*resolver);
+    net::raiseDescriptorLimit();
     for (unsigned number = 0; number < options.workers; ++number) {
         auto reactor = net::Reactor::create(options.reactor);
         if (!reactor) {

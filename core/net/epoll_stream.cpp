@@ -45,7 +45,6 @@ std::unique_ptr<Stream> EpollStream::accepted(EpollReactor& reactor, int descrip
     std::unique_ptr<EpollStream> stream(new EpollStream(reactor, peer));
     stream->m_descriptor = descriptor;
     stream->m_state = State::Open;
-    sendAtOnce(descriptor);
     return stream;
 }
 
@@ -136,8 +135,7 @@ void EpollStream::endSending() {
 }
 
 void EpollStream::resetOnClose() {
-    const linger reset{1, 0};
-    ::setsockopt(m_descriptor, SOL_SOCKET, SO_LINGER, &reset, sizeof reset);
+    breakOnClose(m_descriptor);
 }
 
 void EpollStream::onEvents(std::uint32_t events) {

@@ -1,5 +1,7 @@
 #include "core/net/listening_socket.h"
 
+#include "core/net/outgoing_socket.h"
+
 #include <cerrno>
 #include <unistd.h>
 
@@ -13,6 +15,7 @@ Result<ListeningSocket, NetError> openListeningSocket(const Address& at, const L
     }
     const int on = 1;
     ::setsockopt(descriptor, SOL_SOCKET, SO_REUSEADDR, &on, sizeof on);
+    sendAtOnce(descriptor); // whoever is accepted inherits it
     if (options.sharing == ListenOptions::Sharing::Shared) {
         ::setsockopt(descriptor, SOL_SOCKET, SO_REUSEPORT, &on, sizeof on);
     }

@@ -21,9 +21,7 @@ Result<int, NetError> openOutgoingSocket(const Address& to, const ConnectOptions
         if (::bind(descriptor, source.data(), source.size()) != 0) {
             const int error = errno;
             ::close(descriptor);
-            // No port is chosen yet, so the address is what is missing.
-            return std::unexpected(error == EADDRNOTAVAIL ? NetError{NetErrorKind::NotAvailable, error}
-                                                          : netErrorOf(error));
+            return std::unexpected(bindErrorOf(error));
         }
     }
     return descriptor;
@@ -32,6 +30,16 @@ Result<int, NetError> openOutgoingSocket(const Address& to, const ConnectOptions
 void sendAtOnce(int descriptor) {
     const int on = 1;
     ::setsockopt(descriptor, IPPROTO_TCP, TCP_NODELAY, &on, sizeof on);
+}
+
+void breakOnClose(int descriptor) {
+    const linger reset{1, 0};
+    ::setsockopt(descriptor, SOL_SOCKET, SO_LINGER, &reset, sizeof reset);
+}
+
+NetError bindErrorOf(int systemError) {
+    return systemError == EADDRNOTAVAIL ? NetError{NetErrorKind::NotAvailable, systemError}
+                                        : netErrorOf(systemError);
 }
 
 int takeSocketError(int descriptor) {

@@ -14,6 +14,12 @@ namespace bw::net {
 // Small sends go out at once (TCP_NODELAY).
 void sendAtOnce(int descriptor);
 
+// Closing it breaks the connection with a reset.
+void breakOnClose(int descriptor);
+
+// What a bind to an address with port 0 met: no port is chosen yet, so the address is what is missing.
+[[nodiscard]] NetError bindErrorOf(int systemError);
+
 // SO_ERROR; takes it.
 [[nodiscard]] int takeSocketError(int descriptor);
 

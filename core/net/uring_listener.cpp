@@ -36,8 +36,12 @@ UringListener::~UringListener() {
 
 void UringListener::accept() {
     if (io_uring_sqe* sqe = m_reactor.begin(*m_slot, UringOp::Accept)) {
-        io_uring_prep_multishot_accept(sqe, m_slot->descriptor, nullptr, nullptr,
-                                       SOCK_CLOEXEC | SOCK_NONBLOCK);
+        if (m_slot->acceptsDirect) {
+            io_uring_prep_multishot_accept_direct(sqe, m_slot->descriptor, nullptr, nullptr, 0);
+        } else {
+            io_uring_prep_multishot_accept(sqe, m_slot->descriptor, nullptr, nullptr,
+                                           SOCK_CLOEXEC | SOCK_NONBLOCK);
+        }
         sqe->user_data = UringReactor::userData(*m_slot, UringOp::Accept);
     } else {
         m_reactor.arm(m_retry, m_reactor.now() + kRetryAfter);
@@ -49,7 +53,9 @@ void UringListener::onCompletion(UringOp /*op*/, int result, std::uint32_t flags
     if (result >= 0) {
         bool destroyed = false;
         m_destroyed = &destroyed;
-        m_handler.onAccepted(UringStream::accepted(m_reactor, result), m_reactor.now());
+        m_handler.onAccepted(m_slot->acceptsDirect ? UringStream::acceptedDirect(m_reactor, result, unknown())
+                                                   : UringStream::accepted(m_reactor, result),
+                             m_reactor.now());
         if (destroyed) {
             return;
         }
@@ -58,9 +64,13 @@ void UringListener::onCompletion(UringOp /*op*/, int result, std::uint32_t flags
     if ((flags & IORING_CQE_F_MORE) != 0 || m_slot->runs(UringOp::Accept)) {
         return;
     }
-    if (result >= 0 || result == -ECONNABORTED || result == -EINTR) {
+    if (result == -EMFILE && !m_slot->acceptsDirect && m_reactor.hasDirectRoom()) {
+        m_slot->acceptsDirect = true; // who waits costs no descriptor of the process from now on
+        accept();
+    } else if (result >= 0 || result == -ECONNABORTED || result == -EINTR) {
         accept();
     } else {
+        m_slot->acceptsDirect = false;
         m_reactor.arm(m_retry, m_reactor.now() + kRetryAfter);
     }
 }

@@ -21,6 +21,8 @@ private:
     void onCompletion(UringOp op, int result, std::uint32_t flags, std::span<const std::byte> bytes) override;
     void onRetry(Instant /*now*/) { accept(); }
     void accept();
+    // Of direct descriptors nobody can tell the peer; on a loopback address it is this machine.
+    [[nodiscard]] Address unknown() const { return m_slot->address.withPort(0); }
 
     UringReactor& m_reactor;
     ListenerHandler& m_handler;

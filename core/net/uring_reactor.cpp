@@ -13,7 +13,7 @@ namespace bw::net {
 namespace {
 
 constexpr std::uintptr_t kOpBits = 0xF;
-static_assert(static_cast<std::uintptr_t>(UringOp::Count_) <= kOpBits);
+static_assert(static_cast<std::uintptr_t>(UringOp::Count_) <= kOpBits + 1);
 // No slot stands there: the wake-up.
 constexpr std::uint64_t kWake = 0x10;
 
@@ -25,8 +25,8 @@ UringOp opOf(std::uint64_t data) {
     return static_cast<UringOp>(data & kOpBits);
 }
 
-std::uint8_t bitOf(UringOp op) {
-    return static_cast<std::uint8_t>(1U << static_cast<unsigned>(op));
+std::uint16_t bitOf(UringOp op) {
+    return static_cast<std::uint16_t>(1U << static_cast<unsigned>(op));
 }
 
 } // namespace
@@ -47,7 +47,7 @@ UringReactor::~UringReactor() {
     // The ring goes first: until then the kernel may write to what stands here.
     m_ring.reset();
     for (UringSlot& slot : m_slots) {
-        if (slot.descriptor >= 0) {
+        if (slot.descriptor >= 0 && !slot.isDirect) {
             ::close(slot.descriptor);
         }
     }
@@ -189,7 +189,7 @@ void UringReactor::settleQueued() {
         } else if (slot->backlog) {
             sendBacklog(*slot);
         } else if (std::exchange(slot->endAfterSends, false)) {
-            ::shutdown(slot->descriptor, SHUT_WR);
+            endSending(*slot);
         }
     }
     m_queued.clear();
@@ -227,7 +227,7 @@ void UringReactor::dispatchOne(const io_uring_cqe& completion) {
         m_posted.run();
         return;
     }
-    const UringOp op = opOf(completion.user_data);
+    UringOp op = opOf(completion.user_data);
     if (op == UringOp::None) {
         return;
     }
@@ -236,9 +236,15 @@ void UringReactor::dispatchOne(const io_uring_cqe& completion) {
         settleFailure(slot, completion.res); // settling was put off
         return;
     }
+    if (op == UringOp::Bind) {
+        // The connect behind it is cancelled, and the kernel is silent about it, as it is about a bind that
+        // went well.
+        slot.localError = -completion.res;
+        op = UringOp::Connect;
+    }
     if ((completion.flags & IORING_CQE_F_MORE) == 0) {
         --slot.pending;
-        slot.running &= static_cast<std::uint8_t>(~bitOf(op));
+        slot.running &= static_cast<std::uint16_t>(~bitOf(op));
     }
     std::span<const std::byte> bytes;
     const bool hasBuffer = (completion.flags & IORING_CQE_F_BUFFER) != 0;
@@ -249,13 +255,24 @@ void UringReactor::dispatchOne(const io_uring_cqe& completion) {
     if (slot.owner != nullptr) {
         slot.owner->onCompletion(op, completion.res, completion.flags, bytes);
     } else {
-        if (op == UringOp::Accept && completion.res >= 0) {
-            ::close(completion.res);
-        }
+        dropOrphan(slot, op, completion.res);
         maybeFree(slot);
     }
     if (hasBuffer) {
         m_ring->returnBuffer(buffer);
+    }
+}
+
+// A socket whose owner went while it was made.
+void UringReactor::dropOrphan(const UringSlot& slot, UringOp op, int result) {
+    if (result < 0) {
+        return;
+    }
+    if (op == UringOp::Socket || (op == UringOp::Accept && slot.acceptsDirect)) {
+        ++m_directs;
+        closeDirect(result);
+    } else if (op == UringOp::Accept) {
+        ::close(result);
     }
 }
 
@@ -272,6 +289,12 @@ UringSlot& UringReactor::takeSlot(UringSource& owner, int descriptor) {
     return *slot;
 }
 
+void UringReactor::takeDirect(UringSlot& slot, int place) {
+    slot.descriptor = place;
+    slot.isDirect = true;
+    ++m_directs;
+}
+
 void UringReactor::releaseSlot(UringSlot& slot) {
     slot.owner = nullptr;
     for (auto* list : {&m_again, &m_againNow}) {
@@ -283,19 +306,67 @@ void UringReactor::releaseSlot(UringSlot& slot) {
 }
 
 // Operations under way keep the socket open behind its descriptor. Shutting it down ends it and them at once,
-// whether or not the loop turns again; only a reset has to come from the last one who lets go.
+// whether or not the loop turns again; only a reset has to come from the last one who lets go. A direct one
+// is closed behind what was submitted before, the cancelling included.
 void UringReactor::close(UringSlot& slot) {
     if (slot.descriptor >= 0) {
-        if (!slot.resetOnClose) {
+        if (!slot.resetOnClose && !slot.isDirect) {
             ::shutdown(slot.descriptor, SHUT_RDWR);
         }
         for (const UringOp op :
              {UringOp::Receive, UringOp::Send, UringOp::Connect, UringOp::Accept, UringOp::Watch}) {
             cancel(slot, op);
         }
-        ::close(std::exchange(slot.descriptor, -1));
+        const int descriptor = std::exchange(slot.descriptor, -1);
+        if (slot.isDirect) {
+            closeDirect(descriptor);
+        } else {
+            ::close(descriptor);
+        }
     }
     maybeFree(slot);
+}
+
+void UringReactor::closeDirect(int place) {
+    --m_directs;
+    if (io_uring_sqe* sqe = nextSqe()) {
+        io_uring_prep_close_direct(sqe, static_cast<unsigned>(place));
+        sqe->flags |= IOSQE_CQE_SKIP_SUCCESS;
+        sqe->user_data = 0;
+    }
+}
+
+void UringReactor::setOption(UringSlot& slot, SocketOption option) {
+    if (io_uring_sqe* sqe = nextSqe()) {
+        prepareSetOption(*sqe, slot.descriptor, option);
+        aim(*sqe, slot);
+        sqe->flags |= IOSQE_CQE_SKIP_SUCCESS;
+        sqe->user_data = 0;
+    }
+}
+
+void UringReactor::bindBeforeConnect(UringSlot& slot) {
+    if (io_uring_sq_space_left(&m_ring->get()) < 2) {
+        tellSubmitting(); // a link does not reach into the next submission
+        io_uring_submit(&m_ring->get());
+    }
+    if (io_uring_sqe* sqe = nextSqe()) {
+        prepareBind(*sqe, slot.descriptor, slot.source->data(), slot.source->size());
+        aim(*sqe, slot);
+        sqe->flags |= IOSQE_IO_LINK | IOSQE_CQE_SKIP_SUCCESS;
+        sqe->user_data = userData(slot, UringOp::Bind);
+    }
+}
+
+void UringReactor::endSending(UringSlot& slot) {
+    if (!slot.isDirect) {
+        ::shutdown(slot.descriptor, SHUT_WR);
+    } else if (io_uring_sqe* sqe = nextSqe()) {
+        io_uring_prep_shutdown(sqe, slot.descriptor, SHUT_WR);
+        aim(*sqe, slot);
+        sqe->flags |= IOSQE_CQE_SKIP_SUCCESS;
+        sqe->user_data = 0;
+    }
 }
 
 void UringReactor::maybeFree(UringSlot& slot) {
@@ -319,6 +390,7 @@ io_uring_sqe* UringReactor::begin(UringSlot& slot, UringOp op) {
 void UringReactor::receive(UringSlot& slot) {
     if (io_uring_sqe* sqe = begin(slot, UringOp::Receive)) {
         io_uring_prep_recv_multishot(sqe, slot.descriptor, nullptr, 0, 0);
+        aim(*sqe, slot);
         sqe->flags |= IOSQE_BUFFER_SELECT;
         sqe->buf_group = UringRing::kBufferGroup;
         sqe->user_data = userData(slot, UringOp::Receive);
@@ -375,6 +447,7 @@ bool UringReactor::send(UringSlot& slot, std::span<const std::string_view> piece
     // Not to wait, and whole or told: see the class.
     io_uring_prep_send(sqe, slot.descriptor, slot.quickBytes.data(), slot.quickBytes.size(),
                        MSG_DONTWAIT | MSG_WAITALL | MSG_NOSIGNAL);
+    aim(*sqe, slot);
     sqe->flags |= IOSQE_CQE_SKIP_SUCCESS;
     sqe->user_data = userData(slot, UringOp::QuickSend);
     slot.quick = sqe;
@@ -397,6 +470,7 @@ void UringReactor::sendBacklog(UringSlot& slot) {
     if (io_uring_sqe* sqe = begin(slot, UringOp::Send)) {
         io_uring_prep_send(sqe, slot.descriptor, backlog.sending.data() + backlog.from,
                            backlog.sending.size() - backlog.from, MSG_WAITALL | MSG_NOSIGNAL);
+        aim(*sqe, slot);
         sqe->user_data = userData(slot, UringOp::Send);
     }
 }

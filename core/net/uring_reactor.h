@@ -3,6 +3,7 @@
 #include "core/net/loop_time.h"
 #include "core/net/posted_work.h"
 #include "core/net/reactor.h"
+#include "core/net/uring_command.h"
 #include "core/net/uring_outbox.h"
 #include "core/net/uring_ring.h"
 #include "core/net/uring_slot.h"
@@ -40,6 +41,22 @@ public:
         return reinterpret_cast<std::uintptr_t>(&slot) | static_cast<std::uintptr_t>(op);
     }
     [[nodiscard]] UringSlot& takeSlot(UringSource& owner, int descriptor);
+    // True while the ring's own table has room for another socket, so that it needs no descriptor of the
+    // process.
+    [[nodiscard]] bool hasDirectRoom() const { return m_directs < m_ring->directDescriptors(); }
+    [[nodiscard]] bool canBindDirect() const { return m_ring->canBind(); }
+    // The slot's socket is this place of the table.
+    void takeDirect(UringSlot& slot, int place);
+    // Points the operation at the slot's socket, whatever kind of descriptor it has.
+    static void aim(io_uring_sqe& sqe, const UringSlot& slot) {
+        sqe.fd = slot.descriptor;
+        sqe.flags |= slot.isDirect ? IOSQE_FIXED_FILE : 0U;
+    }
+    void setOption(UringSlot& slot, SocketOption option);
+    // To the slot's source. The connect that has to come next is told of a failure, in the slot's error.
+    void bindBeforeConnect(UringSlot& slot);
+    // Ends our direction.
+    void endSending(UringSlot& slot);
     // The owner goes: what is under way is cancelled, the descriptor closed when what was queued is sent.
     void releaseSlot(UringSlot& slot);
     // An operation on the slot; null when none can be had: the slot's error will be told in onAgain().
@@ -72,6 +89,8 @@ private:
     void dispatchOne(const io_uring_cqe& completion);
     void watchWake();
     void close(UringSlot& slot);
+    void closeDirect(int place);
+    void dropOrphan(const UringSlot& slot, UringOp op, int result);
     void maybeFree(UringSlot& slot);
 
     std::unique_ptr<UringRing> m_ring;
@@ -85,6 +104,7 @@ private:
     std::vector<UringSlot*> m_againNow;
     std::atomic<bool> m_stop{false};
     bool m_isWatching = false; // for posted work
+    unsigned m_directs = 0;    // places of the ring's table in use
 };
 
 } // namespace bw::net

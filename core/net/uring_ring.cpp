@@ -1,7 +1,12 @@
 #include "core/net/uring_ring.h"
 
+#include "core/net/uring_command.h"
+
+#include <algorithm>
 #include <cerrno>
+#include <optional>
 #include <sys/mman.h>
+#include <sys/resource.h>
 #include <sys/socket.h>
 #include <sys/syscall.h>
 #include <thread>
@@ -14,6 +19,8 @@ namespace {
 constexpr unsigned kSubmissions = 1024;
 // What completes in one turn must fit, or the kernel has to keep lists of its own.
 constexpr unsigned kCompletions = 16 * 1024;
+// Of the ring's own table; each place costs the kernel a pointer.
+constexpr rlim_t kMaxDirectDescriptors = 65'536;
 constexpr std::size_t kBufferRingBytes = UringRing::kBuffers * sizeof(io_uring_buf);
 
 constexpr int kNeededOperations[] = {IORING_OP_ACCEPT,  IORING_OP_CONNECT, IORING_OP_RECV,
@@ -27,28 +34,47 @@ struct SetupFlags {
 };
 constexpr SetupFlags kAttempts[] = {{true, true}, {true, false}, {false, false}};
 
-// A flag of an operation shows in no probe: only trying it tells.
-bool receivesMany() {
+// What one operation on a small ring of its own comes to: the result, or nothing when it cannot be tried.
+template <class Prepare>
+std::optional<int> tryOperation(Prepare prepare) {
     io_uring ring{};
-    int pair[2] = {-1, -1};
     if (io_uring_queue_init(4, &ring, 0) != 0) {
-        return true; // what is wrong will be told when the real ring is made
+        return std::nullopt; // what is wrong will be told when the real ring is made
     }
-    bool isKnown = false;
-    if (::socketpair(AF_UNIX, SOCK_STREAM | SOCK_CLOEXEC, 0, pair) == 0) {
-        io_uring_sqe* sqe = io_uring_get_sqe(&ring);
-        io_uring_prep_recv_multishot(sqe, pair[0], nullptr, 0, 0);
-        sqe->flags |= IOSQE_BUFFER_SELECT;
-        sqe->buf_group = UringRing::kBufferGroup;
-        ::close(pair[1]); // so that it completes at once: with the stream's end, or for want of buffers
-        io_uring_cqe* cqe = nullptr;
-        __kernel_timespec patience{1, 0};
-        isKnown = io_uring_submit_and_wait_timeout(&ring, &cqe, 1, &patience, nullptr) >= 0 &&
-                  cqe != nullptr && cqe->res != -EINVAL;
-        ::close(pair[0]);
+    prepare(*io_uring_get_sqe(&ring));
+    io_uring_cqe* cqe = nullptr;
+    __kernel_timespec patience{1, 0};
+    std::optional<int> result;
+    if (io_uring_submit_and_wait_timeout(&ring, &cqe, 1, &patience, nullptr) >= 0 && cqe != nullptr) {
+        result = cqe->res;
     }
     io_uring_queue_exit(&ring);
-    return isKnown;
+    return result;
+}
+
+// A flag of an operation shows in no probe: only trying it tells.
+bool receivesMany() {
+    int pair[2] = {-1, -1};
+    if (::socketpair(AF_UNIX, SOCK_STREAM | SOCK_CLOEXEC, 0, pair) != 0) {
+        return true;
+    }
+    ::close(pair[1]); // so that it completes at once: with the stream's end, or for want of buffers
+    const auto result = tryOperation([&](io_uring_sqe& sqe) {
+        io_uring_prep_recv_multishot(&sqe, pair[0], nullptr, 0, 0);
+        sqe.flags |= IOSQE_BUFFER_SELECT;
+        sqe.buf_group = UringRing::kBufferGroup;
+    });
+    ::close(pair[0]);
+    return !result || *result != -EINVAL;
+}
+
+// The same for a command to a socket.
+bool knowsSocketCommands() {
+    const int socket = ::socket(AF_INET, SOCK_STREAM | SOCK_CLOEXEC, 0);
+    const auto result =
+        tryOperation([&](io_uring_sqe& sqe) { prepareSetOption(sqe, socket, SocketOption::NoDelay); });
+    ::close(socket);
+    return result == 0;
 }
 
 } // namespace
@@ -72,6 +98,7 @@ int UringRing::prepare(const UringAllowance& allowance) {
     if (!hasOperations()) {
         return EOPNOTSUPP;
     }
+    registerDirectDescriptors(allowance);
     return allowance.bufferRing ? registerBuffers() : EINVAL;
 }
 
@@ -117,8 +144,26 @@ bool UringRing::hasOperations() {
     for (const int operation : kNeededOperations) {
         hasAll = hasAll && io_uring_opcode_supported(probe, operation) != 0;
     }
+    m_hasSocketOperation = io_uring_opcode_supported(probe, IORING_OP_SOCKET) != 0;
+    m_canBind = io_uring_opcode_supported(probe, kBindOperation) != 0;
     io_uring_free_probe(probe);
     return hasAll;
+}
+
+// Without them all goes on with descriptors of the process.
+void UringRing::registerDirectDescriptors(const UringAllowance& allowance) {
+    static const bool hasSocketCommands = knowsSocketCommands();
+    m_canBind = m_canBind && allowance.bindOperation;
+    rlimit limit{};
+    if (!m_hasSocketOperation || !allowance.socketCommands || !hasSocketCommands ||
+        ::getrlimit(RLIMIT_NOFILE, &limit) != 0) {
+        return;
+    }
+    // The kernel refuses a table larger than that.
+    const auto places = static_cast<unsigned>(std::min(limit.rlim_cur, kMaxDirectDescriptors));
+    if (io_uring_register_files_sparse(&m_ring, places) == 0) {
+        m_directDescriptors = places;
+    }
 }
 
 int UringRing::registerBuffers() {

@@ -18,7 +18,12 @@ struct UringAllowance {
     bool deferredTaskRun = true;
     bool bufferRing = true;
     bool multishotReceive = true;
+    bool socketCommands = true; // options of sockets without a descriptor of the process (6.7)
+    bool bindOperation = true;  // 6.11
 };
+
+// Of Linux 6.1.
+inline constexpr UringAllowance kKernel61{.socketCommands = false, .bindOperation = false};
 
 // One io_uring with its ring of receive buffers. Made disabled on any thread; from enable() on it belongs to
 // the thread that called it.
@@ -43,6 +48,10 @@ public:
     [[nodiscard]] std::span<std::byte> buffer(unsigned id) {
         return {m_memory.get() + std::size_t{id} * kBufferBytes, kBufferBytes};
     }
+    // How many sockets may stand in the ring's own table, which the process's limit of descriptors does not
+    // count; 0 where the kernel cannot do without descriptors. One of them can be bound when canBind().
+    [[nodiscard]] unsigned directDescriptors() const { return m_directDescriptors; }
+    [[nodiscard]] bool canBind() const { return m_canBind; }
     // The kernel may fill it again after publishBuffers().
     void returnBuffer(unsigned id);
     void publishBuffers();
@@ -54,6 +63,7 @@ private:
     [[nodiscard]] int open(const UringAllowance& allowance);
     [[nodiscard]] int registerBuffers();
     [[nodiscard]] bool hasOperations();
+    void registerDirectDescriptors(const UringAllowance& allowance);
 
     io_uring m_ring{};
     bool m_isOpen = false;
@@ -62,6 +72,9 @@ private:
     io_uring_buf_ring* m_buffers = nullptr; // mapped
     std::unique_ptr<std::byte[]> m_memory;
     int m_returned = 0;
+    unsigned m_directDescriptors = 0;
+    bool m_canBind = false;
+    bool m_hasSocketOperation = false;
 };
 
 } // namespace bw::net

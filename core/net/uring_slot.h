@@ -20,7 +20,10 @@ enum class UringOp : std::uint8_t {
     Send,
     Connect,
     Accept,
-    Watch, // for errors behind the peer's end
+    Watch,  // for errors behind the peer's end
+    Socket, // a direct descriptor is made
+    Bind,   // completes only when it failed
+    Error,  // what a direct descriptor's socket suffered is asked for
     Count_
 };
 
@@ -53,17 +56,21 @@ struct UringBacklog {
 struct alignas(16) UringSlot {
     UringSource* owner = nullptr; // null: gone
     int descriptor = -1;
+    bool isDirect = false;                   // a place in the ring's own table, not in the process's
     std::uint16_t pending = 0;               // completions that are still to come
-    std::uint8_t running = 0;                // bit per UringOp that is under way
+    std::uint16_t running = 0;               // bit per UringOp that is under way
     bool isQueued = false;                   // a quick send waits for submission, or for what became of it
     bool resetOnClose = false;               // break the connection rather than end it
+    bool acceptsDirect = false;              // a listener's: who comes gets a place in the table
     bool endAfterSends = false;              // shut our direction down when all was sent
     int localError = 0;                      // errno of what failed without a completion, to be told
+    int socketError = 0;                     // errno, written by the kernel during Error
     io_uring_sqe* quick = nullptr;           // while it may still be changed
     std::span<char> quickBytes{};            // in the reactor's outbox
     std::size_t quickRoom = 0;               // of that place
     std::unique_ptr<UringBacklog> backlog{}; // null while the kernel keeps up
     Address address{};                       // where a connection goes
+    std::unique_ptr<Address> source{};       // where a direct one comes from, when the plan says so
 
     [[nodiscard]] bool runs(UringOp op) const { return (running >> static_cast<unsigned>(op) & 1U) != 0; }
     [[nodiscard]] std::size_t unsent() const { return backlog ? backlog->bytes() : 0; }

@@ -24,29 +24,78 @@ std::unique_ptr<Stream> UringStream::connect(UringReactor& reactor, const Addres
                                              const ConnectOptions& options, StreamHandler& handler) {
     std::unique_ptr<UringStream> stream(new UringStream(reactor));
     stream->m_handler = &handler;
-    const auto socket = openOutgoingSocket(to, options);
-    stream->m_slot = &reactor.takeSlot(*stream, socket.value_or(-1));
-    UringSlot& slot = *stream->m_slot;
-    slot.address = to;
-    if (!socket) {
-        stream->failLater(socket.error());
-    } else if (io_uring_sqe* sqe = reactor.begin(slot, UringOp::Connect)) {
-        io_uring_prep_connect(sqe, *socket, slot.address.data(), slot.address.size());
-        sqe->user_data = UringReactor::userData(slot, UringOp::Connect);
+    stream->m_slot = &reactor.takeSlot(*stream, -1);
+    stream->m_slot->address = to;
+    if (options.source) {
+        stream->m_slot->source = std::make_unique<Address>(options.source->withPort(0));
+    }
+    if (reactor.hasDirectRoom() && (!options.source || reactor.canBindDirect())) {
+        stream->openDirect();
+    } else {
+        stream->openOrdinary();
     }
     return stream;
+}
+
+void UringStream::openOrdinary() {
+    const auto socket = openOutgoingSocket(
+        m_slot->address, {.source = m_slot->source ? std::optional(*m_slot->source) : std::nullopt});
+    if (!socket) {
+        failLater(socket.error());
+        return;
+    }
+    m_slot->descriptor = *socket;
+    connectSocket();
+}
+
+void UringStream::openDirect() {
+    if (io_uring_sqe* sqe = m_reactor.begin(*m_slot, UringOp::Socket)) {
+        io_uring_prep_socket_direct_alloc(sqe, m_slot->address.isV6() ? AF_INET6 : AF_INET, SOCK_STREAM, 0,
+                                          0);
+        sqe->user_data = UringReactor::userData(*m_slot, UringOp::Socket);
+    }
+}
+
+void UringStream::onSocket(int result) {
+    if (result < 0) {
+        openOrdinary(); // the table is full, or the machine
+        return;
+    }
+    m_reactor.takeDirect(*m_slot, result);
+    m_reactor.setOption(*m_slot, SocketOption::NoDelay);
+    if (m_slot->source) {
+        m_reactor.setOption(*m_slot, SocketOption::PortWithConnect);
+        m_reactor.bindBeforeConnect(*m_slot);
+    }
+    connectSocket();
+}
+
+void UringStream::connectSocket() {
+    if (io_uring_sqe* sqe = m_reactor.begin(*m_slot, UringOp::Connect)) {
+        io_uring_prep_connect(sqe, m_slot->descriptor, m_slot->address.data(), m_slot->address.size());
+        UringReactor::aim(*sqe, *m_slot);
+        sqe->user_data = UringReactor::userData(*m_slot, UringOp::Connect);
+    }
 }
 
 std::unique_ptr<Stream> UringStream::accepted(UringReactor& reactor, int descriptor) {
     std::unique_ptr<UringStream> stream(new UringStream(reactor));
     stream->m_slot = &reactor.takeSlot(*stream, descriptor);
     stream->m_state = State::Open;
-    sendAtOnce(descriptor);
     sockaddr_storage peer{};
     socklen_t size = sizeof peer;
     if (::getpeername(descriptor, reinterpret_cast<sockaddr*>(&peer), &size) == 0) {
         stream->m_slot->address = addressOf(peer);
     }
+    return stream;
+}
+
+std::unique_ptr<Stream> UringStream::acceptedDirect(UringReactor& reactor, int place, const Address& peer) {
+    std::unique_ptr<UringStream> stream(new UringStream(reactor));
+    stream->m_slot = &reactor.takeSlot(*stream, -1);
+    reactor.takeDirect(*stream->m_slot, place);
+    stream->m_state = State::Open;
+    stream->m_slot->address = peer;
     return stream;
 }
 
@@ -92,14 +141,17 @@ void UringStream::endSending() {
     if (m_slot->isQueued || unsent() > 0) {
         m_slot->endAfterSends = true;
     } else if (m_state == State::Open) {
-        ::shutdown(m_slot->descriptor, SHUT_WR);
+        m_reactor.endSending(*m_slot);
     }
 }
 
 void UringStream::resetOnClose() {
     m_slot->resetOnClose = true;
-    const linger reset{1, 0};
-    ::setsockopt(m_slot->descriptor, SOL_SOCKET, SO_LINGER, &reset, sizeof reset);
+    if (m_slot->isDirect) {
+        m_reactor.setOption(*m_slot, SocketOption::ResetOnClose);
+    } else {
+        breakOnClose(m_slot->descriptor);
+    }
 }
 
 void UringStream::onCompletion(UringOp op, int result, std::uint32_t /*flags*/,
@@ -108,6 +160,9 @@ void UringStream::onCompletion(UringOp op, int result, std::uint32_t /*flags*/,
         return;
     }
     switch (op) {
+    case UringOp::Socket:
+        onSocket(result);
+        break;
     case UringOp::Connect:
         onConnected(result);
         break;
@@ -120,12 +175,19 @@ void UringStream::onCompletion(UringOp op, int result, std::uint32_t /*flags*/,
     case UringOp::Watch:
         onWatched();
         break;
+    case UringOp::Error:
+        onSocketError();
+        break;
     default:
         break;
     }
 }
 
 void UringStream::onConnected(int result) {
+    if (m_slot->localError != 0) {
+        fail(bindErrorOf(m_slot->localError));
+        return;
+    }
     if (result != 0) {
         fail(netErrorOf(-result));
         return;
@@ -216,12 +278,24 @@ void UringStream::end() {
 void UringStream::watchForErrors() {
     if (io_uring_sqe* sqe = m_reactor.begin(*m_slot, UringOp::Watch)) {
         io_uring_prep_poll_add(sqe, m_slot->descriptor, POLLERR);
+        UringReactor::aim(*sqe, *m_slot);
         sqe->user_data = UringReactor::userData(*m_slot, UringOp::Watch);
     }
 }
 
 void UringStream::onWatched() {
-    if (const int error = takeSocketError(m_slot->descriptor); error != 0) {
+    if (!m_slot->isDirect) {
+        m_slot->socketError = takeSocketError(m_slot->descriptor);
+        onSocketError();
+    } else if (io_uring_sqe* sqe = m_reactor.begin(*m_slot, UringOp::Error)) {
+        prepareTakeError(*sqe, m_slot->descriptor, m_slot->socketError);
+        UringReactor::aim(*sqe, *m_slot);
+        sqe->user_data = UringReactor::userData(*m_slot, UringOp::Error);
+    }
+}
+
+void UringStream::onSocketError() {
+    if (const int error = m_slot->socketError; error != 0) {
         fail(netErrorOf(error));
     }
 }
@@ -243,7 +317,7 @@ void UringStream::onSent(int result) {
     }
     m_slot->backlog.reset();
     if (std::exchange(m_slot->endAfterSends, false)) {
-        ::shutdown(m_slot->descriptor, SHUT_WR);
+        m_reactor.endSending(*m_slot);
     }
     static_cast<void>(tell([](StreamHandler& handler, Instant at) { handler.onSent(at); }));
 }

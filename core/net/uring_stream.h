@@ -13,6 +13,8 @@ public:
                                            const ConnectOptions& options, StreamHandler& handler);
     // Takes an accepted descriptor; it is read from when the handler is set.
     static std::unique_ptr<Stream> accepted(UringReactor& reactor, int descriptor);
+    // The same for a place in the ring's table, of which nobody can tell whose it is.
+    static std::unique_ptr<Stream> acceptedDirect(UringReactor& reactor, int place, const Address& peer);
     ~UringStream() override;
 
     [[nodiscard]] Sent send(std::span<const std::string_view> pieces) override;
@@ -32,6 +34,11 @@ private:
     explicit UringStream(UringReactor& reactor)
         : m_reactor(reactor) {}
 
+    void openOrdinary();
+    void openDirect();
+    void connectSocket();
+    void onSocket(int result);
+
     void onCompletion(UringOp op, int result, std::uint32_t flags, std::span<const std::byte> bytes) override;
     void onAgain() override;
     void onSubmitting(Instant at) override { m_handler->onSubmitted(at); }
@@ -39,6 +46,7 @@ private:
     void onReceived(int result, std::span<const std::byte> bytes);
     void onSent(int result);
     void onWatched();
+    void onSocketError();
     // False when the stream was destroyed, or may not be read from any more, on the way.
     [[nodiscard]] bool deliverHeld();
     void goOnReading();

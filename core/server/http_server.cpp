@@ -1,5 +1,6 @@
 #include "core/server/http_server.h"
 
+#include "core/net/descriptor_limit.h"
 #include "core/server/server_thread.h"
 
 namespace bw::server {
@@ -10,6 +11,7 @@ Result<std::unique_ptr<HttpServer>, net::NetError> HttpServer::start(const Serve
     if (!address) {
         return std::unexpected(net::NetError{net::NetErrorKind::NotAvailable, 0});
     }
+    net::raiseDescriptorLimit();
     using Sharing = net::ListenOptions::Sharing;
     const unsigned count = std::max(options.threads, 1u);
     std::unique_ptr<HttpServer> server(new HttpServer());

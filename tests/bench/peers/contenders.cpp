@@ -15,7 +15,7 @@ struct Peer {
     bool speaksHttp2 = false;
 };
 
-std::vector<Peer> knownPeers() {
+std::vector<Peer> knownPeers(const Workplace& place) {
     using Command = std::vector<std::string>;
     return {
         {"wrk",
@@ -74,14 +74,49 @@ std::vector<Peer> knownPeers() {
                   load.url};
           },
           R"(\[200\]\s+(\d+) responses)"}},
+        {"wrk2",
+         "",
+         {"wrk2",
+          [](const Load& load) {
+              // More than anybody answers.
+              return Command{"wrk2",
+                             "-t1",
+                             "-R10000000",
+                             "-c" + to_string(load.connections),
+                             "-d" + to_string(load.seconds) + "s",
+                             load.url};
+          },
+          R"((\d+) requests in)"}},
+        {"k6",
+         "",
+         {"k6",
+          [&place](const Load& load) {
+              const std::string script =
+                  place.write("k6.js", "import http from 'k6/http';\nimport { check } from 'k6';\n"
+                                       "export const options = { insecureSkipTLSVerify: true };\n"
+                                       "export default () => check(http.get('" +
+                                           load.url + "'), { answered: (r) => r.status === 200 });\n");
+              const int users = load.connections * (load.wire == Wire::Http2 ? load.streams : 1);
+              return Command{"k6",
+                             "run",
+                             "--no-usage-report",
+                             "--quiet",
+                             "--vus",
+                             to_string(users),
+                             "--duration",
+                             to_string(load.seconds) + "s",
+                             script};
+          },
+          R"(http_reqs\.*: (\d+))"},
+         true},
     };
 }
 
 } // namespace
 
-std::vector<Contender> peersHere(Wire wire) {
+std::vector<Contender> peersHere(Wire wire, const Workplace& place) {
     std::vector<Contender> here;
-    for (Peer& peer : knownPeers()) {
+    for (Peer& peer : knownPeers(place)) {
         if (wire == Wire::Http2 && !peer.speaksHttp2) {
             continue;
         }

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "tests/bench/peers/child.h"
+#include "tests/bench/peers/workplace.h"
 
 #include <functional>
 #include <string>
@@ -26,8 +27,8 @@ struct Contender {
 };
 
 // The peers that are on this machine and speak that; those that are not are told with the package that has
-// them.
-[[nodiscard]] std::vector<Contender> peersHere(Wire wire);
+// them. `place` outlives them.
+[[nodiscard]] std::vector<Contender> peersHere(Wire wire, const Workplace& place);
 
 // How many requests a contender answered; 0 when its output does not say.
 [[nodiscard]] double answered(const Contender& contender, const Outcome& outcome);

@@ -9,6 +9,8 @@
 #include <filesystem>
 #include <fstream>
 #include <iterator>
+#include <map>
+#include <optional>
 
 namespace {
 
@@ -55,6 +57,14 @@ int main(int argc, char** argv) {
     app.add_option("--connections", load.connections, "Connections")->capture_default_str();
     app.add_option("--only", only, "throughput, latency or scale; may be repeated")
         ->check(CLI::IsMember({"throughput", "latency", "scale"}));
+    std::vector<std::string> clients;
+    app.add_option("--client", clients,
+                   "How a client's name begins; the first one always takes part; may be repeated");
+    std::optional<bw::bench::Wire> wire;
+    const std::map<std::string, bw::bench::Wire> wires = {
+        {"http1", bw::bench::Wire::Plain}, {"tls", bw::bench::Wire::Tls}, {"http2", bw::bench::Wire::Http2}};
+    app.add_option("--wire", wire, "Of the throughput: http1, tls or http2 alone")
+        ->transform(CLI::CheckedTransformer(wires));
     app.add_option("--write", file, "Write the tables to this Markdown file, too, in place of the old ones");
     CLI11_PARSE(app, argc, argv);
 
@@ -63,7 +73,13 @@ int main(int argc, char** argv) {
     bw::bench::makeCertificate(place);
     bw::bench::Own own(folder + "/bellwether", place);
     own.trust("own.pem");
-    const bw::bench::Setting setting{place, own, folder + "/jts-sim", load, rules};
+    const bw::bench::Setting setting{.place = place,
+                                     .own = own,
+                                     .jtsSim = folder + "/jts-sim",
+                                     .load = load,
+                                     .rules = rules,
+                                     .clients = clients,
+                                     .wire = wire};
     std::string text = bw::bench::machine() + "; " + today() + "; `bench_peers --rounds " +
                        std::to_string(rules.rounds) + " --seconds " + std::to_string(load.seconds) + "`\n";
     for (const Table& table : kTables) {

@@ -60,21 +60,6 @@ Target targetOf(const std::string& url) {
 
 } // namespace
 
-Workplace::Workplace()
-    : m_folder(std::filesystem::temp_directory_path() / ("bench-" + std::to_string(::getpid()))) {
-    std::filesystem::create_directories(m_folder);
-}
-
-Workplace::~Workplace() {
-    std::error_code ignored;
-    std::filesystem::remove_all(m_folder, ignored);
-}
-
-std::string Workplace::write(const std::string& name, const std::string& text) const {
-    std::ofstream(file(name)) << text;
-    return file(name);
-}
-
 std::string fetch(const std::string& url, const std::string& method) {
     const Target target = targetOf(url);
     const int socket = ::socket(AF_INET, SOCK_STREAM | SOCK_CLOEXEC, 0);

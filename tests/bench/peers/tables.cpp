@@ -17,8 +17,22 @@ std::string row(const char* format, Values... values) {
     return line;
 }
 
+// The first stays, as the measure of all others; of these only who was asked for.
+void keepWanted(std::vector<Contender>& all, const std::vector<std::string>& wanted) {
+    if (wanted.empty() || all.empty()) {
+        return;
+    }
+    all.erase(std::remove_if(all.begin() + 1, all.end(),
+                             [&](const Contender& one) {
+                                 return std::ranges::none_of(wanted, [&](const std::string& name) {
+                                     return one.name.starts_with(name);
+                                 });
+                             }),
+              all.end());
+}
+
 std::vector<Contender> contenders(const Setting& setting, Wire wire) {
-    std::vector<Contender> all = peersHere(wire);
+    std::vector<Contender> all = peersHere(wire, setting.place);
     for (const char* reactor : {"io_uring", "epoll"}) {
         if (setting.own.runs(reactor)) {
             all.push_back(setting.own.plainGet(reactor));
@@ -29,6 +43,7 @@ std::vector<Contender> contenders(const Setting& setting, Wire wire) {
             std::fprintf(stderr, "%s cannot be had on this machine\n", reactor);
         }
     }
+    keepWanted(all, setting.clients);
     return all;
 }
 
@@ -107,6 +122,9 @@ std::string throughputTable(const Setting& setting) {
     std::string table;
     for (const Match& match : {Match{Wire::Plain, "HTTP/1.1"}, Match{Wire::Tls, "HTTP/1.1 over TLS 1.3"},
                                Match{Wire::Http2, "HTTP/2 over TLS 1.3, 10 streams each"}}) {
+        if (setting.wire && *setting.wire != match.wire) {
+            continue;
+        }
         Load load = setting.load;
         load.wire = match.wire;
         load.url = (match.wire == Wire::Plain ? nginx.url : nginx.secureUrl) + "/small";

@@ -3,7 +3,9 @@
 #include "tests/bench/peers/contest.h"
 #include "tests/bench/peers/own.h"
 
+#include <optional>
 #include <string>
+#include <vector>
 
 namespace bw::bench {
 
@@ -15,6 +17,8 @@ struct Setting {
     Load load;
     Rules rules;
     int serverProcessor = 0;
+    std::vector<std::string> clients{}; // how the names of those who take part begin; empty: all
+    std::optional<Wire> wire{};         // of the throughput's tables; empty: all
 };
 
 // Each measures, and writes what came of it as Markdown; empty with a word on stderr when it could not.

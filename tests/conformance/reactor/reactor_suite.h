@@ -3,6 +3,7 @@
 #include "core/net/epoll_reactor.h"
 #include "core/net/uring_reactor.h"
 
+#include <fcntl.h>
 #include <functional>
 #include <gtest/gtest.h>
 #include <memory>
@@ -10,6 +11,8 @@
 #include <ostream>
 #include <string>
 #include <string_view>
+#include <sys/resource.h>
+#include <unistd.h>
 #include <vector>
 
 namespace bw::net {
@@ -77,12 +80,33 @@ private:
     Reactor& m_reactor;
 };
 
-// A back end as it may be met: whole, or as an older kernel has it.
+// Leaves this process without a free descriptor until it is destroyed.
+class NoDescriptorsLeft {
+public:
+    NoDescriptorsLeft() {
+        ::getrlimit(RLIMIT_NOFILE, &m_before);
+        const int lowestFree = ::open("/dev/null", O_RDONLY | O_CLOEXEC);
+        rlimit none = m_before;
+        none.rlim_cur = static_cast<rlim_t>(lowestFree);
+        ::close(lowestFree);
+        ::setrlimit(RLIMIT_NOFILE, &none);
+    }
+    NoDescriptorsLeft(const NoDescriptorsLeft&) = delete;
+    NoDescriptorsLeft& operator=(const NoDescriptorsLeft&) = delete;
+    ~NoDescriptorsLeft() { ::setrlimit(RLIMIT_NOFILE, &m_before); }
+
+private:
+    rlimit m_before{};
+};
+
+// A back end as it may be met: whole, as an older kernel has it, or with all descriptors of the process used
+// up.
 struct ReactorCase {
     const char* name;
     ReactorKind kind;
     UringAllowance allowance{};
     EpollReactor::Wait wait = EpollReactor::Wait::Best;
+    bool withoutDescriptors = false;
 
     [[nodiscard]] std::unique_ptr<Reactor> make() const {
         if (kind == ReactorKind::Epoll) {
@@ -113,6 +137,15 @@ protected:
         auto listening = reactor->listen(Address::loopback(0), {}, *this);
         ASSERT_TRUE(listening);
         listener = std::move(*listening);
+        if (GetParam().withoutDescriptors) {
+            m_none.emplace();
+        }
+    }
+
+    // Whether connections take descriptors of the process.
+    [[nodiscard]] bool needsDescriptors() const {
+        const auto* uring = dynamic_cast<const UringReactor*>(reactor.get());
+        return uring == nullptr || !uring->hasDirectRoom();
     }
 
     // Turns the loop until the condition holds; false after 20 s, which is far more than any test needs.
@@ -140,6 +173,9 @@ protected:
     std::unique_ptr<Listener> listener;
     std::vector<std::unique_ptr<Peer>> accepted;
     std::function<void(Peer&)> prepare;
+
+private:
+    std::optional<NoDescriptorsLeft> m_none;
 };
 
 // What this machine can run; a back end that it lacks is left out.
@@ -152,8 +188,14 @@ inline std::vector<ReactorCase> availableReactors() {
           ReactorCase{"IoUringWithoutDeferredWork", ReactorKind::IoUring, {.deferredTaskRun = false}},
           ReactorCase{"IoUringWithManyIssuers",
                       ReactorKind::IoUring,
-                      {.singleIssuer = false, .deferredTaskRun = false}}}) {
-        if (one.make()) {
+                      {.singleIssuer = false, .deferredTaskRun = false}},
+          ReactorCase{"IoUringOfLinux61", ReactorKind::IoUring, kKernel61},
+          ReactorCase{"IoUringWithoutBind", ReactorKind::IoUring, {.bindOperation = false}},
+          ReactorCase{
+              "IoUringWithoutDescriptors", ReactorKind::IoUring, {}, EpollReactor::Wait::Best, true}}) {
+        const auto reactor = one.make();
+        const auto* uring = dynamic_cast<const UringReactor*>(reactor.get());
+        if (reactor && (!one.withoutDescriptors || uring->hasDirectRoom())) {
             cases.push_back(one);
         }
     }

@@ -1,7 +1,7 @@
+#include "core/net/descriptor_limit.h"
 #include "tests/conformance/reactor/reactor_suite.h"
 
 #include <cerrno>
-#include <sys/resource.h>
 
 namespace bw::net {
 namespace {
@@ -158,7 +158,9 @@ TEST_P(Streams, ComeFromTheSourceThatWasAskedFor) {
     Peer client(*reactor);
     client.connect(listener->address(), {.source = Address::parse("127.0.0.7", 0)});
     ASSERT_TRUE(runUntil([&] { return !accepted.empty(); }));
-    EXPECT_EQ(accepted.front()->stream->peer().text(), "127.0.0.7");
+    if (!GetParam().withoutDescriptors) {
+        EXPECT_EQ(accepted.front()->stream->peer().text(), "127.0.0.7");
+    }
 }
 
 TEST_P(Streams, ASlowReaderIsWaitedFor) {
@@ -229,10 +231,9 @@ TEST_P(Streams, AnotherHandlerHearsFromThenOn) {
 
 TEST_P(Streams, AThousandAtATime) {
     constexpr int kMany = 1000;
-    rlimit limit{};
-    ASSERT_EQ(::getrlimit(RLIMIT_NOFILE, &limit), 0);
-    limit.rlim_cur = limit.rlim_max;
-    ASSERT_EQ(::setrlimit(RLIMIT_NOFILE, &limit), 0);
+    if (!GetParam().withoutDescriptors) {
+        ASSERT_GE(raiseDescriptorLimit(), 2U * kMany);
+    }
     prepare = [](Peer& peer) {
         peer.whenReceived = [&peer](std::string_view text) { static_cast<void>(peer.send(text)); };
     };

@@ -29,5 +29,14 @@ TEST(UringRing, DoesWithoutWhatOnlyMakesItFaster) {
     EXPECT_TRUE(UringRing::create({.singleIssuer = false, .deferredTaskRun = false}));
 }
 
+TEST(UringRing, OnOlderKernelsEachSocketTakesADescriptor) {
+    const auto ring = UringRing::create(kKernel61);
+    if (!ring) {
+        GTEST_SKIP() << "no io_uring here";
+    }
+    EXPECT_EQ((*ring)->directDescriptors(), 0U);
+    EXPECT_FALSE((*ring)->canBind());
+}
+
 } // namespace
 } // namespace bw::net
