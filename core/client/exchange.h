@@ -30,10 +30,13 @@ enum class ClientError : std::uint8_t {
     BadRequest,  // the request itself is none: a line break in a header, a target with white space
 };
 
-// A request head that was written before, up to the body's length.
+// A request head that was written before, up to the body's length; for HTTP/1 and HTTP/2 as each writes it.
 struct KnownHead {
     std::string key;
     std::string text;
+    std::string http2Key;
+    std::string http2Text;
+    std::vector<codec::HeaderField> http2Fields; // views into http2Text
 };
 
 // What to send. Views; they must live until the exchange is over.
@@ -47,7 +50,7 @@ struct Request {
     std::size_t keepErrorBytes = 0; // the same for statuses from 400 on, when that is more
     Instant asked{};                // when a connection was asked for; Instant{}: now
     Instant deadline = Instant::max();
-    // Not null: where HTTP/1 finds, or leaves, the head of the requests for `headKey`, whose method and
+    // Not null: where a session finds, or leaves, the head of the requests for `headKey`, whose method and
     // fields are always the same.
     KnownHead* head = nullptr;
     std::string_view headKey;

@@ -26,6 +26,26 @@ std::string_view appendLower(std::string& out, std::string_view name) {
     return std::string_view(out).substr(begin);
 }
 
+void keep(std::span<const codec::HeaderField> fields, std::string_view key, KnownHead& known) {
+    known.http2Key = key;
+    known.http2Text.clear();
+    known.http2Fields.clear();
+    for (const codec::HeaderField& field : fields) {
+        known.http2Text += field.name;
+        known.http2Text += field.value;
+    }
+    std::string_view rest = known.http2Text;
+    const auto next = [&rest](std::size_t size) {
+        const std::string_view part = rest.substr(0, size);
+        rest.remove_prefix(size);
+        return part;
+    };
+    for (const codec::HeaderField& field : fields) {
+        const std::string_view name = next(field.name.size());
+        known.http2Fields.push_back({name, next(field.value.size())});
+    }
+}
+
 } // namespace
 
 Http2Session::Http2Session(ClientContext& context, std::unique_ptr<net::Stream> stream, Origin origin)
@@ -56,10 +76,28 @@ void Http2Session::countRoom() {
 }
 
 bool Http2Session::gatherFields(const Request& request) {
+    auto& fields = m_context.fields;
+    KnownHead* known = request.head;
+    if (known != nullptr && !known->http2Fields.empty() && known->http2Key == request.headKey) {
+        fields.assign(known->http2Fields.begin(), known->http2Fields.end());
+    } else if (!writeFields(request)) {
+        return false;
+    } else if (known != nullptr) {
+        keep(fields, request.headKey, *known);
+    }
+    if (request.hasBody == Request::Body::Some) {
+        const char* end =
+            std::to_chars(m_length.data(), m_length.data() + m_length.size(), request.body.size()).ptr;
+        fields.push_back({"content-length", {m_length.data(), end}});
+    }
+    return true;
+}
+
+bool Http2Session::writeFields(const Request& request) {
     // All names and values that are made here stand in one text, which is not to move.
     std::string& made = m_context.head;
     made.clear();
-    std::size_t size = request.url->host.size() + 64;
+    std::size_t size = request.url->host.size() + 16;
     for (const codec::HeaderField& field : request.fields) {
         size += field.name.size();
     }
@@ -81,13 +119,6 @@ bool Http2Session::gatherFields(const Request& request) {
         if (!isOfConnection(field.name)) {
             fields.push_back({appendLower(made, field.name), field.value});
         }
-    }
-    if (request.hasBody == Request::Body::Some) {
-        const std::size_t begin = made.size();
-        made.resize(begin + 20);
-        const char* end =
-            std::to_chars(made.data() + begin, made.data() + made.size(), request.body.size()).ptr;
-        fields.push_back({"content-length", {made.data() + begin, end}});
     }
     return true;
 }
@@ -147,9 +178,12 @@ Call* Http2Session::take(codec::Http2StreamId stream) {
 void Http2Session::flush() {
     std::string& out = m_context.frames;
     out.clear();
-    m_at = m_context.reactor.now();
+    // Where the stream will tell of the submission itself, it has yet to come.
+    const bool isToldLater = m_stream->tellsSubmission();
+    m_at = isToldLater ? m_at : m_context.reactor.now();
     for (Call* call : m_begun) {
-        call->exchange().timing.sent = m_at;
+        Timing& timing = call->exchange().timing;
+        timing.sent = isToldLater ? timing.start : m_at;
     }
     m_codec.take(out); // may find ends
     if (!m_ended.empty()) {
@@ -160,7 +194,11 @@ void Http2Session::flush() {
     }
     const std::string_view piece = out;
     if (m_stream->send(std::span(&piece, 1)) != net::Stream::Sent::Queued) {
-        m_begun.clear(); // nobody will say any more when they left
+        if (isToldLater) {
+            onSubmitted(
+                m_context.reactor.now()); // the kernel does not keep up: nobody will say when they left
+        }
+        m_begun.clear();
     }
     if (out.capacity() > Exchange::kWorthKeeping) {
         std::string().swap(out);

@@ -5,6 +5,7 @@
 #include "core/net/stream.h"
 #include "core/net/timer.h"
 
+#include <array>
 #include <memory>
 #include <string>
 #include <utility>
@@ -44,7 +45,9 @@ private:
     void onWritten(codec::Http2StreamId stream) override;
     void onStreamEnd(codec::Http2StreamId stream, codec::Http2End end, std::uint32_t code) override;
 
+    // The request's fields in the context's list.
     [[nodiscard]] bool gatherFields(const Request& request);
+    [[nodiscard]] bool writeFields(const Request& request);
     [[nodiscard]] Call* find(codec::Http2StreamId stream) const;
     // Takes the call off the list of those under way.
     Call* take(codec::Http2StreamId stream);
@@ -65,9 +68,10 @@ private:
     std::vector<Ended> m_ended;
     std::vector<Call*> m_begun; // since the last flush, or until the kernel has them
     net::MemberTimer<&Http2Session::onTellDue> m_tellDue{*this};
-    bool* m_destroyed = nullptr; // set when the destructor runs within a callback
-    Instant m_at{};              // of the bytes at hand
-    bool m_isDelivering = false; // one flush for all at the end
+    std::array<char, 20> m_length{}; // of a body, in words
+    bool* m_destroyed = nullptr;     // set when the destructor runs within a callback
+    Instant m_at{};                  // of the bytes at hand
+    bool m_isDelivering = false;     // one flush for all at the end
 };
 
 } // namespace bw::client

@@ -1,5 +1,7 @@
 #include "core/codec/http2_session.h"
 
+#include "core/codec/nghttp2_memory.h"
+
 #include <algorithm>
 #include <array>
 #include <nghttp2/nghttp2.h>
@@ -47,7 +49,7 @@ std::string_view http2ErrorName(std::uint32_t code) {
 struct Http2Session::Callbacks {
     static Http2Session& self(void* context) { return *static_cast<Http2Session*>(context); }
 
-    static int onBeginHeaders(nghttp2_session* /*session*/, const nghttp2_frame* frame, void* context) {
+    static int onBeginHeaders(nghttp2_session* session, const nghttp2_frame* frame, void* context) {
         Http2Session& own = self(context);
         const Http2StreamId id = frame->hd.stream_id;
         StreamState* state = own.find(id);
@@ -55,7 +57,8 @@ struct Http2Session::Callbacks {
             if (frame->headers.cat != NGHTTP2_HCAT_REQUEST) {
                 return 0; // of a stream that was given up
             }
-            state = &own.m_streams[id];
+            state = &own.add();
+            nghttp2_session_set_stream_user_data(session, id, state);
         }
         state->isTrailer = state->isFinal;
         if (!state->isTrailer) {
@@ -116,13 +119,12 @@ struct Http2Session::Callbacks {
 
     static int onClose(nghttp2_session* /*session*/, std::int32_t id, std::uint32_t code, void* context) {
         Http2Session& own = self(context);
-        const auto found = own.m_streams.find(id);
-        if (found == own.m_streams.end()) {
+        StreamState* state = own.find(id);
+        if (state == nullptr) {
             return 0;
         }
-        const bool isTooLarge = found->second.isTooLarge;
-        own.m_streams.erase(found);
-        own.m_last = nullptr;
+        const bool isTooLarge = state->isTooLarge;
+        own.remove(id, *state);
         Http2End end = Http2End::Reset;
         if (code == NGHTTP2_NO_ERROR) {
             end = Http2End::Complete;
@@ -177,8 +179,8 @@ Http2Session::Http2Session(Side side, Http2Sink& sink, const Http2Settings& sett
     nghttp2_option_set_max_reserved_remote_streams(option, 0);
     nghttp2_option_set_no_closed_streams(option, 1); // they serve priorities, which nobody here uses
     const bool isClient = side == Side::Client;
-    (isClient ? nghttp2_session_client_new2 : nghttp2_session_server_new2)(&m_session, Callbacks::all(), this,
-                                                                           option);
+    (isClient ? nghttp2_session_client_new3 : nghttp2_session_server_new3)(&m_session, Callbacks::all(), this,
+                                                                           option, nghttp2Memory());
     nghttp2_option_del(option);
     const std::array common = {
         nghttp2_settings_entry{NGHTTP2_SETTINGS_INITIAL_WINDOW_SIZE, settings.streamWindow},
@@ -198,12 +200,22 @@ Http2Session::~Http2Session() {
 }
 
 Http2Session::StreamState* Http2Session::find(Http2StreamId stream) {
-    if (m_last == nullptr || m_lastId != stream) {
-        const auto found = m_streams.find(stream);
-        m_last = found == m_streams.end() ? nullptr : &found->second;
-        m_lastId = stream;
+    return static_cast<StreamState*>(nghttp2_session_get_stream_user_data(m_session, stream));
+}
+
+Http2Session::StreamState& Http2Session::add() {
+    if (m_free.empty()) {
+        return m_streams.emplace_back();
     }
-    return m_last;
+    StreamState& state = *m_free.back();
+    m_free.pop_back();
+    state = {};
+    return state;
+}
+
+void Http2Session::remove(Http2StreamId stream, StreamState& state) {
+    nghttp2_session_set_stream_user_data(m_session, stream, nullptr);
+    m_free.push_back(&state);
 }
 
 bool Http2Session::receive(std::span<const std::byte> bytes) {
@@ -229,10 +241,12 @@ Http2StreamId Http2Session::request(std::span<const HeaderField> fields, std::st
     const auto& pairs = pairsOf(fields);
     nghttp2_data_provider provider{};
     provider.read_callback = &Callbacks::readBody;
+    StreamState& state = add();
+    state.body = body;
     const Http2StreamId id = nghttp2_submit_request(m_session, nullptr, pairs.data(), pairs.size(),
-                                                    body.empty() ? nullptr : &provider, nullptr);
-    if (id > 0) {
-        m_streams[id].body = body;
+                                                    body.empty() ? nullptr : &provider, &state);
+    if (id <= 0) {
+        m_free.push_back(&state);
     }
     return id;
 }
@@ -264,6 +278,10 @@ void Http2Session::reset(Http2StreamId stream, std::uint32_t code) {
 void Http2Session::goAway() {
     nghttp2_submit_goaway(m_session, NGHTTP2_FLAG_NONE, nghttp2_session_get_last_proc_stream_id(m_session),
                           NGHTTP2_NO_ERROR, nullptr, 0);
+}
+
+bool Http2Session::isOpen(Http2StreamId stream) const {
+    return nghttp2_session_get_stream_user_data(m_session, stream) != nullptr;
 }
 
 bool Http2Session::mayRequest() const {

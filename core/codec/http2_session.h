@@ -4,11 +4,12 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <deque>
 #include <memory>
 #include <span>
 #include <string>
 #include <string_view>
-#include <unordered_map>
+#include <vector>
 
 struct nghttp2_session;
 struct nghttp2_session_callbacks;
@@ -86,7 +87,7 @@ public:
     void reset(Http2StreamId stream, std::uint32_t code);
 
     // It has not ended, on either side.
-    [[nodiscard]] bool isOpen(Http2StreamId stream) const { return m_streams.contains(stream); }
+    [[nodiscard]] bool isOpen(Http2StreamId stream) const;
 
     // Takes no new streams from the peer; those that were begun go on.
     void goAway();
@@ -107,15 +108,17 @@ private:
         bool isTrailer = false;
     };
 
+    // nghttp2 keeps the state of a stream that is open, or waits to be.
     [[nodiscard]] StreamState* find(Http2StreamId stream);
+    [[nodiscard]] StreamState& add();
+    void remove(Http2StreamId stream, StreamState& state);
 
     Http2Sink& m_sink;
     bool m_isTaking = false; // what ends now, we end
     std::size_t m_headerBytes;
     nghttp2_session* m_session = nullptr;
-    std::unordered_map<Http2StreamId, StreamState> m_streams;
-    Http2StreamId m_lastId = 0; // most callbacks follow another one of the same stream
-    StreamState* m_last = nullptr;
+    std::deque<StreamState> m_streams;
+    std::vector<StreamState*> m_free; // of m_streams
 };
 
 } // namespace bw::codec

@@ -14,7 +14,8 @@ using runplan::HttpStep;
 constexpr std::size_t kMaxBody = 64U << 20; // of a body that expressions read
 constexpr std::size_t kExampleBody = 16U << 10;
 
-// One run of one step. Lives in the coroutine's frame.
+// One run of one step. Lives in the coroutine's frame; what its functions need for themselves is kept out of
+// there (noinline), since each virtual user has one.
 class HttpRun {
 public:
     HttpRun(VuState& user, const HttpStep& step, std::string_view group, Branch& branch)
@@ -28,7 +29,7 @@ public:
         , m_method(step.method) {}
 
     // False when the request cannot be made.
-    [[nodiscard]] bool render() {
+    [[nodiscard, gnu::noinline]] bool render() {
         expr::Context context = m_user.context(m_branch.last.exists() ? &m_branch.last : nullptr);
         const auto rendered = renderRequest(m_step, context, m_known, *m_work);
         if (!rendered && !m_user.ranOutOfRows()) {
@@ -42,7 +43,7 @@ public:
     }
 
     // The request of this hop. The cookies are those of the moment.
-    [[nodiscard]] const client::Request& prepare(Instant now, Instant deadline) {
+    [[nodiscard, gnu::noinline]] const client::Request& prepare(Instant now, Instant deadline) {
         m_cookies.clear();
         if (!m_user.cookies.empty()) {
             m_user.cookies.append(m_work->target, wallSeconds(), m_cookies);
@@ -77,7 +78,7 @@ public:
     [[nodiscard]] client::ConnectionPool& connections() { return m_user.connections(); }
 
     // Counts the finished exchange.
-    void record() {
+    [[gnu::noinline]] void record() {
         const client::Exchange& exchange = m_work->exchange;
         m_expected = exchange.hasResponse() &&
                      std::ranges::any_of(m_step.expected, [&](const runplan::StatusRange& range) {
@@ -112,7 +113,7 @@ public:
     }
 
     // Points the work at the redirect's target; false when there is nothing to follow.
-    [[nodiscard]] bool follow(int hops) {
+    [[nodiscard, gnu::noinline]] bool follow(int hops) {
         const client::Exchange& exchange = m_work->exchange;
         const auto location = exchange.fields.find("Location");
         if (!exchange.hasResponse() || !isRedirect(exchange.status) || !location ||
@@ -133,7 +134,7 @@ public:
     }
 
     // Checks and extractors, over the last hop's response.
-    [[nodiscard]] StepEnd conclude() {
+    [[nodiscard, gnu::noinline]] StepEnd conclude() {
         const client::Exchange& exchange = m_work->exchange;
         m_branch.last.set(exchange, static_cast<double>(m_sample.serviceTime().count()) / 1e6,
                           metrics::outcomeName(m_sample.outcome));

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "core/net/frame_arena.h"
+#include "core/base/block_lists.h"
 
 #include <coroutine>
 #include <exception>
@@ -19,8 +19,8 @@ namespace detail {
 // awaiter never suspends at all. So a loop over tasks that end at once needs no stack, optimised or not.
 class PromiseBase {
 public:
-    static void* operator new(std::size_t size) { return FrameArena::take(size); }
-    static void operator delete(void* block, std::size_t size) noexcept { FrameArena::give(block, size); }
+    static void* operator new(std::size_t size) { return BlockLists::take(size); }
+    static void operator delete(void* block, std::size_t size) noexcept { BlockLists::give(block, size); }
 
     std::suspend_always initial_suspend() noexcept { return {}; }
 
@@ -167,9 +167,9 @@ public:
 private:
     struct Root {
         struct promise_type {
-            static void* operator new(std::size_t size) { return FrameArena::take(size); }
+            static void* operator new(std::size_t size) { return BlockLists::take(size); }
             static void operator delete(void* block, std::size_t size) noexcept {
-                FrameArena::give(block, size);
+                BlockLists::give(block, size);
             }
             Root get_return_object() {
                 return Root(std::coroutine_handle<promise_type>::from_promise(*this));

@@ -6,6 +6,7 @@ namespace bw::net {
 namespace {
 
 constexpr std::size_t kChildren = 4;
+constexpr std::size_t kEmptyAllowed = 64;
 constexpr std::size_t kFiring = static_cast<std::size_t>(1) << 63; // places in m_due are marked by this bit
 
 } // namespace
@@ -18,7 +19,9 @@ void Timer::cancel() {
 
 TimerQueue::~TimerQueue() {
     for (const Entry& entry : m_heap) {
-        entry.timer->m_queue = nullptr;
+        if (entry.timer != nullptr) {
+            entry.timer->m_queue = nullptr;
+        }
     }
 }
 
@@ -37,8 +40,21 @@ void TimerQueue::cancel(Timer& timer) {
     timer.m_queue = nullptr;
     if ((timer.m_place & kFiring) != 0) {
         m_due[timer.m_place & ~kFiring] = nullptr;
+    } else if (timer.m_place == 0) {
+        removeFirst();
     } else {
-        removeAt(timer.m_place);
+        m_heap[timer.m_place].timer = nullptr;
+        if (++m_empty > kEmptyAllowed && m_empty > m_heap.size() / 2) {
+            dropEmpty();
+        }
+    }
+}
+
+void TimerQueue::dropEmpty() {
+    std::erase_if(m_heap, [](const Entry& entry) { return entry.timer == nullptr; });
+    m_empty = 0;
+    for (std::size_t place = m_heap.size(); place-- > 0;) {
+        down(place, m_heap[place]);
     }
 }
 
@@ -48,7 +64,7 @@ void TimerQueue::fire(Instant now) {
     m_due.clear();
     while (!m_heap.empty() && m_heap.front().due <= now) {
         Timer* timer = m_heap.front().timer;
-        removeAt(0);
+        removeFirst();
         timer->m_place = m_due.size() | kFiring;
         m_due.push_back(timer);
     }
@@ -62,7 +78,9 @@ void TimerQueue::fire(Instant now) {
 
 void TimerQueue::put(std::size_t place, Entry entry) {
     m_heap[place] = entry;
-    entry.timer->m_place = place;
+    if (entry.timer != nullptr) {
+        entry.timer->m_place = place;
+    }
 }
 
 void TimerQueue::up(std::size_t place, Entry entry) {
@@ -99,17 +117,16 @@ void TimerQueue::down(std::size_t place, Entry entry) {
     put(place, entry);
 }
 
-void TimerQueue::removeAt(std::size_t place) {
-    const Entry last = m_heap.back();
-    m_heap.pop_back();
-    if (place == m_heap.size()) {
-        return;
-    }
-    if (place > 0 && last.due < m_heap[(place - 1) / kChildren].due) {
-        up(place, last);
-    } else {
-        down(place, last);
-    }
+void TimerQueue::removeFirst() {
+    do {
+        const Entry last = m_heap.back();
+        m_heap.pop_back();
+        if (m_heap.empty()) {
+            break;
+        }
+        down(0, last);
+        m_empty -= m_heap.front().timer == nullptr ? 1 : 0;
+    } while (m_heap.front().timer == nullptr);
 }
 
 } // namespace bw::net

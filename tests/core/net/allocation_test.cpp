@@ -1,7 +1,7 @@
 // The thread sanitizer brings an operator new of its own, which cannot be replaced.
 #if !__has_feature(thread_sanitizer)
 
-#include "core/net/frame_arena.h"
+#include "core/base/block_lists.h"
 #include "core/net/reactor.h"
 #include "core/net/sleep.h"
 #include "core/net/task.h"
@@ -110,37 +110,37 @@ TEST(Allocations, AWarmLoopMakesNone) {
     EXPECT_EQ(allocations - before, 0U);
 }
 
-TEST(FrameArena, GivesAFreedBlockAgain) {
+TEST(BlockLists, GivesAFreedBlockAgain) {
     for (const std::size_t size : {1U, 64U, 65U, 4096U}) {
-        void* block = FrameArena::take(size);
+        void* block = BlockLists::take(size);
         std::memset(block, 0xab, size);
-        FrameArena::give(block, size);
+        BlockLists::give(block, size);
         const std::uint64_t before = allocations;
-        void* again = FrameArena::take(size);
+        void* again = BlockLists::take(size);
         EXPECT_EQ(again, block);
         EXPECT_EQ(allocations, before);
-        FrameArena::give(again, size);
+        BlockLists::give(again, size);
     }
 }
 
-TEST(FrameArena, BlocksOfOneClassDoNotOverlap) {
+TEST(BlockLists, BlocksOfOneClassDoNotOverlap) {
     std::array<char*, 100> blocks{};
     for (std::size_t i = 0; i < blocks.size(); ++i) {
-        blocks[i] = static_cast<char*>(FrameArena::take(100));
+        blocks[i] = static_cast<char*>(BlockLists::take(100));
         std::memset(blocks[i], static_cast<int>(i), 100);
     }
     for (std::size_t i = 0; i < blocks.size(); ++i) {
         EXPECT_EQ(blocks[i][0], static_cast<char>(i));
         EXPECT_EQ(blocks[i][99], static_cast<char>(i));
-        FrameArena::give(blocks[i], 100);
+        BlockLists::give(blocks[i], 100);
     }
 }
 
-TEST(FrameArena, KeepsNoLargeBlocks) {
-    void* block = FrameArena::take(5000);
-    FrameArena::give(block, 5000);
+TEST(BlockLists, KeepsNoLargeBlocks) {
+    void* block = BlockLists::take(5000);
+    BlockLists::give(block, 5000);
     const std::uint64_t before = allocations;
-    FrameArena::give(FrameArena::take(5000), 5000);
+    BlockLists::give(BlockLists::take(5000), 5000);
     EXPECT_EQ(allocations - before, 1U);
 }
 

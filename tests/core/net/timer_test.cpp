@@ -86,6 +86,32 @@ TEST(TimerQueue, KeepsTheExactNanosecond) {
     EXPECT_FALSE(calling.timer.isArmed());
 }
 
+// As deadlines are that were kept: thousands come and go while a few stay.
+TEST(TimerQueue, WhatIsCancelledLeavesTheOthersInTheirOrder) {
+    TimerQueue queue;
+    std::vector<std::unique_ptr<Calling>> all;
+    std::vector<int> fired;
+    Random random(5);
+    for (int i = 0; i < 5000; ++i) {
+        all.push_back(std::make_unique<Calling>());
+        const int due = static_cast<int>(random.between(1, 1'000'000));
+        all.back()->then = [&fired, due](Instant) { fired.push_back(due); };
+        queue.arm(all.back()->timer, at(due));
+        if (i % 10 != 0) {
+            const auto victim = static_cast<std::size_t>(random.between(0, i));
+            all[victim]->timer.cancel();
+        }
+    }
+    const auto armed = std::ranges::count_if(all, [](const auto& one) { return one->timer.isArmed(); });
+    for (int now = 0; now <= 1'000'000 && !queue.empty(); now += 1000) {
+        EXPECT_GT(queue.next(), at(now - 1000));
+        queue.fire(at(now));
+    }
+    EXPECT_TRUE(queue.empty());
+    EXPECT_EQ(static_cast<std::ptrdiff_t>(fired.size()), armed);
+    EXPECT_TRUE(std::ranges::is_sorted(fired));
+}
+
 TEST(TimerQueue, ATimerMayArmItselfForThePastWithoutHoldingTheLoop) {
     TimerQueue queue;
     Calling calling;

@@ -1,10 +1,10 @@
-#include "core/net/frame_arena.h"
+#include "core/base/block_lists.h"
 
 #include <array>
 #include <cstdint>
 #include <new>
 
-namespace bw::net {
+namespace bw {
 namespace {
 
 constexpr std::size_t kStep = 64;
@@ -44,7 +44,7 @@ std::size_t classOf(std::size_t size) {
 
 } // namespace
 
-void* FrameArena::take(std::size_t size) {
+void* BlockLists::take(std::size_t size) {
     if (size > kLargest) {
         return ::operator new(size);
     }
@@ -57,7 +57,7 @@ void* FrameArena::take(std::size_t size) {
     return block;
 }
 
-void FrameArena::give(void* block, std::size_t size) noexcept {
+void BlockLists::give(void* block, std::size_t size) noexcept {
     if (size > kLargest) {
         ::operator delete(block);
         return;
@@ -67,4 +67,4 @@ void FrameArena::give(void* block, std::size_t size) noexcept {
     head = freed;
 }
 
-} // namespace bw::net
+} // namespace bw
