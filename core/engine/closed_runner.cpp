@@ -6,6 +6,12 @@ namespace bw::engine {
 
 using runplan::LoadModel;
 
+namespace {
+
+constexpr std::uint32_t kStartsATurn = 256;
+
+} // namespace
+
 ClosedRunner::ClosedRunner(WorkerContext& worker, std::uint32_t phase, unsigned part, unsigned parts,
                            std::atomic<std::uint64_t>* shared, std::function<void()> onDone)
     : m_worker(worker)
@@ -41,14 +47,25 @@ void ClosedRunner::follow(Instant now) {
             cutOff(*user);
         }
     }
-    const std::uint32_t before = std::exchange(m_activeCount, active);
-    for (std::uint32_t local = before; local < active; ++local) {
-        activate(local, now);
+    if (std::exchange(m_wantedCount, active) != active) {
+        m_wantedSince = now;
     }
-    if (!m_stopped) {
+    startMore();
+    if (m_activeCount < m_wantedCount) {
+        m_worker.reactor.arm(m_timer, Instant::min());
+    } else if (!m_stopped) {
         armNext(at);
     }
     finishIfIdle();
+}
+
+// A few at a time, so that the first of thousands have their answers before the last are made.
+void ClosedRunner::startMore() {
+    const std::uint32_t before = m_activeCount;
+    m_activeCount = std::min(m_wantedCount, before + kStartsATurn);
+    for (std::uint32_t local = before; local < m_activeCount; ++local) {
+        activate(local, m_wantedSince);
+    }
 }
 
 void ClosedRunner::armNext(Duration at) {
@@ -66,12 +83,12 @@ void ClosedRunner::armNext(Duration at) {
     }
 }
 
-void ClosedRunner::activate(std::uint32_t local, Instant now) {
+void ClosedRunner::activate(std::uint32_t local, Instant due) {
     VirtualUser& user = m_users[local];
     // One that still finishes its last iteration just goes on afterwards.
     if (!user.isBusy() && mayStart(user)) {
         ++m_busy;
-        next(user, now);
+        next(user, due);
     }
 }
 
@@ -133,13 +150,13 @@ void ClosedRunner::stop() {
     m_stopped = true;
     m_deadline = m_worker.reactor.now() + m_scenario.gracefulStop;
     m_worker.reactor.arm(m_timer, m_deadline);
-    m_activeCount = 0;
+    m_activeCount = m_wantedCount = 0;
     finishIfIdle();
 }
 
 void ClosedRunner::abort() {
     m_stopped = true;
-    m_activeCount = 0;
+    m_activeCount = m_wantedCount = 0;
     for (std::uint32_t local = 0; local < m_users.size(); ++local) {
         if (VirtualUser* user = m_users.find(local); user != nullptr && user->isBusy()) {
             cutOff(*user);
@@ -154,13 +171,14 @@ void ClosedRunner::finishIfIdle() {
     }
     const bool isTimeUp = m_hasBegun && m_worker.reactor.now() - m_start >= m_active.end();
     // Users that may start and are at rest have nothing left: no iteration, or no row of a feed.
-    const bool isAllDone = m_hasBegun && (m_activeCount > 0 || m_usedUp || m_active.peak() == 0);
+    const bool isAllDone = m_hasBegun && m_activeCount == m_wantedCount &&
+                           (m_activeCount > 0 || m_usedUp || m_active.peak() == 0);
     if (!m_stopped && !isTimeUp && !isAllDone) {
         return;
     }
     m_isDone = true;
     m_timer.cancel();
-    m_activeCount = 0;
+    m_activeCount = m_wantedCount = 0;
     countUnstarted();
     m_onDone();
 }

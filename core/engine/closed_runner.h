@@ -30,7 +30,8 @@ public:
 private:
     void onDue(Instant now);
     void follow(Instant now);
-    void activate(std::uint32_t local, Instant now);
+    void startMore();
+    void activate(std::uint32_t local, Instant due);
     void cutOff(VirtualUser& user);
     [[nodiscard]] bool mayStart(const VirtualUser& user);
     void next(VirtualUser& user, Instant due);
@@ -49,6 +50,8 @@ private:
     UserSet m_users;
     Instant m_start{};
     std::uint32_t m_activeCount = 0; // users below it may start iterations
+    std::uint32_t m_wantedCount = 0; // what it grows to
+    Instant m_wantedSince{};
     std::int64_t m_busy = 0;
     bool m_hasBegun = false;
     bool m_stopped = false;

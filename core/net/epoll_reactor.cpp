@@ -65,6 +65,11 @@ int EpollReactor::wait(Instant until) {
         until = std::min(until, timers().next());
     }
     const Instant before = now();
+    if (until > before && until - before <= kSpin) {
+        const int count = spin(before, until);
+        m_turnStart = now();
+        return count;
+    }
     timespec left{};
     timespec* timeout = nullptr;
     if (until != Instant::max()) {
@@ -77,6 +82,17 @@ int EpollReactor::wait(Instant until) {
         count = waitWithPoll(timeout);
     }
     m_turnStart = now();
+    return count;
+}
+
+int EpollReactor::spin(Instant from, Instant until) {
+    int count = 0;
+    Instant at = from;
+    while (count == 0 && at < until) {
+        count = std::max(0, ::epoll_wait(m_epoll, m_events.data(), kEvents, 0));
+        at = now();
+    }
+    m_time.spun(at - from);
     return count;
 }
 

@@ -57,6 +57,7 @@ private:
 
     void turn(Instant until);
     [[nodiscard]] int wait(Instant until);
+    [[nodiscard]] int spin(Instant from, Instant until);
     [[nodiscard]] int waitWithPoll(const timespec* timeout);
 
     struct Again {

@@ -15,13 +15,15 @@ public:
     void begin();
     // The thread may end now; busy() stays what it was.
     void end();
+    // Waited without giving the processor away: that is no work.
+    void spun(Duration time) { m_before.fetch_sub(time.count(), std::memory_order_relaxed); }
     [[nodiscard]] Duration busy() const;
 
 private:
     [[nodiscard]] Duration used() const;
 
     std::atomic<clockid_t> m_clock{kNone};
-    std::atomic<Duration::rep> m_before{0}; // less what the thread had used when it began
+    std::atomic<Duration::rep> m_before{0}; // less what the thread had used when it began, and what it spun
     static constexpr clockid_t kNone = -1;
 };
 

@@ -16,6 +16,8 @@ constexpr std::uintptr_t kOpBits = 0xF;
 static_assert(static_cast<std::uintptr_t>(UringOp::Count_) <= kOpBits + 1);
 // No slot stands there: the wake-up.
 constexpr std::uint64_t kWake = 0x10;
+// Sends that gather before they are submitted ahead of the turn's end.
+constexpr std::size_t kSendsAtOnce = 64;
 
 UringSlot* slotOf(std::uint64_t data) {
     return reinterpret_cast<UringSlot*>(static_cast<std::uintptr_t>(data) & ~kOpBits);
@@ -23,6 +25,15 @@ UringSlot* slotOf(std::uint64_t data) {
 
 UringOp opOf(std::uint64_t data) {
     return static_cast<UringOp>(data & kOpBits);
+}
+
+// Leaves the core's other half its time.
+void relax() {
+#if defined(__x86_64__)
+    __builtin_ia32_pause();
+#elif defined(__aarch64__)
+    asm volatile("yield");
+#endif
 }
 
 std::uint16_t bitOf(UringOp op) {
@@ -61,10 +72,7 @@ void UringReactor::run() {
         turn(Instant::max());
     }
     m_stop.store(false, std::memory_order_relaxed);
-    // What the last turn queued goes out, too.
-    tellSubmitting();
-    io_uring_submit(&m_ring->get());
-    settle();
+    submit(); // what the last turn queued goes out, too
     m_ring->leaveThread();
     m_time.end();
 }
@@ -106,11 +114,36 @@ void UringReactor::wait(Instant until) {
         io_uring_submit_and_wait(&m_ring->get(), 1);
     } else if (const Instant current = now(); until <= current) {
         io_uring_submit_and_get_events(&m_ring->get());
+    } else if (until - current <= kSpin) {
+        spin(until);
     } else {
         const std::int64_t nanoseconds = (until - current).count();
         __kernel_timespec left{nanoseconds / 1'000'000'000, nanoseconds % 1'000'000'000};
         io_uring_submit_and_wait_timeout(&m_ring->get(), &first, 1, &left, nullptr);
     }
+    settle();
+}
+
+void UringReactor::spin(Instant until) {
+    io_uring_submit_and_get_events(&m_ring->get());
+    Instant from = now();
+    Instant at = from;
+    while (at < until && io_uring_cq_ready(&m_ring->get()) == 0) {
+        if (m_ring->hasWork()) {
+            m_time.spun(at - from);
+            io_uring_get_events(&m_ring->get());
+            from = now();
+        } else {
+            relax();
+        }
+        at = now();
+    }
+    m_time.spun(at - from);
+}
+
+void UringReactor::submit() {
+    tellSubmitting();
+    io_uring_submit(&m_ring->get());
     settle();
 }
 
@@ -217,6 +250,9 @@ void UringReactor::dispatch() {
         const io_uring_cqe copy = *completion;
         io_uring_cqe_seen(&m_ring->get(), completion);
         dispatchOne(copy);
+        if (m_queued.size() >= kSendsAtOnce) {
+            submit(); // the first of many answers does not wait for the last
+        }
     }
     m_ring->publishBuffers();
 }

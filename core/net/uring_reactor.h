@@ -78,7 +78,9 @@ private:
 
     void turn(Instant until);
     void wait(Instant until);
+    void spin(Instant until);
     [[nodiscard]] io_uring_sqe* nextSqe();
+    void submit();
     void tellSubmitting();
     void settle();
     void settleFailures();

@@ -118,7 +118,8 @@ int UringRing::open(const UringAllowance& allowance) {
         }
         io_uring_params params{};
         // Disabled until the loop's thread takes it: who enables it is its only issuer.
-        params.flags = IORING_SETUP_R_DISABLED | IORING_SETUP_CQSIZE | IORING_SETUP_CLAMP;
+        params.flags =
+            IORING_SETUP_R_DISABLED | IORING_SETUP_CQSIZE | IORING_SETUP_CLAMP | IORING_SETUP_TASKRUN_FLAG;
         params.flags |= attempt.singleIssuer ? IORING_SETUP_SINGLE_ISSUER : 0U;
         params.flags |= attempt.deferredTaskRun ? IORING_SETUP_DEFER_TASKRUN : IORING_SETUP_COOP_TASKRUN;
         params.cq_entries = kCompletions;

@@ -45,6 +45,10 @@ public:
     void leaveThread();
 
     [[nodiscard]] io_uring& get() { return m_ring; }
+    // Something happened that becomes completions with the next entry into the kernel.
+    [[nodiscard]] bool hasWork() const {
+        return (__atomic_load_n(m_ring.sq.kflags, __ATOMIC_RELAXED) & IORING_SQ_TASKRUN) != 0;
+    }
     [[nodiscard]] std::span<std::byte> buffer(unsigned id) {
         return {m_memory.get() + std::size_t{id} * kBufferBytes, kBufferBytes};
     }

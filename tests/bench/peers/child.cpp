@@ -4,6 +4,7 @@
 #include <cerrno>
 #include <csignal>
 #include <cstdlib>
+#include <ctime>
 #include <fcntl.h>
 #include <sched.h>
 #include <sstream>
@@ -80,6 +81,15 @@ bool Child::waitFor(const std::string& word) {
         }
     }
     return true;
+}
+
+double Child::cpuSeconds() const {
+    clockid_t clock{};
+    timespec time{};
+    if (::clock_getcpuclockid(m_pid, &clock) != 0 || ::clock_gettime(clock, &time) != 0) {
+        return 0;
+    }
+    return static_cast<double>(time.tv_sec) + static_cast<double>(time.tv_nsec) / 1e9;
 }
 
 Outcome Child::wait() {

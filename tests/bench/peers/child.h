@@ -25,6 +25,8 @@ public:
     // Reads what it prints until `word` stands there; false when it ended before.
     [[nodiscard]] bool waitFor(const std::string& word);
     [[nodiscard]] const std::string& output() const { return m_output; }
+    // Used so far, the kernel's part included.
+    [[nodiscard]] double cpuSeconds() const;
     // To its end.
     [[nodiscard]] Outcome wait();
 

@@ -1,9 +1,5 @@
 #include "tests/bench/peers/own.h"
 
-#include <cstdlib>
-#include <regex>
-#include <string_view>
-
 namespace bw::bench {
 namespace {
 
@@ -14,29 +10,19 @@ std::string closedLoop(int vus, int seconds) {
            std::to_string(seconds) + R"(s", "gracefulStop": "0s")";
 }
 
-// A time as the summary writes it: "12.3µs", "1.4ms".
-double microsecondsAt(const std::string& summary, std::size_t at) {
-    char* unit = nullptr;
-    const double value = std::strtod(summary.c_str() + at, &unit);
-    const std::string_view name(unit, 3);
-    return name.starts_with("ns")        ? value / 1e3
-           : name.starts_with("\u00b5s") ? value
-           : name.starts_with("ms")      ? value * 1e3
-                                         : value * 1e6;
-}
+} // namespace
 
-std::string get(const std::string& url) {
+std::string getStep(const std::string& url) {
     return R"({"http": {"name": "get", "url": ")" + url + R"(", "checks": {"answered": "status == 200"}}})";
 }
 
-std::string order(const std::string& url) {
+std::string orderStep(const std::string& url) {
     return R"J({"http": {"name": "order", "method": "POST", "url": ")J" + url +
-           R"J(", "json": {"symbol": "${symbol}", "side": "buy", "quantity": "${randomInt(1, 100)}"},
+           R"J(", "json": {"symbol": "KRW-BTC", "side": "${oneOf('buy','sell')}", "type": "market",
+"quantity": "${fixed(random(1, 10), 4)}", "userId": "user_${vu}"},
 "extract": {"orderId": "json('$.orderId')"}, "checks": {"created": "status == 201",
-"has an id": "json('$.orderId') != null", "accepted": "json('$.status') == 'accepted'"}}})J";
+"has an id": "json('$.orderId') != null", "has a state": "exists(json('$.status'))"}}})J";
 }
-
-} // namespace
 
 std::string Own::planOf(const std::string& steps, const std::string& scenario, Wire wire,
                         int sharedConnections) const {
@@ -47,8 +33,8 @@ std::string Own::planOf(const std::string& steps, const std::string& scenario, W
     if (sharedConnections > 0) {
         http += R"(, "connections": {"shared": )" + std::to_string(sharedConnections) + "}";
     }
-    return R"({"bellwether": 1, "name": "bench", "variables": {"symbol": "KRW-BTC"}, "defaults": {"http": {)" +
-           http + R"(}}, "flows": {"f": {"steps": [)" + steps + R"(]}}, "scenarios": {"s": {)" + scenario +
+    return R"({"bellwether": 1, "name": "bench", "defaults": {"http": {)" + http +
+           R"(}}, "flows": {"f": {"steps": [)" + steps + R"(]}}, "scenarios": {"s": {)" + scenario +
            R"(, "flow": "f"}}, "thresholds": {"http_req_duration": [{"threshold": "p(99.9)<1e9", "allowEmpty": true}]}})";
 }
 
@@ -63,7 +49,7 @@ Contender Own::plainGet(const std::string& reactor) const {
                 const bool isShared = load.wire == Wire::Http2;
                 const int vus = load.connections * (isShared ? load.streams : 1);
                 return command(
-                    m_place.write("get.plan.json", planOf(get(load.url), closedLoop(vus, load.seconds),
+                    m_place.write("get.plan.json", planOf(getStep(load.url), closedLoop(vus, load.seconds),
                                                           load.wire, isShared ? load.connections : 0)),
                     reactor);
             },
@@ -74,10 +60,10 @@ Contender Own::orderFlow(const std::string& reactor) const {
     return {"Bellwether, order flow (" + reactor + ")",
             [this, reactor](const Load& load) {
                 const std::string url = load.url.substr(0, load.url.rfind('/')) + "/order";
-                return command(
-                    m_place.write("order.plan.json",
-                                  planOf(order(url), closedLoop(load.connections, load.seconds), load.wire)),
-                    reactor);
+                return command(m_place.write("order.plan.json",
+                                             planOf(orderStep(url),
+                                                    closedLoop(load.connections, load.seconds), load.wire)),
+                               reactor);
             },
             kCount};
 }
@@ -90,43 +76,14 @@ bool Own::runs(const std::string& reactor) const {
     return run(command(plan, reactor), 0).exitCode == 0;
 }
 
-Outcome Own::measure(const std::string& url, const std::string& scenario, int processor,
-                     const std::string& think, Wire wire) const {
-    std::string steps = get(url);
-    if (!think.empty()) {
-        steps += R"(, {"think": ")" + think + R"("})";
-    }
-    return run(command(m_place.write("measure.plan.json", planOf(steps, scenario, wire)), "auto"), processor);
+std::vector<std::string> Own::command(const Trial& trial) const {
+    return command(m_place.write("measure.plan.json",
+                                 planOf(trial.steps, trial.scenario, trial.wire, trial.sharedConnections)),
+                   "auto");
 }
 
-double microseconds(const std::string& summary, const std::string& metric, const std::string& figure) {
-    const auto line = summary.find("    " + metric + ".");
-    const auto end = summary.find('\n', line);
-    const auto at = line == std::string::npos ? line : summary.find(' ' + figure + '=', line);
-    if (at == std::string::npos || at > end) {
-        return -1;
-    }
-    return microsecondsAt(summary, at + figure.size() + 2);
-}
-
-double tail(const std::string& summary) {
-    const std::string sign = " p(99.9)=";
-    const auto at = summary.find(sign);
-    return at == std::string::npos ? -1 : microsecondsAt(summary, at + sign.size());
-}
-
-double countOf(const std::string& summary, const std::string& metric) {
-    std::smatch match;
-    return std::regex_search(summary, match, std::regex("    " + metric + R"(\.*: (\d+))"))
-               ? std::stod(match[1])
-               : 0;
-}
-
-double failedOf(const std::string& summary) {
-    std::smatch match;
-    return std::regex_search(summary, match, std::regex(R"(http_req_failed\.*: \S+\s+(\d+) out of)"))
-               ? std::stod(match[1])
-               : 0;
+Outcome Own::measure(const Trial& trial, int processor) const {
+    return run(command(trial), processor);
 }
 
 } // namespace bw::bench

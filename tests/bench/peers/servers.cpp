@@ -6,7 +6,7 @@
 #include <array>
 #include <chrono>
 #include <cstdlib>
-#include <fstream>
+#include <nlohmann/json.hpp>
 #include <thread>
 #include <unistd.h>
 
@@ -60,13 +60,14 @@ Target targetOf(const std::string& url) {
 
 } // namespace
 
-std::string fetch(const std::string& url, const std::string& method) {
+std::string fetch(const std::string& url, const std::string& method, const std::string& body) {
     const Target target = targetOf(url);
     const int socket = ::socket(AF_INET, SOCK_STREAM | SOCK_CLOEXEC, 0);
     std::string answer;
     if (::connect(socket, target.address.data(), target.address.size()) == 0) {
-        const std::string request =
-            method + " " + target.path + " HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n";
+        const std::string request = method + " " + target.path +
+                                    " HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\nContent-Length: " +
+                                    std::to_string(body.size()) + "\r\n\r\n" + body;
         static_cast<void>(!::write(socket, request.data(), request.size()));
         std::array<char, 65536> buffer{};
         for (ssize_t got = 0; (got = ::read(socket, buffer.data(), buffer.size())) > 0;) {
@@ -74,8 +75,22 @@ std::string fetch(const std::string& url, const std::string& method) {
         }
     }
     ::close(socket);
-    const auto body = answer.find("\r\n\r\n");
-    return body == std::string::npos ? std::string() : answer.substr(body + 4);
+    const auto end = answer.find("\r\n\r\n");
+    return end == std::string::npos ? std::string() : answer.substr(end + 4);
+}
+
+Truth truthOf(const Server& jtsSim) {
+    const auto truth = nlohmann::json::parse(fetch(jtsSim.url + "/admin/truth"), nullptr, false);
+    if (truth.is_discarded() || !truth.contains("total")) {
+        return {};
+    }
+    const auto& all = truth["total"];
+    const auto at = [&](const char* figure) { return all[figure].get<double>() / 1e3; };
+    return {at("p50_ns"), at("p99_ns"), at("p999_ns")};
+}
+
+void forgetTruth(const Server& jtsSim) {
+    static_cast<void>(fetch(jtsSim.url + "/admin/truth", "DELETE"));
 }
 
 void makeCertificate(const Workplace& place) {

@@ -26,7 +26,17 @@ void makeCertificate(const Workplace& place);
 [[nodiscard]] Server startJtsSim(const std::string& program, const std::vector<std::string>& options,
                                  int processor);
 
-// The body of a GET, over a connection of its own; empty when there was none.
-[[nodiscard]] std::string fetch(const std::string& url, const std::string& method = "GET");
+// The body of the answer, over a connection of its own; empty when there was none.
+[[nodiscard]] std::string fetch(const std::string& url, const std::string& method = "GET",
+                                const std::string& body = {});
+
+// What jts-sim says of all requests since forgetTruth(), in microseconds; only without TLS.
+struct Truth {
+    double p50 = 0;
+    double p99 = 0;
+    double p999 = 0;
+};
+[[nodiscard]] Truth truthOf(const Server& jtsSim);
+void forgetTruth(const Server& jtsSim);
 
 } // namespace bw::bench
