@@ -71,7 +71,7 @@ protected:
     // A timer due within this time is waited for without sleeping: to set the clock, to sleep and to wake
     // cost as much processor time, and more lateness. Only loops with more than some 30,000 timers a second
     // get here.
-    static constexpr Duration kSpin = std::chrono::microseconds(30);
+    static constexpr Duration kSpin = std::chrono::microseconds(60);
 
 private:
     TimerQueue m_timers;

@@ -1,8 +1,11 @@
 #include "tests/bench/peers/figures.h"
 #include "tests/bench/peers/tables.h"
 
+#include <algorithm>
 #include <array>
+#include <chrono>
 #include <cstdio>
+#include <sched.h>
 
 namespace bw::bench {
 namespace {
@@ -33,10 +36,13 @@ std::string compared(const Setting& setting, const std::string& fault, double ra
     Differences differences;
     for (int round = 0; round < kRuns; ++round) {
         forgetTruth(sim);
+        // Over a second to the full rate: its connections all at once would queue in the kernel, of which the
+        // truth knows nothing.
         const Outcome outcome = setting.own.measure(
             {getStep(sim.url + kPath),
-             row(R"("executor": "constant-arrival-rate", "rate": %.0f, "duration": "%ds", "preAllocatedVUs": 200, "maxVUs": 2000)",
-                 rate, setting.load.seconds)},
+             row(R"("executor": "ramping-arrival-rate", "startRate": 1000, "preAllocatedVUs": 200, "maxVUs": 2000, )"
+                 R"("stages": [{"duration": "1s", "target": %.0f}, {"duration": "%ds", "target": %.0f}])",
+                 rate, setting.load.seconds, rate)},
             setting.rules.processor);
         differences.add(outcome, truthOf(sim));
     }
@@ -71,6 +77,34 @@ std::string stalled(const Setting& setting) {
                milliseconds("http_req_duration", "p(95)"), milliseconds("http_req_duration", "p(99)"));
 }
 
+// What the machine itself takes away: a loop that does nothing but look at the clock, and how much of two
+// seconds it lost in gaps of more than 100 µs.
+std::string lostTime(int processor) {
+    using Clock = std::chrono::steady_clock;
+    cpu_set_t before;
+    ::sched_getaffinity(0, sizeof before, &before);
+    cpu_set_t only;
+    CPU_ZERO(&only);
+    CPU_SET(static_cast<unsigned>(processor), &only);
+    ::sched_setaffinity(0, sizeof only, &only);
+    const Clock::time_point start = Clock::now();
+    Clock::time_point last = start;
+    Clock::duration lost{};
+    Clock::duration longest{};
+    while (last - start < std::chrono::seconds(2)) {
+        const Clock::time_point now = Clock::now();
+        if (now - last > std::chrono::microseconds(100)) {
+            lost += now - last;
+            longest = std::max(longest, now - last);
+        }
+        last = now;
+    }
+    ::sched_setaffinity(0, sizeof before, &before);
+    return row("%.2f %% on processor %d, at most %.0f µs at a time",
+               std::chrono::duration<double>(lost).count() / 2 * 100, processor,
+               std::chrono::duration<double, std::micro>(longest).count());
+}
+
 } // namespace
 
 std::string latencyTable(const Setting& setting) {
@@ -82,6 +116,8 @@ std::string latencyTable(const Setting& setting) {
     for (const char* fault : {"5ms", "lognormal:5ms,0.5"}) {
         table += compared(setting, fault, 20'000); // a fifth of what jts-sim answers on one core
     }
+    table += "\nWhat an idle loop lost of its time in gaps of more than 100 µs: " +
+             lostTime(setting.serverProcessor) + "; " + lostTime(setting.rules.processor) + "\n";
     return table + stalled(setting);
 }
 

@@ -88,7 +88,9 @@ int main(int argc, char** argv) {
         }
     }
     std::fputs(text.c_str(), stdout);
-    if (!file.empty() && !(std::ofstream(file) << renewed(file, text))) {
+    const std::string whole =
+        file.empty() ? std::string() : renewed(file, text); // before it is opened for writing
+    if (!file.empty() && !(std::ofstream(file) << whole)) {
         std::fprintf(stderr, "%s cannot be written\n", file.c_str());
         return 3;
     }
