@@ -3454,6 +3454,18 @@
         <source>The servers&apos; certificates were not verified.</source>
         <translation>서버의 인증서를 확인하지 않았습니다.</translation>
     </message>
+    <message>
+        <source>the server did not become a WebSocket</source>
+        <translation>서버가 WebSocket으로 전환하지 않았습니다</translation>
+    </message>
+    <message>
+        <source>the server&apos;s answer does not belong to the key that was sent</source>
+        <translation>서버의 응답이 보낸 키와 맞지 않습니다</translation>
+    </message>
+    <message>
+        <source>the server chose a subprotocol or an extension that was not offered</source>
+        <translation>서버가 제안되지 않은 하위 프로토콜이나 확장을 골랐습니다</translation>
+    </message>
 </context>
 <context>
     <name>bw::shell</name>

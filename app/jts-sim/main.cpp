@@ -152,6 +152,9 @@ int main(int argc, char** argv) {
     app.add_option("--reactor", options.reactor, "The event loop: auto, io_uring or epoll")
         ->transform(CLI::Transformer(reactors()));
     app.add_option("--seed", options.seed, "Seed of prices, tokens and faults")->capture_default_str();
+    app.add_option("--ticks", options.ticks, "Messages of each channel of the market data feed, a second")
+        ->capture_default_str()
+        ->check(CLI::Range(std::int64_t{1}, jts::FeedBoard::kMostTicks));
     app.add_option(
         "--fault", faults,
         "NAME=VALUE, again for more: latency=5ms, latency=lognormal:5ms,0.5, errorRate=0.01, stall=400ms, "

@@ -6,6 +6,7 @@
 #include "core/client/name_cache.h"
 #include "core/client/source_addresses.h"
 #include "core/codec/content_decoder.h"
+#include "core/codec/message_deflate.h"
 #include "core/codec/partial_pool.h"
 #include "core/net/reactor.h"
 #include "core/net/tls_context.h"
@@ -35,6 +36,7 @@ struct ClientContext {
     NameCache names;
     codec::PartialPool partials;
     codec::ContentDecoder decoder;
+    codec::MessageDeflate deflate; // of all WebSockets
     SourceAddresses sources;
     std::int64_t openConnections = 0;
     std::uint64_t closedConnections = 0; // ever

@@ -23,10 +23,12 @@ std::string_view offerOf(Speaks speaks) {
 
 } // namespace
 
-Connector::Connector(ClientContext& context, Exchange& exchange, Instant deadline, net::TlsSessions& sessions)
+Connector::Connector(ClientContext& context, Exchange& exchange, Instant deadline, net::TlsSessions& sessions,
+                     std::optional<Speaks> speaks)
     : m_context(context)
     , m_exchange(exchange)
-    , m_sessions(sessions) {
+    , m_sessions(sessions)
+    , m_speaks(speaks.value_or(context.speaks)) {
     if (deadline != Instant::max()) {
         m_context.reactor.arm(m_deadline, deadline);
     }
@@ -169,7 +171,7 @@ net::Task<bool> Connector::shakeHands(const codec::Url& url) {
         }
     }
     m_exchange.timing.tlsStart = m_context.reactor.now();
-    const net::TlsPeer peer{url.host, url.port, offerOf(m_context.speaks), &m_sessions};
+    const net::TlsPeer peer{url.host, url.port, offerOf(m_speaks), &m_sessions};
     auto secured =
         net::TlsStream::client(m_context.reactor, *m_context.tls, std::move(m_stream), peer, *this);
     net::TlsStream& stream = *secured;
@@ -187,7 +189,7 @@ bool Connector::agreeOn(std::string_view protocol, const codec::Url& url) {
         if (m_context.http2Origins.size() < ClientContext::kMaxOrigins) {
             m_context.http2Origins.insert(url.host + ':' + std::to_string(url.port));
         }
-    } else if (m_context.speaks == Speaks::Http2) {
+    } else if (m_speaks == Speaks::Http2) {
         m_exchange.error = ClientError::Protocol;
         m_exchange.detail = "no_application_protocol";
         return false;
@@ -198,7 +200,8 @@ bool Connector::agreeOn(std::string_view protocol, const codec::Url& url) {
 net::Task<Connected> Connector::connect(const codec::Url& url) {
     const codec::Url* proxy = m_context.proxyFor ? m_context.proxyFor(url) : nullptr;
     const bool isSecure = codec::isSecure(url.scheme);
-    const bool needsTunnel = isSecure || m_context.speaks == Speaks::Http2;
+    const bool isWebSocket = url.scheme == codec::UrlScheme::Ws || url.scheme == codec::UrlScheme::Wss;
+    const bool needsTunnel = isSecure || isWebSocket || m_speaks == Speaks::Http2;
     bool isReady = co_await reach(url, proxy);
     if (isReady && proxy != nullptr && needsTunnel) {
         isReady = co_await tunnel(url, *proxy);
@@ -206,7 +209,7 @@ net::Task<Connected> Connector::connect(const codec::Url& url) {
     }
     if (isReady && isSecure) {
         isReady = co_await shakeHands(url);
-    } else if (m_context.speaks == Speaks::Http2) {
+    } else if (m_speaks == Speaks::Http2) {
         m_protocol = Protocol::Http2;
     }
     if (!isReady) {

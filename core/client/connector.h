@@ -26,8 +26,9 @@ struct Connected {
 // a deadline. Fills the exchange's timing and, when it fails, its error. Destroying it gives up.
 class Connector final : private net::StreamHandler {
 public:
-    // `sessions` outlives the connection.
-    Connector(ClientContext& context, Exchange& exchange, Instant deadline, net::TlsSessions& sessions);
+    // `sessions` outlives the connection. `speaks` may be narrower than the context's.
+    Connector(ClientContext& context, Exchange& exchange, Instant deadline, net::TlsSessions& sessions,
+              std::optional<Speaks> speaks = std::nullopt);
 
     // The stream's handler is to be replaced at once.
     [[nodiscard]] net::Task<Connected> connect(const codec::Url& url);
@@ -50,6 +51,7 @@ private:
     ClientContext& m_context;
     Exchange& m_exchange;
     net::TlsSessions& m_sessions;
+    Speaks m_speaks;
     net::MemberTimer<&Connector::onDeadline> m_deadline{*this};
     net::OneShot<ClientError> m_step;
     net::Resolver::Query m_query;

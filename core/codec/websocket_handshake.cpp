@@ -152,13 +152,12 @@ Result<WsAgreement, WsHandshakeError> checkAnswer(int status, const WsFields& an
 }
 
 WsRequest readRequest(std::string_view method, const WsFields& fields) {
-    const bool isUpgrade = hasToken(fields.upgrade, "websocket") && hasToken(fields.connection, "upgrade");
     constexpr std::size_t kKeySize = 24; // 16 bytes in base64
-    if (method != "GET" || !isUpgrade || fields.key.size() != kKeySize) {
-        return {.status = 400};
-    }
-    if (fields.version != "13") {
+    if (!hasToken(fields.upgrade, "websocket") || fields.version != "13") {
         return {.status = 426};
+    }
+    if (method != "GET" || !hasToken(fields.connection, "upgrade") || fields.key.size() != kKeySize) {
+        return {.status = 400};
     }
     WsRequest request;
     request.accept = webSocketAccept(fields.key);

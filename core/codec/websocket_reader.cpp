@@ -103,6 +103,11 @@ WsReader::Step WsReader::readHead(std::string_view& bytes) {
         m_head[m_headSize++] = static_cast<std::uint8_t>(bytes.front());
         bytes.remove_prefix(1);
         const std::span<const std::uint8_t> head(m_head.data(), m_headSize);
+        if (head.size() == 2) { // what is wrong by now need not be waited for
+            if (const WsError error = checkFrame(head[0], head[1]); error != WsError::None) {
+                return fail(error);
+            }
+        }
         if (head.size() >= 2 && head.size() == headSize(head)) {
             m_headSize = 0;
             return beginFrame(head);

@@ -163,7 +163,7 @@ private:
                                   ExpressionFailed{m_step.name, check.name, result.error()});
             }
             const bool passed = result && *result;
-            m_worker.steps.check(m_user.phase, m_step, m_group, i, passed);
+            m_worker.steps.check(m_user.phase, m_step.site, m_step.checks, m_group, i, passed);
             (passed ? m_worker.counters.checksPassed : m_worker.counters.checksFailed).add();
             if (!passed) {
                 ++m_user.failures;

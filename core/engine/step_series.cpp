@@ -21,18 +21,31 @@ LocalSeriesId StepSeries::known(std::optional<LocalSeriesId>& series, std::uint3
     return *series;
 }
 
-void StepSeries::check(std::uint32_t phase, const runplan::HttpStep& step, std::string_view group,
-                       std::size_t index, bool passed) {
-    Cell& cell = m_cells[std::size_t{phase} * m_sites + step.site];
+LocalSeriesId StepSeries::checkSeries(std::uint32_t phase, std::string_view name, std::string_view group) {
+    m_tags.clear();
+    appendPhaseTags(m_tags, m_phases[phase], group);
+    m_tags.push_back({"check", name});
+    return m_writer.series(metrics::id(Builtin::Checks), m_tags);
+}
+
+void StepSeries::check(std::uint32_t phase, std::uint32_t site, std::span<const runplan::Check> checks,
+                       std::string_view group, std::size_t index, bool passed) {
+    Cell& cell = m_cells[std::size_t{phase} * m_sites + site];
     if (cell.empty()) {
-        for (const runplan::Check& check : step.checks) {
-            m_tags.clear();
-            appendPhaseTags(m_tags, m_phases[phase], group);
-            m_tags.push_back({"check", check.name});
-            cell.push_back(m_writer.series(metrics::id(Builtin::Checks), m_tags));
+        for (const runplan::Check& check : checks) {
+            cell.push_back(checkSeries(phase, check.name, group));
         }
     }
     m_writer.rate(cell[index], passed);
+}
+
+void StepSeries::check(std::uint32_t phase, std::uint32_t site, std::string_view name, std::string_view group,
+                       bool passed) {
+    Cell& cell = m_cells[std::size_t{phase} * m_sites + site];
+    if (cell.empty()) {
+        cell.push_back(checkSeries(phase, name, group));
+    }
+    m_writer.rate(cell.front(), passed);
 }
 
 void StepSeries::group(std::uint32_t phase, const runplan::GroupStep& step, Duration took) {

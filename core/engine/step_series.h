@@ -18,7 +18,11 @@ class StepSeries {
 public:
     StepSeries(const runplan::RunPlan& plan, std::span<const PhaseTags> phases, SampleWriter& writer);
 
-    void check(std::uint32_t phase, const runplan::HttpStep& step, std::string_view group, std::size_t index,
+    // The check with that index of the step at `site`.
+    void check(std::uint32_t phase, std::uint32_t site, std::span<const runplan::Check> checks,
+               std::string_view group, std::size_t index, bool passed);
+    // A step that is a check itself.
+    void check(std::uint32_t phase, std::uint32_t site, std::string_view name, std::string_view group,
                bool passed);
     void group(std::uint32_t phase, const runplan::GroupStep& step, Duration took);
     void metric(std::uint32_t phase, const runplan::MetricStep& step, std::string_view group,
@@ -45,6 +49,7 @@ private:
 
     using Cell = std::vector<metrics::LocalSeriesId>;
 
+    metrics::LocalSeriesId checkSeries(std::uint32_t phase, std::string_view name, std::string_view group);
     metrics::LocalSeriesId known(std::optional<metrics::LocalSeriesId>& series, std::uint32_t phase,
                                  metrics::Builtin metric);
 

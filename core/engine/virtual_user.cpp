@@ -1,5 +1,6 @@
 #include "core/engine/virtual_user.h"
 
+#include "core/engine/open_session.h"
 #include "core/engine/yield.h"
 #include "core/net/sleep.h"
 
@@ -353,6 +354,43 @@ net::Task<StepEnd> VirtualUser::run(const runplan::ParallelStep& step, const run
         branch.last = std::move(all.lanes.back()->branch.last);
     }
     co_return all.end;
+}
+
+net::Task<StepEnd> VirtualUser::run(const runplan::WebSocketStep& step, const runplan::Step& around,
+                                    Branch& branch) {
+    OpenSession session(m_state, step, around.group);
+    StepEnd end = StepEnd::Next;
+    const bool stands = co_await session.open(branch, end);
+    if (!stands) {
+        co_return end;
+    }
+    end = session.sendAll();
+    if (end == StepEnd::Next) {
+        end = co_await runSteps(step.steps, branch);
+    }
+    co_await session.finish();
+    branch.due = std::max(branch.due, m_state.worker.reactor.now());
+    co_return end;
+}
+
+net::Task<StepEnd> VirtualUser::run(const runplan::ExpectStep& step, const runplan::Step& around,
+                                    Branch& branch) {
+    WorkerContext& worker = m_state.worker;
+    OpenSession* session = nullptr;
+    for (OpenSession* open : m_state.sessions) {
+        session = open->name() == step.session ? open : session; // of several the latest
+    }
+    bool came = false;
+    if (session != nullptr) {
+        came = co_await OpenSession::expect(*session, step, branch.due, around.group);
+    }
+    const Instant now = worker.reactor.now();
+    worker.writer.advanceTo(worker.runTime(now));
+    worker.steps.check(m_state.phase, step.site, step.name, around.group, came);
+    (came ? worker.counters.checksPassed : worker.counters.checksFailed).add();
+    m_state.failures += came ? 0 : 1;
+    branch.due = now;
+    co_return StepEnd::Next;
 }
 
 net::Task<StepEnd> VirtualUser::run(const runplan::MetricStep& step, const runplan::Step& around,

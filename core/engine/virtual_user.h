@@ -70,6 +70,8 @@ private:
     net::Task<StepEnd> run(const runplan::ParallelStep& step, const runplan::Step& around, Branch& branch);
     net::Task<StepEnd> run(const runplan::RetryStep& step, const runplan::Step& around, Branch& branch);
     net::Task<StepEnd> run(const runplan::MetricStep& step, const runplan::Step& around, Branch& branch);
+    net::Task<StepEnd> run(const runplan::WebSocketStep& step, const runplan::Step& around, Branch& branch);
+    net::Task<StepEnd> run(const runplan::ExpectStep& step, const runplan::Step& around, Branch& branch);
 
     // The condition's truth; nothing when it failed, which was told.
     [[nodiscard]] std::optional<bool> test(const expr::Expression& condition, Branch& branch,

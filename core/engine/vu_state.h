@@ -23,6 +23,8 @@ enum class StepEnd {
     NoRows, // a feed is used up: the iteration is over, and no other begins
 };
 
+class OpenSession;
+
 // What one virtual user carries from step to step. Small: ten thousand of them fit where a browser tab would
 // not.
 class VuState final : public expr::FeedRows {
@@ -39,11 +41,15 @@ public:
     Instant iterationStart{};
     std::uint64_t bytesSent = 0; // since they were last recorded
     std::uint64_t bytesReceived = 0;
+    std::vector<OpenSession*> sessions; // that are open, the latest last
     std::uint64_t failures = 0; // requests without the expected response, failed checks, failed expressions
 
     [[nodiscard]] client::ConnectionPool& connections() {
         return worker.sharedPool ? *worker.sharedPool : m_connections;
     }
+
+    // What its WebSockets resume; outlives them.
+    [[nodiscard]] net::TlsSessions& tlsSessions() { return m_tlsSessions; }
 
     // Forgets what belongs to one iteration.
     void beginIteration();
@@ -56,6 +62,7 @@ public:
 
 private:
     client::ConnectionPool m_connections;
+    net::TlsSessions m_tlsSessions;
     std::vector<std::optional<std::size_t>>
         m_rows; // by feed: the row of this iteration, drawn when first read
     bool m_ranOut = false;

@@ -10,6 +10,7 @@
 #include "core/engine/outbox.h"
 #include "core/engine/sample_writer.h"
 #include "core/engine/step_series.h"
+#include "core/engine/web_socket_series.h"
 #include "core/expr/context.h"
 #include "core/expr/scratch.h"
 #include "core/metrics/snapshot.h"
@@ -65,6 +66,7 @@ struct WorkerContext final : expr::WallClock {
         , writer(recorder, points)
         , http(plan, run_.phases, writer)
         , steps(plan, run_.phases, writer)
+        , webSockets(plan, run_.phases, writer)
         , counters(counters_)
         , known(run_.plan->siteCount) {
         if (!plan.http.proxy.empty()) {
@@ -86,6 +88,7 @@ struct WorkerContext final : expr::WallClock {
     SampleWriter writer;
     HttpSeries http;
     StepSeries steps;
+    WebSocketSeries webSockets;
     metrics::WorkerCounters& counters;
     expr::Scratch scratch;
     HttpWorkPool works;

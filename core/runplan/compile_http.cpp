@@ -94,12 +94,6 @@ Method methodOf(CompileContext& context, const std::string& name, const std::str
     return Method::Get;
 }
 
-bool sameName(std::string_view a, std::string_view b) {
-    return std::ranges::equal(a, b, [](char x, char y) {
-        return std::tolower(static_cast<unsigned char>(x)) == std::tolower(static_cast<unsigned char>(y));
-    });
-}
-
 // The step's own headers, then those of the defaults that it does not replace, then the body's type.
 void takeHeaders(CompileContext& context, HttpCompiler& compiler, const testplan::HttpStep& from,
                  HttpStep& to) {
@@ -131,7 +125,7 @@ void takeHeaders(CompileContext& context, HttpCompiler& compiler, const testplan
         to.headers.push_back({"Content-Type", expr::Template::fromLiteral(type)});
     }
     if (!has("User-Agent")) {
-        to.headers.push_back({"User-Agent", expr::Template::fromLiteral("Bellwether/1.0")});
+        to.headers.push_back({"User-Agent", expr::Template::fromLiteral(kUserAgent)});
     }
     if (!has("Accept-Encoding")) {
         to.headers.push_back({"Accept-Encoding", expr::Template::fromLiteral("gzip, deflate")});
@@ -153,18 +147,26 @@ void takeExpressions(CompileContext& context, const testplan::HttpStep& from, co
     to.keepBody = needs.body ? KeepBody::Yes : KeepBody::No;
 }
 
-// Whether the URL begins with https when all its variables are known by now.
-bool leadsToTls(CompileContext& context, const HttpStep& step) {
+} // namespace
+
+bool sameName(std::string_view a, std::string_view b) {
+    return std::ranges::equal(a, b, [](char x, char y) {
+        return std::tolower(static_cast<unsigned char>(x)) == std::tolower(static_cast<unsigned char>(y));
+    });
+}
+
+void noteTls(CompileContext& context, const expr::Template& url) {
     expr::Scratch scratch;
     Random random(0);
     expr::Context evaluation = context.evaluation(scratch, random);
-    std::string url;
-    constexpr std::string_view kHttps = "https:";
-    return step.url.render(evaluation, url) &&
-           sameName(std::string_view(url).substr(0, kHttps.size()), kHttps);
+    std::string text;
+    const bool isKnown = url.render(evaluation, text).has_value();
+    for (const std::string_view scheme : {"https:", "wss:"}) {
+        if (isKnown && sameName(std::string_view(text).substr(0, scheme.size()), scheme)) {
+            context.result.http.needsTls = true;
+        }
+    }
 }
-
-} // namespace
 
 expr::Needs requestNeeds(const HttpStep& step) {
     expr::Needs needs = step.url.needs();
@@ -226,7 +228,7 @@ HttpStep compileHttp(CompileContext& context, const testplan::Step& step, const 
         to.query.empty() && std::holds_alternative<std::monostate>(to.auth) &&
         !std::holds_alternative<MultipartBody>(to.body) &&
         std::ranges::all_of(to.headers, [](const HeaderField& field) { return field.value.isLiteral(); });
-    context.result.http.needsTls = context.result.http.needsTls || leadsToTls(context, to);
+    noteTls(context, to.url);
     return to;
 }
 

@@ -4,6 +4,7 @@
 #include "core/runplan/compile_context.h"
 
 #include <string>
+#include <string_view>
 
 namespace bw::runplan {
 
@@ -13,5 +14,14 @@ namespace bw::runplan {
 
 // What the request's own templates read: of responses, that is the one before.
 [[nodiscard]] expr::Needs requestNeeds(const HttpStep& step);
+
+// Notes that the run needs TLS's authorities when a step's URL leads there, as far as its variables are known
+// by now.
+void noteTls(CompileContext& context, const expr::Template& url);
+
+// Names of headers, whose case does not count.
+[[nodiscard]] bool sameName(std::string_view a, std::string_view b);
+
+inline constexpr std::string_view kUserAgent = "Bellwether/1.0";
 
 } // namespace bw::runplan

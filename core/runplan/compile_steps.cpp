@@ -1,4 +1,5 @@
 #include "core/runplan/compile_http.h"
+#include "core/runplan/compile_websocket.h"
 
 #include <algorithm>
 
@@ -143,6 +144,18 @@ private:
         push(to, std::move(step), m_group);
     }
 
+    void add(const testplan::WebSocketStep& from, Steps& to) {
+        const std::string place = m_place;
+        WebSocketStep step = compileWebSocket(m_context, *m_step, from, place);
+        m_later.merge(sessionNeeds(step));
+        step.steps = steps(from.steps, place + ".steps");
+        push(to, std::move(step), m_group);
+    }
+
+    void add(const testplan::ExpectStep& from, Steps& to) {
+        push(to, compileExpect(m_context, *m_step, from, m_place), m_group);
+    }
+
     // Steps that are kept and validated, but that this build cannot execute.
     template <class Later>
     void add(const Later& /*from*/, Steps& /*to*/) {
@@ -183,6 +196,8 @@ void keepBodies(Steps& steps) {
         void operator()(ThinkStep&) const {}
         void operator()(PacingStep&) const {}
         void operator()(MetricStep&) const {}
+        void operator()(WebSocketStep& step) const { keepBodies(step.steps); }
+        void operator()(ExpectStep&) const {}
     };
     for (Step& step : steps) {
         std::visit(Walk(), step.kind);

@@ -203,6 +203,42 @@ struct RetryStep {
     Steps steps;
 };
 
+// What is sent when a session opens.
+using WebSocketMessage = std::variant<JsonBody, TextBody>;
+
+// What is done with each message received. An expression that is empty is not asked.
+struct WebSocketReceive {
+    std::optional<expr::Expression> timestamp;
+    std::optional<expr::Expression> sequence;
+    std::optional<expr::Expression> channel;
+    std::vector<Check> checks;
+    std::vector<Extractor> extracts;
+};
+
+struct WebSocketStep {
+    std::uint32_t site = 0;
+    std::string name;
+    expr::Template url;
+    std::vector<HeaderField> headers; // the defaults' included
+    std::vector<std::string> protocols;
+    Duration timeout = std::chrono::seconds(60); // of the handshake
+    std::optional<Duration> duration;            // how long it stays open; none: until its steps are done
+    std::vector<WebSocketMessage> send;
+    WebSocketReceive messages;
+    Steps steps; // run while the session is open
+    std::vector<Tag> tags;
+    bool isExpectedOf = false; // an expect step waits for its messages
+};
+
+// Waits for a message of an open session.
+struct ExpectStep {
+    std::uint32_t site = 0;
+    std::string name;
+    std::string session;
+    expr::Expression condition;
+    Duration timeout{};
+};
+
 struct MetricStep {
     std::uint32_t site = 0;
     metrics::MetricId metric{};
@@ -213,7 +249,7 @@ struct MetricStep {
 
 struct Step {
     std::variant<HttpStep, ThinkStep, PacingStep, GroupStep, LoopStep, IfStep, ChooseStep, ParallelStep,
-                 RetryStep, MetricStep>
+                 RetryStep, MetricStep, WebSocketStep, ExpectStep>
         kind;
     std::string group; // path of the groups around it, empty outside any
 };

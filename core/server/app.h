@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/net/reactor.h"
 #include "core/server/exchange.h"
 
 namespace bw::server {
@@ -18,6 +19,9 @@ struct SentAnswer {
 class App {
 public:
     virtual ~App() = default;
+
+    // The loop of the thread, before anything else; it outlives the app.
+    virtual void attach(net::Reactor& /*reactor*/) {}
 
     // Fills the response; see Exchange for answering later or not at all.
     virtual void handle(Exchange& exchange) = 0;

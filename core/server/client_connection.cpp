@@ -73,8 +73,27 @@ void ClientConnection::onConnected(Instant /*at*/) {
 
 void ClientConnection::close() {
     m_http->end();
+    m_http = &m_http1;
     m_stream.reset();
-    m_thread.release(*this);
+    m_thread.release(*this); // in a turn of its own the object goes to the next client
+}
+
+void ClientConnection::becomeWebSocket(Instant at) {
+    HttpConnection::Upgrade upgrade = m_http1.takeUpgrade();
+    m_http1.end();
+    m_webSocket = std::make_unique<WebSocketConnection>(static_cast<Conversation::Host&>(*this),
+                                                        std::move(upgrade.peer),
+                                                        upgrade.isCompressed ? &m_thread.deflate() : nullptr);
+    converse(*m_webSocket);
+    if (!upgrade.early.empty()) {
+        onReceived(std::as_bytes(std::span(upgrade.early)), at);
+    }
+}
+
+void ClientConnection::push(std::string_view bytes) {
+    if (m_stream->send(std::span(&bytes, 1)) == net::Stream::Sent::Later && !m_unsentSince) {
+        m_unsentSince = now();
+    }
 }
 
 void ClientConnection::drain() {
@@ -130,6 +149,10 @@ void ClientConnection::deliver(Demand demand, Instant at) {
             m_unsentSince = at;
         }
         m_thread.tellSent();
+    }
+    if (demand == Demand::Upgrade) {
+        becomeWebSocket(at);
+        return;
     }
     if (demand == Demand::CloseWhenSent || demand == Demand::ResetWhenSent ||
         (m_peerEnded && demand == Demand::Read)) {

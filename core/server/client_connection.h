@@ -4,6 +4,7 @@
 #include "core/net/timer.h"
 #include "core/server/http2_connection.h"
 #include "core/server/http_connection.h"
+#include "core/server/web_socket_connection.h"
 
 #include <memory>
 #include <optional>
@@ -46,10 +47,13 @@ private:
     void startDelay(Instant due) override;
     void stopDelay() override;
     void noteSent(const SentAnswer& answer) override;
+    void push(std::string_view bytes) override;
+    [[nodiscard]] std::size_t unsent() const override { return m_stream->unsent(); }
 
     void onDelayOver(Instant now);
     void converse(Conversation& conversation);
     [[nodiscard]] Conversation& http2();
+    void becomeWebSocket(Instant at);
     void deliver(Demand demand, Instant at);
     void finish(Instant at);
     void pace();
@@ -58,8 +62,9 @@ private:
     net::MemberTimer<&ClientConnection::onDelayOver> m_delay{
         *this}; // outlives the conversations, which may cancel it
     HttpConnection m_http1;
-    std::unique_ptr<Http2Connection> m_http2; // once a client spoke it
-    Conversation* m_http = &m_http1;          // the one that is held
+    std::unique_ptr<Http2Connection> m_http2;         // once a client spoke it
+    std::unique_ptr<WebSocketConnection> m_webSocket; // while it is one
+    Conversation* m_http = &m_http1;                  // the one that is held
     std::unique_ptr<net::Stream> m_stream;
     std::optional<Instant> m_shakingSince; // TLS's handshake
     bool m_isFirst = true;                 // no byte came yet

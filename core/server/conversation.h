@@ -20,6 +20,7 @@ enum class Demand : std::uint8_t {
     Wait,          // nothing until the answer under way is due; reading may rest
     CloseWhenSent, // the client is told that nothing more comes, then the end
     ResetWhenSent, // RST
+    Upgrade,       // what follows on the connection is a WebSocket's, see takeUpgrade()
 };
 
 // One client's HTTP conversation without its socket: bytes in, bytes out, whatever the version. Belongs to
@@ -43,6 +44,9 @@ public:
         virtual void stopDelay() = 0;
         // Tell the app once the output is handed to the socket.
         virtual void noteSent(const SentAnswer& answer) = 0;
+        // Sends outside of receive() and its like; bytes that the client has yet to take.
+        virtual void push(std::string_view bytes) = 0;
+        [[nodiscard]] virtual std::size_t unsent() const = 0;
     };
 
     enum class Peer : std::uint8_t { Loopback, Elsewhere };

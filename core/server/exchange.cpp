@@ -22,6 +22,8 @@ void Exchange::clear() {
     m_break.reset();
     m_breakShare = 0;
     m_garbage.clear();
+    m_peer.reset();
+    m_protocol.clear();
     m_tag = 0;
 }
 

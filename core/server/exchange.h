@@ -3,9 +3,12 @@
 #include "core/base/clock.h"
 #include "core/server/request.h"
 #include "core/server/response.h"
+#include "core/server/web_socket.h"
 
 #include <cstdint>
+#include <memory>
 #include <optional>
+#include <string>
 #include <string_view>
 
 namespace bw::server {
@@ -62,6 +65,13 @@ public:
     [[nodiscard]] DeferredAnswer defer();
     void neverAnswer() { m_plan = Plan::Never; }
 
+    // Lets the connection become a WebSocket when the request asks for one as it should (RFC 6455 §4.2.1);
+    // otherwise the answer says what it should have asked. Over HTTP/2 the response is sent as it is.
+    void upgrade(std::unique_ptr<WebSocketPeer> peer, std::string protocol = {}) {
+        m_peer = std::move(peer);
+        m_protocol = std::move(protocol);
+    }
+
     // Ends the connection after a share (0 to 1) of the answer's bytes, never all, or after `garbage`
     // instead.
     void breakAnswer(BreakOff how, double share) { m_break = how, m_breakShare = share; }
@@ -87,6 +97,8 @@ private:
     std::optional<BreakOff> m_break;
     double m_breakShare = 0;
     std::string m_garbage;
+    std::unique_ptr<WebSocketPeer> m_peer;
+    std::string m_protocol; // of the WebSocket
     std::uint32_t m_tag = 0;
     bool m_isFromLoopback = false;
 };

@@ -1,5 +1,9 @@
 #include "core/server/http_connection.h"
 
+#include "core/codec/websocket_handshake.h"
+
+#include <utility>
+
 namespace bw::server {
 
 namespace {
@@ -51,6 +55,7 @@ Demand HttpConnection::receive(std::span<const std::byte> bytes, std::string& ou
     case Demand::Wait:
         m_pipelined.append(reinterpret_cast<const char*>(bytes.data()), bytes.size());
         break;
+    case Demand::Upgrade:
     case Demand::CloseWhenSent:
     case Demand::ResetWhenSent:
         break; // the last word is said
@@ -79,6 +84,8 @@ void HttpConnection::readFrom(std::span<const std::byte> bytes, std::string& out
     m_out = nullptr;
     if (m_demand == Demand::Wait) {
         m_pipelined.append(reinterpret_cast<const char*>(bytes.data()), bytes.size());
+    } else if (m_demand == Demand::Upgrade) {
+        m_upgrade.early.append(reinterpret_cast<const char*>(bytes.data()), bytes.size());
     }
 }
 
@@ -112,6 +119,8 @@ Demand HttpConnection::answerDue(std::string& out) {
         const std::string pipelined = std::move(m_pipelined);
         m_pipelined = std::string();
         readFrom(std::as_bytes(std::span(pipelined)), out);
+    } else if (m_demand == Demand::Upgrade) {
+        m_upgrade.early = std::exchange(m_pipelined, {});
     }
     return m_demand;
 }
@@ -122,7 +131,7 @@ void HttpConnection::write(std::string& out) {
     m_host.app().beforeSend(exchange, now);
     if (exchange.m_break) {
         writeBroken(out);
-    } else {
+    } else if (!writeUpgrade(out)) {
         const AfterAnswer after = afterAnswer();
         const bool isHead = exchange.m_request.method() == Method::Head;
         exchange.m_response.appendTo(out, isHead ? BodyOnWire::No : BodyOnWire::Yes, after, m_host.date());
@@ -135,6 +144,40 @@ void HttpConnection::write(std::string& out) {
                      .isBroken = exchange.m_break.has_value()});
     m_since = now;
     release();
+}
+
+// Answers a request for a WebSocket; false when the answer is an ordinary one.
+bool HttpConnection::writeUpgrade(std::string& out) {
+    Exchange& exchange = *m_exchange;
+    if (!exchange.m_peer) {
+        return false;
+    }
+    codec::WsFields fields;
+    for (const std::string_view name : {"Upgrade", "Connection", "Sec-WebSocket-Key", "Sec-WebSocket-Version",
+                                        "Sec-WebSocket-Extensions"}) {
+        fields.add(name, exchange.m_request.header(name).value_or(""));
+    }
+    const codec::WsRequest asked =
+        codec::readRequest(exchange.m_request.method() == Method::Get ? "GET" : "", fields);
+    exchange.m_response.setStatus(asked.status);
+    if (asked.status != 101) {
+        static_cast<void>(exchange.m_response.addHeader("Sec-WebSocket-Version", "13"));
+        return false;
+    }
+    out += "HTTP/1.1 101 Switching Protocols\r\nUpgrade: websocket\r\nConnection: "
+           "Upgrade\r\nSec-WebSocket-Accept: ";
+    out += asked.accept;
+    out += "\r\n";
+    if (!exchange.m_protocol.empty()) {
+        static_cast<void>(codec::appendField(out, "Sec-WebSocket-Protocol", exchange.m_protocol));
+    }
+    if (asked.wantsCompression) {
+        static_cast<void>(codec::appendField(out, "Sec-WebSocket-Extensions", codec::MessageDeflate::kOffer));
+    }
+    codec::appendHeadEnd(out);
+    m_upgrade = {std::move(exchange.m_peer), asked.wantsCompression, {}};
+    m_demand = Demand::Upgrade;
+    return true;
 }
 
 void HttpConnection::writeBroken(std::string& out) {
@@ -187,6 +230,7 @@ std::optional<Instant> HttpConnection::deadline() const {
         return std::nullopt;
     case Demand::Read:
         return m_since + (m_exchange == nullptr ? options.idleTimeout : options.requestTimeout);
+    case Demand::Upgrade:
     case Demand::CloseWhenSent:
     case Demand::ResetWhenSent:
         break;

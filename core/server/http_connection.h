@@ -3,6 +3,7 @@
 #include "core/codec/http1_request_parser.h"
 #include "core/server/conversation.h"
 
+#include <memory>
 #include <optional>
 #include <span>
 #include <string>
@@ -30,6 +31,14 @@ public:
     [[nodiscard]] Demand demand() const override { return m_demand; }
     [[nodiscard]] bool isHung() const override;
     [[nodiscard]] std::size_t pipelined() const override { return m_pipelined.size(); }
+    // After Demand::Upgrade: what the application does with the WebSocket, whether it is compressed, and what
+    // the client sent behind its request.
+    struct Upgrade {
+        std::unique_ptr<WebSocketPeer> peer;
+        bool isCompressed = false;
+        std::string early;
+    };
+    [[nodiscard]] Upgrade takeUpgrade() { return std::move(m_upgrade); }
     [[nodiscard]] Exchange* deferred(std::uint64_t serial) const override;
     void sendDeferred(std::uint64_t serial) override;
 
@@ -43,6 +52,7 @@ private:
     void readFrom(std::span<const std::byte> bytes, std::string& out);
     void dispatch(std::string& out);
     void write(std::string& out);
+    [[nodiscard]] bool writeUpgrade(std::string& out);
     void writeBroken(std::string& out);
     void refuse(codec::Http1Error error, std::string& out);
     void refuse(int status, std::string& out);
@@ -58,6 +68,7 @@ private:
     std::uint64_t m_serial = 0;
     Demand m_demand = Demand::Read;
     Peer m_peer = Peer::Elsewhere;
+    Upgrade m_upgrade;
 };
 
 } // namespace bw::server

@@ -31,7 +31,9 @@ ServerThread::ServerThread(const ServerOptions& options, std::unique_ptr<net::Re
                            std::unique_ptr<App> app)
     : m_options(options)
     , m_reactor(std::move(reactor))
-    , m_app(std::move(app)) {}
+    , m_app(std::move(app)) {
+    m_app->attach(*m_reactor);
+}
 
 ServerThread::~ServerThread() {
     m_sweep.cancel();

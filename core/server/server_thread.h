@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/base/clock.h"
+#include "core/codec/message_deflate.h"
 #include "core/codec/partial_pool.h"
 #include "core/net/reactor.h"
 #include "core/server/app.h"
@@ -39,6 +40,7 @@ public:
     [[nodiscard]] net::Reactor& reactor() { return *m_reactor; }
     [[nodiscard]] App& app() { return *m_app; }
     [[nodiscard]] codec::PartialPool& partials() { return m_partials; }
+    [[nodiscard]] codec::MessageDeflate& deflate() { return m_deflate; }
     [[nodiscard]] const ServerOptions& options() const { return m_options; }
     [[nodiscard]] std::string_view date() const { return m_date; }
     [[nodiscard]] bool isDraining() const { return m_isDraining; }
@@ -64,6 +66,7 @@ private:
     std::unique_ptr<net::Reactor> m_reactor;
     std::unique_ptr<App> m_app;
     codec::PartialPool m_partials;
+    codec::MessageDeflate m_deflate;
     std::unique_ptr<net::Listener> m_listener;
     std::vector<std::unique_ptr<Exchange>> m_exchanges; // all that were ever made
     std::vector<Exchange*> m_freeExchanges;

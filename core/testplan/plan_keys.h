@@ -49,7 +49,7 @@ inline constexpr auto kMetric = list("name", "type", "add", "tags", "disabled");
 inline constexpr auto kWebSocket =
     list("name", "url", "headers", "protocols", "duration", "send", "messages", "steps", "tags", "disabled");
 inline constexpr auto kSend = list("json", "text");
-inline constexpr auto kMessages = list("timestamp", "checks", "extract");
+inline constexpr auto kMessages = list("timestamp", "sequence", "channel", "checks", "extract");
 inline constexpr auto kExpect = list("name", "session", "condition", "timeout", "tags", "disabled");
 
 inline constexpr auto kStage = list("duration", "target");

@@ -283,6 +283,8 @@ void readWebSocketStep(ObjectReader& reader, WebSocketStep& into) {
     reader.with("messages", Presence::Optional, [&](const JsonValue& value, const Place& place) {
         ObjectReader fields(reader.log(), value, place, keys::kMessages, &into.messages.written);
         fields.text("timestamp", into.messages.timestamp);
+        fields.text("sequence", into.messages.sequence);
+        fields.text("channel", into.messages.channel);
         fields.namedTexts("checks", into.messages.checks);
         fields.namedTexts("extract", into.messages.extract);
     });

@@ -128,7 +128,9 @@ struct WebSocketMessage {
 };
 // What is done with each message received.
 struct WebSocketReceive {
-    std::string timestamp; // expression: when the server sent it, ms since 1970
+    std::string timestamp; // expression: when the server sent it; ms, µs or ns since 1970, or ISO 8601
+    std::string sequence;  // expression: its number, one more than that of the message before
+    std::string channel;   // expression: what numbers are counted by; not written: the session
     NamedTexts checks;
     NamedTexts extract;
     WrittenKeys written{};

@@ -115,9 +115,14 @@ void validateKind(Validation& check, const Place& place, const MetricStep& metri
 }
 
 void validateReceive(Validation& check, const Place& place, const WebSocketReceive& receive) {
-    if (!receive.timestamp.empty() || receive.written.has("timestamp")) {
-        check.expression(place.member("timestamp"), receive.timestamp);
-    }
+    const auto expression = [&](std::string_view key, const std::string& source) {
+        if (!source.empty() || receive.written.has(key)) {
+            check.expression(place.member(key), source);
+        }
+    };
+    expression("timestamp", receive.timestamp);
+    expression("sequence", receive.sequence);
+    expression("channel", receive.channel);
     const Place checks = place.member("checks");
     for (const auto& [name, source] : receive.checks) {
         check.label(checks.member(name), name);

@@ -208,6 +208,8 @@ private:
     void writeReceive(const WebSocketReceive& receive) {
         ObjectWriter writer(m_out, receive.written);
         writer.optionalText("timestamp", receive.timestamp);
+        writer.optionalText("sequence", receive.sequence);
+        writer.optionalText("channel", receive.channel);
         writer.optionalNamedTexts("checks", receive.checks);
         writer.optionalNamedTexts("extract", receive.extract);
     }

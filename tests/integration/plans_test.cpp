@@ -1,6 +1,8 @@
 #include "tests/integration/target.h"
 
 #include <algorithm>
+#include <fstream>
+#include <iterator>
 
 using namespace bw::test;
 
@@ -35,8 +37,31 @@ INSTANTIATE_TEST_SUITE_P(Plans, ShippedPlan,
                              return name;
                          });
 
+// The specification's WebSocket script, for half a second instead of half a minute.
+TEST_F(TargetTest, theFeedOfTheSpecificationIsHeardAndJudged) {
+    std::ifstream shipped(planFile("market-data"));
+    std::string text(std::istreambuf_iterator<char>(shipped), {});
+    const auto duration = text.find("\"duration\": \"30s\"");
+    ASSERT_NE(duration, std::string::npos);
+    text.replace(duration, 17, "\"duration\": \"500ms\"");
+    std::ofstream(path("feed.plan.json")) << text;
+    Process run(runCommand(path("feed.plan.json"), {"-e", "wsUrl=ws" + m_url.substr(4), "--time-scale",
+                                                    "0.02", "--summary-export", path("s.json")}));
+    const int code = run.wait();
+    EXPECT_TRUE(code == 0 || code == 98 || code == 99) << code << run.errors << run.output;
+    for (const char* word : {"ws_sessions", "ws_connecting", "ws_msgs_received", "ws_msg_latency",
+                             "market data valid", "price data present", "latency acceptable"}) {
+        EXPECT_NE(run.output.find(word), std::string::npos) << word << run.output;
+    }
+    EXPECT_EQ(run.output.find("no samples"), std::string::npos) << run.output;
+}
+
 TEST_F(TargetTest, aPlanOfLaterStepsIsRefusedByName) {
-    Process run({program("bellwether"), "run", planFile("market-data"), "--no-history"});
+    const std::string plan = path("later.plan.json");
+    std::ofstream(plan)
+        << R"({"bellwether": 1, "name": "later", "flows": {"f": {"steps": [{"script": "vars.a = 1"}]}},
+        "scenarios": {"s": {"executor": "per-vu-iterations", "vus": 1, "iterations": 1, "flow": "f"}}})";
+    Process run({program("bellwether"), "run", plan, "--no-history"});
     EXPECT_EQ(run.wait(), 2);
-    EXPECT_NE(run.errors.find("websocket"), std::string::npos) << run.errors;
+    EXPECT_NE(run.errors.find("script"), std::string::npos) << run.errors;
 }

@@ -23,6 +23,20 @@ QString evaluationText(const expr::EvalError& error) {
     return {};
 }
 
+// What a library or a protocol says of it; a WebSocket's words are our own.
+QString detailText(const std::string& detail) {
+    if (detail == "no_upgrade_status" || detail == "no_upgrade") {
+        return Words::tr("the server did not become a WebSocket");
+    }
+    if (detail == "wrong_accept") {
+        return Words::tr("the server's answer does not belong to the key that was sent");
+    }
+    if (detail == "subprotocol_not_offered" || detail == "extension_not_offered") {
+        return Words::tr("the server chose a subprotocol or an extension that was not offered");
+    }
+    return plain(detail);
+}
+
 // What happened, and the way out where there is one.
 QString failureReason(const engine::ExchangeFailed& event) {
     switch (event.systemError) {
@@ -37,7 +51,7 @@ QString failureReason(const engine::ExchangeFailed& event) {
     }
     QString reason = outcomeText(event.outcome);
     if (!event.detail.empty()) {
-        reason = Words::tr("%1 (%2)").arg(reason, plain(event.detail));
+        reason = Words::tr("%1 (%2)").arg(reason, detailText(event.detail));
     }
     // Somebody's own authority, as inside a company.
     const bool isUnknown = event.detail.contains("self-signed") || event.detail.contains("issuer");

@@ -83,6 +83,17 @@ void AdminApi::showTruth(server::Exchange& exchange) {
     m_context.state.truth.appendJson(exchange.response().body(), detail);
 }
 
+void AdminApi::showFeed(server::Exchange& exchange) {
+    const FeedBoard& board = m_context.state.feeds;
+    answer(exchange, 200)
+        .beginObject()
+        .integer("listeners", board.listeners.load())
+        .integer("sent", static_cast<std::int64_t>(board.sent.load()))
+        .integer("left", static_cast<std::int64_t>(board.left.load()))
+        .integer("ticks", board.ticks())
+        .endObject();
+}
+
 void AdminApi::clearTruth(server::Exchange& exchange) {
     m_context.state.truth.clear();
     exchange.response().setStatus(204);

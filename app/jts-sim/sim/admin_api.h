@@ -15,6 +15,7 @@ public:
     void clearFaults(server::Exchange& exchange);
     void showTruth(server::Exchange& exchange);
     void clearTruth(server::Exchange& exchange);
+    void showFeed(server::Exchange& exchange);
 
 private:
     ApiContext& m_context;

@@ -1,5 +1,7 @@
 #include "app/jts-sim/sim/order_api.h"
 
+#include "app/jts-sim/sim/order_json.h"
+
 #include <charconv>
 #include <cmath>
 
@@ -7,54 +9,22 @@ namespace bw::jts {
 
 namespace {
 
-constexpr std::string_view idPrefix = "ord-";
 constexpr double largest = 1e12;
-
-std::string_view name(Side side) {
-    return side == Side::Buy ? "buy" : "sell";
-}
-
-std::string_view name(OrderType type) {
-    return type == OrderType::Market ? "market" : "limit";
-}
-
-std::string_view name(OrderStatus status) {
-    switch (status) {
-    case OrderStatus::Accepted:
-        return "accepted";
-    case OrderStatus::Filled:
-        return "filled";
-    case OrderStatus::Cancelled:
-        return "cancelled";
-    }
-    return {};
-}
 
 // "ord-12" is 12; anything else is 0, which no order has.
 std::uint64_t readId(std::string_view text) {
-    if (!text.starts_with(idPrefix)) {
+    if (!text.starts_with(orderIdPrefix)) {
         return 0;
     }
-    text.remove_prefix(idPrefix.size());
+    text.remove_prefix(orderIdPrefix.size());
     std::uint64_t id = 0;
     const auto read = std::from_chars(text.data(), text.data() + text.size(), id);
     return read.ec == std::errc() && read.ptr == text.data() + text.size() ? id : 0;
 }
 
 void appendOrder(JsonWriter& json, const Order& order, OrderStatus status) {
-    std::array<char, 32> id;
-    std::copy(idPrefix.begin(), idPrefix.end(), id.begin());
-    const auto end = std::to_chars(id.data() + idPrefix.size(), id.data() + id.size(), order.id).ptr;
     json.beginObject();
-    json.text("orderId", std::string_view(id.data(), static_cast<std::size_t>(end - id.data())));
-    json.text("status", name(status));
-    json.text("symbol", order.symbol);
-    json.text("side", name(order.side));
-    json.text("type", name(order.type));
-    json.number("quantity", order.quantity);
-    json.number("price", order.price);
-    json.text("userId", order.userId);
-    json.integer("timestamp", milliseconds(order.placedAt));
+    appendOrderFields(json, order, status);
     json.endObject();
 }
 
@@ -131,6 +101,7 @@ void OrderApi::place(server::Exchange& exchange) {
     order.id = *id;
     JsonWriter json = answer(exchange, 201);
     appendOrder(json, order, order.status);
+    m_feed.publish(order);
 }
 
 void OrderApi::find(server::Exchange& exchange) {

@@ -1,14 +1,17 @@
 #pragma once
 
 #include "app/jts-sim/sim/api_context.h"
+#include "app/jts-sim/sim/feed.h"
 
 namespace bw::jts {
 
 // Orders, the history they make and the positions they move.
 class OrderApi {
 public:
-    explicit OrderApi(ApiContext& context)
-        : m_context(context) {}
+    // Tells `feed` of the orders.
+    OrderApi(ApiContext& context, Feed& feed)
+        : m_context(context)
+        , m_feed(feed) {}
 
     void place(server::Exchange& exchange);
     void find(server::Exchange& exchange);
@@ -22,6 +25,7 @@ private:
     [[nodiscard]] bool readPrice(server::Exchange& exchange, const simdjson::dom::object& body, Order& order);
 
     ApiContext& m_context;
+    Feed& m_feed;
 };
 
 } // namespace bw::jts

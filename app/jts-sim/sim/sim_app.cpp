@@ -44,6 +44,10 @@ void SimApp::addTradingRoutes() {
         [this](auto& e) { m_markets.candles(e); });
     add(Method::Get, "/api/market-data/analysis", Category::MarketAnalysis, open,
         [this](auto& e) { m_markets.analysis(e); });
+    add(Method::Get, "/ws/market-data", Category::Other, open, [this](auto& e) {
+        refuse(e, 426, "this path speaks WebSocket"); // to those who do not ask for it
+        e.upgrade(m_feed.join());
+    });
 }
 
 void SimApp::addUserRoutes() {
@@ -77,6 +81,7 @@ void SimApp::addAdminRoutes() {
         [this](auto& e) { m_admin.clearFaults(e); });
     add(Method::Get, "/admin/truth", Category::Other, Access::Local,
         [this](auto& e) { m_admin.showTruth(e); });
+    add(Method::Get, "/admin/feed", Category::Other, Access::Local, [this](auto& e) { m_admin.showFeed(e); });
     add(Method::Delete, "/admin/truth", Category::Other, Access::Local,
         [this](auto& e) { m_admin.clearTruth(e); });
 }

@@ -2,6 +2,7 @@
 
 #include "app/jts-sim/sim/admin_api.h"
 #include "app/jts-sim/sim/fault_dice.h"
+#include "app/jts-sim/sim/feed.h"
 #include "app/jts-sim/sim/market_api.h"
 #include "app/jts-sim/sim/order_api.h"
 #include "app/jts-sim/sim/risk_api.h"
@@ -18,6 +19,7 @@ public:
     // `thread` picks the random stream of its faults.
     SimApp(SimState& state, unsigned thread);
 
+    void attach(net::Reactor& reactor) override { m_feed.attach(reactor); }
     void handle(server::Exchange& exchange) override;
     void beforeSend(server::Exchange& exchange, Instant now) override;
     void onSent(const server::SentAnswer& answer) override;
@@ -43,7 +45,8 @@ private:
 
     SimState& m_state;
     ApiContext m_context;
-    OrderApi m_orders{m_context};
+    Feed m_feed{m_state};
+    OrderApi m_orders{m_context, m_feed};
     RiskApi m_risks{m_context};
     MarketApi m_markets{m_context};
     UserApi m_users{m_context};

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "app/jts-sim/sim/fault_board.h"
+#include "app/jts-sim/sim/feed_board.h"
 #include "app/jts-sim/sim/market.h"
 #include "app/jts-sim/sim/risk_log.h"
 #include "app/jts-sim/sim/sessions.h"
@@ -27,6 +28,7 @@ struct SimState {
     UserDocuments documents;
     RiskLog risks;
     FaultBoard faults;
+    FeedBoard feeds;
     Truth truth;
 };
 

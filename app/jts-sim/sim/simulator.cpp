@@ -9,6 +9,7 @@ Simulator::Simulator(const SimulatorOptions& options)
     , m_isSecure(options.tls != nullptr)
     , m_state(options.seed, SystemClock::instance(), options.limits) {
     m_state.faults.put(options.faults, m_state.clock.now());
+    m_state.feeds.setTicks(options.ticks);
 }
 
 Simulator::~Simulator() = default;

@@ -15,6 +15,7 @@ struct SimulatorOptions {
     unsigned threads = 1;
     std::uint64_t seed = 1;
     FaultSet faults;
+    std::int64_t ticks = 10; // of each channel of the feed, a second
     TradingLimits limits;
     std::shared_ptr<net::TlsContext> tls; // prepared; null: plain http
     net::ReactorKind reactor = net::ReactorKind::Auto;

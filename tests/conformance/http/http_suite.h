@@ -50,6 +50,25 @@ inline std::string wireName(const testing::TestParamInfo<Wire>& info) {
     return info.param.name();
 }
 
+// Sends back what it hears; on "close", "flood" and "welcome?" it does so.
+class EchoPeer final : public server::WebSocketPeer {
+public:
+    void onOpen(server::WebSocket& socket) override {
+        m_socket = &socket;
+        socket.send(codec::WsMessageKind::Text, "welcome");
+    }
+    void onMessage(codec::WsMessageKind kind, std::string_view message) override {
+        if (message == "close") {
+            m_socket->close(codec::WsCloseCode::GoingAway, "as you wish");
+        } else {
+            m_socket->send(kind, message);
+        }
+    }
+
+private:
+    server::WebSocket* m_socket = nullptr;
+};
+
 // What the server of the suite does.
 class SuiteApp final : public server::App {
 public:
@@ -76,6 +95,11 @@ public:
         m_router.add(Method::Get, "/late", [](Exchange& e) {
             e.response().body() = "late";
             e.sendAfter(std::chrono::milliseconds(20));
+        });
+        m_router.add(Method::Get, "/ws", [](Exchange& e) {
+            e.response().setStatus(426);
+            e.upgrade(std::make_unique<EchoPeer>(),
+                      e.request().header("Sec-WebSocket-Protocol") ? "v2.feed" : "");
         });
         m_router.add(Method::Get, "/never", [](Exchange& e) { e.neverAnswer(); });
         m_router.add(Method::Get, "/reset", [](Exchange& e) {

@@ -4,6 +4,7 @@
 #include "core/server/router.h"
 
 #include <atomic>
+#include <chrono>
 #include <gtest/gtest.h>
 #include <memory>
 #include <mutex>
@@ -35,6 +36,39 @@ inline constexpr std::string_view kGzipped{
     "\114\001\162\224\052\350\000\224\152\001\326\114\111\022\173\000\000\000",
     44};
 
+// The server's end of "/feed": does what it is told. "count N" sends N numbered messages, "skip N" leaves a
+// number out before them, "say X" sends X, "close" ends it, "break" sends what is no frame.
+class FeedPeer final : public server::WebSocketPeer {
+public:
+    explicit FeedPeer(Seen& seen)
+        : m_seen(seen) {}
+    void onOpen(server::WebSocket& socket) override { m_socket = &socket; }
+    void onMessage(codec::WsMessageKind /*kind*/, std::string_view message) override {
+        m_seen.add("WS " + std::string(message));
+        if (message.starts_with("count ") || message.starts_with("skip ")) {
+            m_number += message.starts_with("skip ") ? 3 : 0;
+            for (int left = std::stoi(std::string(message.substr(message.find(' ')))); left > 0; --left) {
+                const auto now = std::chrono::system_clock::now().time_since_epoch();
+                say(R"({"n": )" + std::to_string(++m_number) + R"(, "t": )" +
+                    std::to_string(std::chrono::duration_cast<std::chrono::microseconds>(now).count()) + "}");
+            }
+        } else if (message.starts_with("say ")) {
+            say(message.substr(4));
+        } else if (message == "close") {
+            m_socket->close(codec::WsCloseCode::PolicyViolation, "enough");
+        } else if (message == "break") {
+            m_socket->sendFrames("\xFF\xFF");
+        }
+    }
+
+private:
+    void say(std::string_view text) { m_socket->send(codec::WsMessageKind::Text, text); }
+
+    Seen& m_seen;
+    server::WebSocket* m_socket = nullptr;
+    int m_number = 0;
+};
+
 // A server that behaves as its paths say. Notes every request as "METHOD target body".
 class TargetApp final : public server::App {
 public:
@@ -64,6 +98,10 @@ public:
                                          "id=" + std::string(e.request().pathParameter(0)) + "; Path=/");
         });
         add("/token", [](Exchange& e) { e.response().body() = R"({"token": "t-4711"})"; });
+        add("/feed", [this](Exchange& e) {
+            e.response().setStatus(426);
+            e.upgrade(std::make_unique<FeedPeer>(m_seen));
+        });
         add("/never", [](Exchange& e) { e.neverAnswer(); });
         add("/reset", [](Exchange& e) { breakOff(e, BreakOff::Reset); });
         add("/cut", [](Exchange& e) { breakOff(e, BreakOff::Close); });

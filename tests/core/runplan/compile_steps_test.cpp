@@ -24,13 +24,11 @@ Steps compiledSteps(const std::string& steps) {
 TEST(CompileSteps, whatThisBuildCannotRunIsNamedWithItsPlace) {
     const auto result = compiled(stepsOf(R"(
         {"http": {"url": "http://127.0.0.1/"}},
-        {"websocket": {"name": "feed", "url": "ws://127.0.0.1/", "duration": "1s"}},
         {"group": {"name": "g", "steps": [{"script": "vars.a = 1"}]}},
         {"http": {"url": "http://127.0.0.1/", "auth": {"digest": {"user": "u", "password": "p"}}}})"));
     EXPECT_THAT(told(result),
-                ElementsAre(line(kUnsupported, "flows.main.steps[1].websocket", "websocket"),
-                            line(kUnsupported, "flows.main.steps[2].group.steps[0].script", "script"),
-                            line(kUnsupported, "flows.main.steps[3].http.auth.digest", "digest")));
+                ElementsAre(line(kUnsupported, "flows.main.steps[1].group.steps[0].script", "script"),
+                            line(kUnsupported, "flows.main.steps[2].http.auth.digest", "digest")));
 }
 
 TEST(CompileSteps, aProxyIsATemplate) {

@@ -1,0 +1,39 @@
+#pragma once
+
+#include "core/server/web_socket.h"
+
+#include <simdjson.h>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace bw::jts {
+
+class Feed;
+
+// One connection to the feed. Understands {"action": "subscribe" or "unsubscribe", "channels": [...]} and
+// {"action": "ping"}.
+class FeedSocket final : public server::WebSocketPeer {
+public:
+    explicit FeedSocket(Feed& feed);
+    FeedSocket(const FeedSocket&) = delete;
+    FeedSocket& operator=(const FeedSocket&) = delete;
+    ~FeedSocket() override;
+
+    void onOpen(server::WebSocket& socket) override { m_socket = &socket; }
+    void onMessage(codec::WsMessageKind kind, std::string_view message) override;
+
+    // For the feed: frames for this listener; counted as left out while it does not read.
+    void offer(std::string_view frames, std::size_t messages);
+
+    std::vector<std::string> channels; // that it listens to
+
+private:
+    void answer(std::string_view type, std::string_view what);
+    void change(const simdjson::dom::array& names, bool isSubscribe);
+
+    Feed& m_feed;
+    server::WebSocket* m_socket = nullptr;
+};
+
+} // namespace bw::jts

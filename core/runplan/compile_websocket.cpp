@@ -1,0 +1,119 @@
+#include "core/runplan/compile_websocket.h"
+
+#include "core/runplan/compile_http.h"
+#include "core/testplan/step_walk.h"
+
+#include <algorithm>
+
+namespace bw::runplan {
+namespace {
+
+constexpr Duration kExpectTimeout = std::chrono::seconds(5); // unless the plan says otherwise
+
+WebSocketReceive receive(CompileContext& context, const testplan::WebSocketReceive& from,
+                         const std::string& place) {
+    WebSocketReceive to;
+    const auto expression = [&](const std::string& source,
+                                const char* key) -> std::optional<expr::Expression> {
+        return source.empty() ? std::nullopt : std::optional(context.expression(source, place + key));
+    };
+    to.timestamp = expression(from.timestamp, ".timestamp");
+    to.sequence = expression(from.sequence, ".sequence");
+    to.channel = expression(from.channel, ".channel");
+    for (const auto& [name, source] : from.checks) {
+        to.checks.push_back({name, context.expression(source, place + ".checks[\"" + name + "\"]")});
+    }
+    for (const auto& [name, source] : from.extract) {
+        to.extracts.push_back(
+            {context.scope.addVariable(name), context.expression(source, place + ".extract." + name), name});
+    }
+    return to;
+}
+
+void takeHeaders(CompileContext& context, const testplan::WebSocketStep& from, const std::string& place,
+                 WebSocketStep& to) {
+    const auto has = [&to](std::string_view name) {
+        return std::ranges::any_of(to.headers,
+                                   [&](const HeaderField& field) { return sameName(field.name, name); });
+    };
+    for (const auto& [name, value] : from.headers) {
+        to.headers.push_back({name, context.text(value, place + ".headers." + name)});
+    }
+    for (const auto& [name, value] : context.plan.defaults.http.headers) {
+        if (!has(name)) {
+            to.headers.push_back({name, context.text(value, "defaults.http.headers." + name)});
+        }
+    }
+    if (!has("User-Agent")) {
+        to.headers.push_back({"User-Agent", expr::Template::fromLiteral(kUserAgent)});
+    }
+}
+
+bool isExpectedOf(const testplan::TestPlan& plan, const std::string& session) {
+    bool isExpected = false;
+    testplan::forEachStep(plan, [&](const testplan::Step& step) {
+        const auto* expect = std::get_if<testplan::ExpectStep>(&step.kind);
+        isExpected = isExpected || (expect != nullptr && expect->session == session);
+    });
+    return isExpected;
+}
+
+} // namespace
+
+WebSocketStep compileWebSocket(CompileContext& context, const testplan::Step& step,
+                               const testplan::WebSocketStep& from, const std::string& place) {
+    WebSocketStep to;
+    to.site = context.result.siteCount++;
+    to.name = step.name.empty() ? from.url : step.name;
+    to.url = context.text(from.url, place + ".url");
+    takeHeaders(context, from, place, to);
+    to.protocols = from.protocols;
+    to.timeout = context.plan.defaults.http.timeout.value;
+    if (from.duration.isWritten()) {
+        to.duration = from.duration.value;
+    }
+    for (std::size_t i = 0; i < from.send.size(); ++i) {
+        const std::string at = place + ".send[" + std::to_string(i) + "]";
+        if (const auto* json = std::get_if<testplan::JsonBody>(&from.send[i].content)) {
+            to.send.emplace_back(JsonBody{context.json(json->json.compactText(), at + ".json")});
+        } else {
+            to.send.emplace_back(TextBody{
+                context.text(std::get<testplan::TextBody>(from.send[i].content).text, at + ".text")});
+        }
+    }
+    to.messages = receive(context, from.messages, place + ".messages");
+    for (const auto& [key, value] : step.tags) {
+        to.tags.push_back({key, context.text(value, place + ".tags." + key)});
+    }
+    to.isExpectedOf = isExpectedOf(context.plan, step.name);
+    noteTls(context, to.url);
+    return to;
+}
+
+ExpectStep compileExpect(CompileContext& context, const testplan::Step& step,
+                         const testplan::ExpectStep& from, const std::string& place) {
+    ExpectStep to;
+    to.site = context.result.siteCount++;
+    to.name = step.name.empty() ? from.condition : step.name;
+    to.session = from.session;
+    to.condition = context.expression(from.condition, place + ".condition");
+    to.timeout = from.timeout.isWritten() ? from.timeout.value : kExpectTimeout;
+    return to;
+}
+
+expr::Needs sessionNeeds(const WebSocketStep& step) {
+    expr::Needs needs = step.url.needs();
+    for (const HeaderField& field : step.headers) {
+        needs.merge(field.value.needs());
+    }
+    for (const Tag& tag : step.tags) {
+        needs.merge(tag.value.needs());
+    }
+    for (const WebSocketMessage& message : step.send) {
+        const auto* json = std::get_if<JsonBody>(&message);
+        needs.merge(json != nullptr ? json->json.needs() : std::get<TextBody>(message).text.needs());
+    }
+    return needs;
+}
+
+} // namespace bw::runplan
