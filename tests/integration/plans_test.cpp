@@ -45,8 +45,9 @@ TEST_F(TargetTest, theFeedOfTheSpecificationIsHeardAndJudged) {
     ASSERT_NE(duration, std::string::npos);
     text.replace(duration, 17, "\"duration\": \"500ms\"");
     std::ofstream(path("feed.plan.json")) << text;
-    Process run(runCommand(path("feed.plan.json"), {"-e", "wsUrl=ws" + m_url.substr(4), "--time-scale",
-                                                    "0.02", "--summary-export", path("s.json")}));
+    Process run({program("bellwether"), "run", path("feed.plan.json"), "-e", "wsUrl=ws" + m_url.substr(4),
+                 "--time-scale", "0.02", "--history", path("history.sqlite"), "--report", path("r.html"),
+                 "--summary-export", path("s.json")});
     const int code = run.wait();
     EXPECT_TRUE(code == 0 || code == 98 || code == 99) << code << run.errors << run.output;
     for (const char* word : {"ws_sessions", "ws_connecting", "ws_msgs_received", "ws_msg_latency",
