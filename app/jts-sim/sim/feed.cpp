@@ -48,21 +48,25 @@ std::unique_ptr<server::WebSocketPeer> Feed::join() {
     return std::make_unique<FeedSocket>(*this);
 }
 
+FeedChannel* Feed::find(std::string_view name) const {
+    const auto found =
+        std::ranges::find_if(m_channels, [&](const auto& channel) { return channel->name() == name; });
+    return found == m_channels.end() ? nullptr : found->get();
+}
+
 bool Feed::subscribe(std::string_view name, FeedSocket& socket) {
     if (std::ranges::find(socket.channels, name) != socket.channels.end()) {
         return true;
     }
-    auto found = std::ranges::find(m_channels, name,
-                                   [](const auto& channel) { return std::string_view(channel->name()); });
-    if (found == m_channels.end()) {
+    FeedChannel* found = find(name);
+    if (found == nullptr) {
         auto made = FeedChannel::parse(name);
         if (!made) {
             return false;
         }
-        m_channels.push_back(std::make_unique<FeedChannel>(std::move(*made)));
-        found = m_channels.end() - 1;
+        found = m_channels.emplace_back(std::make_unique<FeedChannel>(std::move(*made))).get();
     }
-    FeedChannel& channel = **found;
+    FeedChannel& channel = *found;
     channel.listeners.push_back(&socket);
     socket.channels.emplace_back(name);
     if (!channel.ticks()) {
@@ -78,12 +82,11 @@ void Feed::unsubscribe(std::string_view name, FeedSocket& socket) {
     if (std::erase(socket.channels, name) == 0) {
         return;
     }
-    const auto found = std::ranges::find(
-        m_channels, name, [](const auto& channel) { return std::string_view(channel->name()); });
-    if (found == m_channels.end()) {
+    FeedChannel* found = find(name);
+    if (found == nullptr) {
         return;
     }
-    FeedChannel& channel = **found;
+    FeedChannel& channel = *found;
     const auto place = std::ranges::find(channel.listeners, &socket);
     if (place != channel.listeners.end()) {
         *place = channel.listeners.back();
@@ -93,7 +96,7 @@ void Feed::unsubscribe(std::string_view name, FeedSocket& socket) {
         m_state.feeds.orderListeners.fetch_sub(1, std::memory_order_relaxed);
     }
     if (channel.listeners.empty()) {
-        m_channels.erase(found);
+        std::erase_if(m_channels, [&](const auto& each) { return each.get() == found; });
     }
 }
 
@@ -117,14 +120,13 @@ void Feed::publish(const Order& order) {
 }
 
 void Feed::deliver(const std::string& name, const std::string& message) {
-    const auto found =
-        std::ranges::find(m_channels, name, [](const auto& channel) { return channel->name(); });
-    if (found == m_channels.end()) {
+    const FeedChannel* found = find(name);
+    if (found == nullptr) {
         return;
     }
     m_frames.clear();
     codec::appendFrame(m_frames, codec::WsOpcode::Text, message, {});
-    for (FeedSocket* socket : (*found)->listeners) {
+    for (FeedSocket* socket : found->listeners) {
         socket->offer(m_frames, 1);
     }
 }

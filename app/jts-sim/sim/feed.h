@@ -45,6 +45,7 @@ public:
 
 private:
     friend class FeedBoard;
+    [[nodiscard]] FeedChannel* find(std::string_view name) const;
     void deliver(const std::string& channel, const std::string& message);
     void onDue(Instant now);
     void serve(FeedChannel& channel);
