@@ -9,12 +9,18 @@
 namespace bw::client {
 
 // Which local address the next connection leaves from. Those a plan names are taken in turn. Without any, the
-// system chooses, until this machine has no port left for one of its own addresses (127/8): then the next of
-// 127.0.0.1, 127.0.0.2, … takes over, each with all its ports. One per worker; not thread-safe.
+// system chooses, until many connections went to addresses of this machine's own (127/8) or it has no port
+// left for one: then the next of 127.0.0.1, 127.0.0.2, … takes over. Long before the ports of an address are
+// out, the system searches thousands of them for each connection. One per worker; not thread-safe.
 class SourceAddresses {
 public:
     // How many loopback addresses are used at most: some seven million connections.
     static constexpr std::size_t kMostLoopback = 250;
+    // Connections that leave from one of them before the next takes over, of all workers.
+    static constexpr std::size_t kOfEach = 12'000;
+
+    // Workers that connect alike, this one included.
+    void shareAmong(std::size_t workers) { m_ofEach = kOfEach / workers; }
 
     void add(const net::Address& address) { m_named.push_back(address); }
 
@@ -23,7 +29,13 @@ public:
         if (!m_named.empty()) {
             return m_named[m_next++ % m_named.size()];
         }
-        return m_loopback > 0 && isOwn(to) ? loopback(m_loopback) : std::nullopt;
+        if (!isOwn(to)) {
+            return std::nullopt;
+        }
+        if (++m_fromPresent > m_ofEach) {
+            static_cast<void>(moveOn(to));
+        }
+        return m_loopback > 0 ? loopback(m_loopback) : std::nullopt;
     }
 
     // The last one had no port left; true when another may have. A named one is not left for another kind.
@@ -32,6 +44,7 @@ public:
             return false;
         }
         m_loopback = (m_loopback + 1) % kMostLoopback; // in a circle: ports come back
+        m_fromPresent = 1;
         return true;
     }
 
@@ -46,6 +59,8 @@ private:
     std::vector<net::Address> m_named;
     std::size_t m_next = 0;
     std::size_t m_loopback = 0; // 0: not needed yet
+    std::size_t m_ofEach = kOfEach;
+    std::size_t m_fromPresent = 0;
 };
 
 } // namespace bw::client

@@ -39,6 +39,7 @@ Worker::Worker(RunContext& run, Team& team, unsigned number, unsigned count,
             m_context.client.sources.add(*parsed);
         }
     }
+    m_context.client.sources.shareAmong(count);
     m_context.slots = run.plan->initialSlots;
     m_lateness = m_context.writer.series(metrics::id(metrics::Builtin::GeneratorLateness), {});
 }

@@ -67,6 +67,10 @@ public:
     // thread.
     [[nodiscard]] virtual Duration busyTime() const = 0;
 
+    // What streams queued goes to the kernel now, not at the end of the turn: for who sends to very many.
+    // From the loop's thread, not from within a stream's functions.
+    virtual void flush() {}
+
 protected:
     // A timer due within this time is waited for without sleeping: to set the clock, to sleep and to wake
     // cost as much processor time, and more lateness. Only loops with more than some 30,000 timers a second

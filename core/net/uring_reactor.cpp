@@ -147,6 +147,12 @@ void UringReactor::submit() {
     settle();
 }
 
+void UringReactor::flush() {
+    if (!m_queued.empty()) {
+        submit();
+    }
+}
+
 void UringReactor::tellSubmitting() {
     if (m_queued.empty()) {
         return;
@@ -242,6 +248,7 @@ void UringReactor::runAgain() {
 void UringReactor::dispatch() {
     // What completes meanwhile is the next turn's.
     const unsigned ready = io_uring_cq_ready(&m_ring->get());
+    m_arrival = now();
     for (unsigned i = 0; i < ready; ++i) {
         io_uring_cqe* completion = nullptr;
         if (io_uring_peek_cqe(&m_ring->get(), &completion) != 0) {
@@ -250,9 +257,6 @@ void UringReactor::dispatch() {
         const io_uring_cqe copy = *completion;
         io_uring_cqe_seen(&m_ring->get(), completion);
         dispatchOne(copy);
-        if (m_queued.size() >= kSendsAtOnce) {
-            submit(); // the first of many answers does not wait for the last
-        }
     }
     m_ring->publishBuffers();
 }
@@ -453,6 +457,9 @@ bool UringReactor::send(UringSlot& slot, std::span<const std::string_view> piece
     const std::size_t before = slot.quickBytes.size();
     const bool mayGrow = slot.isQueued && slot.quick != nullptr && !slot.backlog;
     const bool isFirst = !slot.isQueued && !slot.backlog;
+    if (isFirst && m_queued.size() >= kSendsAtOnce) {
+        submit(); // the first of many does not wait for the last
+    }
     io_uring_sqe* sqe = nullptr;
     if (before + bytes <= UringOutbox::kLargest) {
         sqe = mayGrow ? slot.quick : isFirst ? nextSqe() : nullptr;

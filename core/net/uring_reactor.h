@@ -34,8 +34,11 @@ public:
     [[nodiscard]] Result<std::unique_ptr<Listener>, NetError>
     listen(const Address& at, const ListenOptions& options, ListenerHandler& handler) override;
     [[nodiscard]] Duration busyTime() const override { return m_time.busy(); }
+    void flush() override;
 
     // For sources.
+    // When what this turn tells of was there: before any of it was told.
+    [[nodiscard]] Instant arrival() const { return m_arrival; }
     // What marks an operation's completions.
     [[nodiscard]] static std::uint64_t userData(const UringSlot& slot, UringOp op) {
         return reinterpret_cast<std::uintptr_t>(&slot) | static_cast<std::uintptr_t>(op);
@@ -98,6 +101,7 @@ private:
     std::unique_ptr<UringRing> m_ring;
     PostedWork m_posted;
     LoopTime m_time;
+    Instant m_arrival{};
     UringOutbox m_outbox;
     std::deque<UringSlot> m_slots;
     std::vector<UringSlot*> m_free;

@@ -13,7 +13,7 @@ template <class Call>
 bool UringStream::tell(Call call) {
     bool destroyed = false;
     m_destroyed = &destroyed;
-    call(*m_handler, m_reactor.now());
+    call(*m_handler);
     if (!destroyed) {
         m_destroyed = nullptr;
     }
@@ -195,7 +195,7 @@ void UringStream::onConnected(int result) {
     m_state = State::Open;
     // Before the handler: it may destroy the stream.
     m_reactor.receive(*m_slot);
-    static_cast<void>(tell([](StreamHandler& handler, Instant at) { handler.onConnected(at); }));
+    static_cast<void>(tell([&](StreamHandler& handler) { handler.onConnected(m_reactor.now()); }));
 }
 
 void UringStream::onReceived(int result, std::span<const std::byte> bytes) {
@@ -203,7 +203,7 @@ void UringStream::onReceived(int result, std::span<const std::byte> bytes) {
         m_traffic.received += bytes.size();
         if (m_isPaused || !m_held.empty()) {
             m_held.append(reinterpret_cast<const char*>(bytes.data()), bytes.size());
-        } else if (!tell([&](StreamHandler& handler, Instant at) { handler.onReceived(bytes, at); })) {
+        } else if (!tell([&](StreamHandler& handler) { handler.onReceived(bytes, m_reactor.arrival()); })) {
             return;
         }
     } else if (result == 0) {
@@ -235,8 +235,8 @@ void UringStream::goOnReading() {
 bool UringStream::deliverHeld() {
     if (!m_held.empty()) {
         const std::string held = std::exchange(m_held, {});
-        if (!tell([&](StreamHandler& handler, Instant at) {
-                handler.onReceived(std::as_bytes(std::span(held)), at);
+        if (!tell([&](StreamHandler& handler) {
+                handler.onReceived(std::as_bytes(std::span(held)), m_reactor.now());
             })) {
             return false;
         }
@@ -272,7 +272,7 @@ void UringStream::end() {
     m_peerEnded = true;
     // Nobody reads any more, so nobody else would hear of a reset.
     watchForErrors();
-    static_cast<void>(tell([](StreamHandler& handler, Instant at) { handler.onEnded(at); }));
+    static_cast<void>(tell([&](StreamHandler& handler) { handler.onEnded(m_reactor.now()); }));
 }
 
 void UringStream::watchForErrors() {
@@ -319,7 +319,7 @@ void UringStream::onSent(int result) {
     if (std::exchange(m_slot->endAfterSends, false)) {
         m_reactor.endSending(*m_slot);
     }
-    static_cast<void>(tell([](StreamHandler& handler, Instant at) { handler.onSent(at); }));
+    static_cast<void>(tell([&](StreamHandler& handler) { handler.onSent(m_reactor.now()); }));
 }
 
 void UringStream::failLater(NetError error) {

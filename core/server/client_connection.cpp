@@ -91,8 +91,12 @@ void ClientConnection::becomeWebSocket(Instant at) {
 }
 
 void ClientConnection::push(std::string_view bytes) {
-    if (m_stream->send(std::span(&bytes, 1)) == net::Stream::Sent::Later && !m_unsentSince) {
+    const net::Stream::Sent sent = m_stream->send(std::span(&bytes, 1));
+    if (sent == net::Stream::Sent::Later && !m_unsentSince) {
         m_unsentSince = now();
+    } else if (sent == net::Stream::Sent::All ||
+               (sent == net::Stream::Sent::Queued && !m_stream->tellsSubmission())) {
+        m_http->submitted(now());
     }
 }
 
@@ -195,6 +199,7 @@ void ClientConnection::pace() {
 
 void ClientConnection::onSent(Instant at) {
     m_unsentSince.reset();
+    m_http->submitted(at);
     m_thread.scratch().clear(); // it holds what was written last, by whichever connection
     deliver(m_http->demand(), at);
 }

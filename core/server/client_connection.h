@@ -32,6 +32,7 @@ public:
 private:
     void onConnected(Instant at) override;
     void onReceived(std::span<const std::byte> bytes, Instant at) override;
+    void onSubmitted(Instant at) override { m_http->submitted(at); }
     void onSent(Instant at) override;
     void onEnded(Instant at) override;
     void onFailed(net::NetError error, Instant at) override;

@@ -84,6 +84,9 @@ public:
     // Bytes that wait behind the answer under way.
     [[nodiscard]] virtual std::size_t pipelined() const = 0;
 
+    // What was pushed goes to the kernel now.
+    virtual void submitted(Instant /*at*/) {}
+
     // For DeferredAnswer.
     [[nodiscard]] virtual Exchange* deferred(std::uint64_t serial) const = 0;
     virtual void sendDeferred(std::uint64_t serial) = 0;

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/base/clock.h"
 #include "core/codec/websocket_reader.h"
 
 #include <cstddef>
@@ -32,6 +33,8 @@ public:
     // The handshake's answer is on its way. The socket lives as long as this.
     virtual void onOpen(WebSocket& socket) = 0;
     virtual void onMessage(codec::WsMessageKind kind, std::string_view message) = 0;
+    // What was sent since the last such call goes to the kernel now, or went there. Sends nothing.
+    virtual void onSubmitted(Instant /*at*/) {}
 };
 
 } // namespace bw::server

@@ -30,6 +30,7 @@ public:
     [[nodiscard]] Demand drain(std::string& out) override;
     [[nodiscard]] bool isIdle() const override { return false; }
     [[nodiscard]] Demand demand() const override { return m_demand; }
+    void submitted(Instant at) override { m_peer->onSubmitted(at); }
     [[nodiscard]] bool isHung() const override { return false; }
     [[nodiscard]] std::size_t pipelined() const override { return 0; }
     [[nodiscard]] Exchange* deferred(std::uint64_t /*serial*/) const override { return nullptr; }

@@ -85,17 +85,20 @@ void AdminApi::showTruth(server::Exchange& exchange) {
 
 void AdminApi::showFeed(server::Exchange& exchange) {
     const FeedBoard& board = m_context.state.feeds;
-    answer(exchange, 200)
-        .beginObject()
+    JsonWriter json = answer(exchange, 200);
+    json.beginObject()
         .integer("listeners", board.listeners.load())
         .integer("sent", static_cast<std::int64_t>(board.sent.load()))
         .integer("left", static_cast<std::int64_t>(board.left.load()))
-        .integer("ticks", board.ticks())
-        .endObject();
+        .integer("ticks", board.ticks());
+    json.key("delay").beginObject();
+    appendTimes(json, board.truth());
+    json.endObject().endObject();
 }
 
 void AdminApi::clearTruth(server::Exchange& exchange) {
     m_context.state.truth.clear();
+    m_context.state.feeds.clearTruth();
     exchange.response().setStatus(204);
 }
 

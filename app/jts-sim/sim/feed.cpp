@@ -8,29 +8,23 @@
 namespace bw::jts {
 namespace {
 
-// The timer's beat: faster channels send several messages at a time, slower ones serve their listeners in
-// slices.
+// Channels that tick faster send several messages at a time, slower ones serve their listeners in slices.
 constexpr Duration kBeat = std::chrono::milliseconds(5);
-constexpr std::int64_t kMostSlices = 200;
+constexpr Duration kSlice = std::chrono::milliseconds(1); // at least
+// Listeners that are sent to before the first of them is to wait no longer.
+constexpr std::size_t kAtOnce = 8;
+} // namespace
 
-struct Pace {
-    Duration beat;
-    std::size_t messages; // of a channel at a time
-    std::size_t slices;   // of its listeners
-};
-
-Pace paceOf(std::int64_t ticksPerSecond) {
+Feed::Pace Feed::paceOf(std::int64_t ticksPerSecond) {
     const Duration period = Duration(std::chrono::seconds(1)) / ticksPerSecond;
     if (period < kBeat) {
         return {kBeat,
                 static_cast<std::size_t>(std::max<std::int64_t>(1, kBeat / std::max(period, Duration(1)))),
                 1};
     }
-    const std::int64_t slices = std::clamp<std::int64_t>(period / kBeat, 1, kMostSlices);
+    const std::int64_t slices = std::clamp<std::int64_t>(period / kSlice, 1, FeedChannel::kGroups);
     return {period / slices, 1, static_cast<std::size_t>(slices)};
 }
-
-} // namespace
 
 Feed::Feed(SimState& state)
     : m_state(state) {}
@@ -55,7 +49,8 @@ FeedChannel* Feed::find(std::string_view name) const {
 }
 
 bool Feed::subscribe(std::string_view name, FeedSocket& socket) {
-    if (std::ranges::find(socket.channels, name) != socket.channels.end()) {
+    if (std::ranges::find(socket.subscriptions, name, &FeedSocket::Subscription::channel) !=
+        socket.subscriptions.end()) {
         return true;
     }
     FeedChannel* found = find(name);
@@ -67,8 +62,7 @@ bool Feed::subscribe(std::string_view name, FeedSocket& socket) {
         found = m_channels.emplace_back(std::make_unique<FeedChannel>(std::move(*made))).get();
     }
     FeedChannel& channel = *found;
-    channel.listeners.push_back(&socket);
-    socket.channels.emplace_back(name);
+    socket.subscriptions.push_back({std::string(name), channel.add(socket)});
     if (!channel.ticks()) {
         m_state.feeds.orderListeners.fetch_add(1, std::memory_order_relaxed);
     } else if (!m_timer.isArmed()) {
@@ -79,31 +73,41 @@ bool Feed::subscribe(std::string_view name, FeedSocket& socket) {
 }
 
 void Feed::unsubscribe(std::string_view name, FeedSocket& socket) {
-    if (std::erase(socket.channels, name) == 0) {
-        return;
-    }
+    const auto place = std::ranges::find(socket.subscriptions, name, &FeedSocket::Subscription::channel);
     FeedChannel* found = find(name);
-    if (found == nullptr) {
+    if (place == socket.subscriptions.end() || found == nullptr) {
         return;
     }
     FeedChannel& channel = *found;
-    const auto place = std::ranges::find(channel.listeners, &socket);
-    if (place != channel.listeners.end()) {
-        *place = channel.listeners.back();
-        channel.listeners.pop_back();
-    }
+    channel.remove(socket, place->group);
+    socket.subscriptions.erase(place);
     if (!channel.ticks()) {
         m_state.feeds.orderListeners.fetch_sub(1, std::memory_order_relaxed);
     }
-    if (channel.listeners.empty()) {
+    if (channel.isEmpty()) {
         std::erase_if(m_channels, [&](const auto& each) { return each.get() == found; });
     }
 }
 
 void Feed::leave(FeedSocket& socket) {
-    while (!socket.channels.empty()) {
-        unsubscribe(std::string(socket.channels.back()), socket);
+    while (!socket.subscriptions.empty()) {
+        unsubscribe(std::string(socket.subscriptions.back().channel), socket);
     }
+}
+
+void Feed::noteSent(Duration since, std::size_t messages) {
+    const std::scoped_lock lock(m_truthLock);
+    m_truth.add(since, messages);
+}
+
+void Feed::addTruth(FineHistogram& to) const {
+    const std::scoped_lock lock(m_truthLock);
+    to.add(m_truth);
+}
+
+void Feed::clearTruth() {
+    const std::scoped_lock lock(m_truthLock);
+    m_truth.clear();
 }
 
 void Feed::publish(const Order& order) {
@@ -124,15 +128,20 @@ void Feed::deliver(const std::string& name, const std::string& message) {
     if (found == nullptr) {
         return;
     }
+    const Instant made = m_reactor->now();
     m_frames.clear();
     codec::appendFrame(m_frames, codec::WsOpcode::Text, message, {});
-    for (FeedSocket* socket : found->listeners) {
-        socket->offer(m_frames, 1);
+    for (std::size_t group = 0; group < FeedChannel::kGroups; ++group) {
+        for (FeedSocket* socket : found->group(group)) {
+            socket->offer(m_frames, 1, made);
+        }
     }
 }
 
 void Feed::onDue(Instant now) {
-    const Pace pace = paceOf(m_state.feeds.ticks());
+    if (m_slice == 0) { // a round that began is ended as it began, so that nobody misses a number
+        m_pace = paceOf(m_state.feeds.ticks());
+    }
     bool isAnyLeft = false;
     for (const auto& channel : m_channels) {
         if (channel->ticks()) {
@@ -140,35 +149,36 @@ void Feed::onDue(Instant now) {
             serve(*channel);
         }
     }
+    m_slice = (m_slice + 1) % m_pace.slices;
     // Late once is not late for ever, but a second that was slept through is not made up for.
-    m_due = std::max(m_due + pace.beat, now - std::chrono::seconds(1));
+    m_due = std::max(m_due + m_pace.beat, now - std::chrono::seconds(1));
     if (isAnyLeft) {
         m_reactor->arm(m_timer, m_due);
     }
 }
 
 void Feed::serve(FeedChannel& channel) {
-    const Pace pace = paceOf(m_state.feeds.ticks());
-    channel.slice %= pace.slices;
-    const std::size_t count = channel.listeners.size();
-    const std::size_t begin = count * channel.slice / pace.slices;
-    const std::size_t end = count * (channel.slice + 1) / pace.slices;
-    channel.sequence += channel.slice == 0 ? 1 : 0;
+    const std::size_t begin = FeedChannel::kGroups * m_slice / m_pace.slices;
+    const std::size_t end = FeedChannel::kGroups * (m_slice + 1) / m_pace.slices;
     const WallTime now = m_state.clock.wallNow();
+    const Instant made = m_reactor->now();
     m_frames.clear();
     std::string message;
-    for (std::size_t i = 0; i < pace.messages; ++i) {
-        channel.sequence += i > 0 ? 1 : 0;
+    for (std::size_t i = 0; i < m_pace.messages; ++i) {
+        channel.sequence += i > 0 || m_slice == 0 ? 1 : 0;
         message.clear();
-        if (end > begin) {
-            channel.appendTick(message, m_state.market, now);
-            codec::appendFrame(m_frames, codec::WsOpcode::Text, message, {});
+        channel.appendTick(message, m_state.market, now);
+        codec::appendFrame(m_frames, codec::WsOpcode::Text, message, {});
+    }
+    std::size_t served = 0;
+    for (std::size_t group = begin; group < end; ++group) {
+        for (FeedSocket* listener : channel.group(group)) {
+            listener->offer(m_frames, m_pace.messages, made);
+            if (++served % kAtOnce == 0) {
+                m_reactor->flush();
+            }
         }
     }
-    for (std::size_t i = begin; i < end; ++i) {
-        channel.listeners[i]->offer(m_frames, pace.messages);
-    }
-    channel.slice = (channel.slice + 1) % pace.slices;
 }
 
 } // namespace bw::jts

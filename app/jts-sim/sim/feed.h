@@ -1,6 +1,7 @@
 #pragma once
 
 #include "app/jts-sim/sim/feed_channel.h"
+#include "app/jts-sim/sim/fine_histogram.h"
 #include "app/jts-sim/sim/order.h"
 #include "app/jts-sim/sim/sim_state.h"
 #include "core/net/reactor.h"
@@ -8,6 +9,7 @@
 #include "core/server/web_socket.h"
 
 #include <memory>
+#include <mutex>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -41,12 +43,25 @@ public:
     [[nodiscard]] bool subscribe(std::string_view channel, FeedSocket& socket);
     void unsubscribe(std::string_view channel, FeedSocket& socket);
     void leave(FeedSocket& socket);
+    // For its sockets: messages went to the kernel, so long after they were made.
+    void noteSent(Duration since, std::size_t messages);
     [[nodiscard]] SimState& state() { return m_state; }
+
+    // Any thread: how long messages took from their timestamp to the kernel.
+    void addTruth(FineHistogram& to) const;
+    void clearTruth();
 
 private:
     friend class FeedBoard;
     [[nodiscard]] FeedChannel* find(std::string_view name) const;
     void deliver(const std::string& channel, const std::string& message);
+    // How often something is sent, and to how many at a time.
+    struct Pace {
+        Duration beat;
+        std::size_t messages; // of a channel at a time
+        std::size_t slices;   // of its listeners
+    };
+    [[nodiscard]] static Pace paceOf(std::int64_t ticksPerSecond);
     void onDue(Instant now);
     void serve(FeedChannel& channel);
 
@@ -55,7 +70,11 @@ private:
     std::vector<std::unique_ptr<FeedChannel>> m_channels;
     net::MemberTimer<&Feed::onDue> m_timer{*this};
     Instant m_due{};
-    std::string m_frames; // scratch
+    Pace m_pace{};           // of the present round
+    std::size_t m_slice = 0; // that is served next
+    std::string m_frames;    // scratch
+    mutable std::mutex m_truthLock;
+    FineHistogram m_truth; // guarded
 };
 
 } // namespace bw::jts

@@ -21,4 +21,20 @@ void FeedBoard::publish(const std::string& channel, const std::string& message) 
     }
 }
 
+FineHistogram FeedBoard::truth() const {
+    FineHistogram all;
+    const std::scoped_lock lock(m_lock);
+    for (const Member& member : m_members) {
+        member.feed->addTruth(all);
+    }
+    return all;
+}
+
+void FeedBoard::clearTruth() {
+    const std::scoped_lock lock(m_lock);
+    for (const Member& member : m_members) {
+        member.feed->clearTruth();
+    }
+}
+
 } // namespace bw::jts

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "core/base/clock.h"
+#include "app/jts-sim/sim/fine_histogram.h"
 #include "core/net/reactor.h"
 
 #include <atomic>
@@ -28,6 +28,10 @@ public:
     // To the listeners of the channel on every thread.
     void publish(const std::string& channel, const std::string& message);
 
+    // How long messages took from their timestamp to the kernel, on all threads.
+    [[nodiscard]] FineHistogram truth() const;
+    void clearTruth();
+
     std::atomic<std::int64_t> listeners{0}; // open sockets
     std::atomic<std::uint64_t> sent{0};     // messages
     std::atomic<std::uint64_t> left{0};     // that slow readers were not sent
@@ -40,7 +44,7 @@ private:
         net::Reactor* reactor;
     };
     std::atomic<std::int64_t> m_ticks{10};
-    std::mutex m_lock;
+    mutable std::mutex m_lock;
     std::vector<Member> m_members;
 };
 

@@ -40,6 +40,18 @@ std::optional<FeedChannel> FeedChannel::parse(std::string_view name) {
     return std::nullopt;
 }
 
+std::size_t FeedChannel::add(FeedSocket& listener) {
+    const std::size_t number = m_nextGroup;
+    m_nextGroup = (m_nextGroup + 1) % kGroups;
+    m_groups[number].push_back(&listener);
+    ++m_count;
+    return number;
+}
+
+void FeedChannel::remove(FeedSocket& listener, std::size_t group) {
+    m_count -= std::erase(m_groups[group], &listener);
+}
+
 void FeedChannel::appendTick(std::string& out, const Market& market, WallTime now) const {
     const double price = market.price(m_symbol, now);
     JsonWriter json(out);

@@ -30,19 +30,29 @@ public:
     // round get the same number.
     void appendTick(std::string& out, const Market& market, WallTime now) const;
 
-    std::vector<FeedSocket*> listeners;
+    // Listeners come in groups, so that each has its moment in every round whoever else comes and goes.
+    static constexpr std::size_t kGroups = 200;
+    // The group that it is put into.
+    [[nodiscard]] std::size_t add(FeedSocket& listener);
+    void remove(FeedSocket& listener, std::size_t group);
+    [[nodiscard]] const std::vector<FeedSocket*>& group(std::size_t number) const { return m_groups[number]; }
+    [[nodiscard]] bool isEmpty() const { return m_count == 0; }
+
     std::uint64_t sequence = 0; // of the present round
-    std::size_t slice = 0;      // of the listeners, that is served next
 
 private:
     FeedChannel(FeedKind kind, std::string name, std::string symbol)
         : m_name(std::move(name))
         , m_symbol(std::move(symbol))
-        , m_kind(kind) {}
+        , m_kind(kind)
+        , m_groups(kGroups) {}
 
     std::string m_name;
     std::string m_symbol; // or the user
     FeedKind m_kind;
+    std::vector<std::vector<FeedSocket*>> m_groups;
+    std::size_t m_nextGroup = 0;
+    std::size_t m_count = 0;
 };
 
 } // namespace bw::jts

@@ -3,6 +3,8 @@
 #include "app/jts-sim/sim/feed.h"
 #include "app/jts-sim/sim/json_writer.h"
 
+#include <utility>
+
 namespace bw::jts {
 namespace {
 
@@ -57,7 +59,7 @@ void FeedSocket::change(const simdjson::dom::array& names, bool isSubscribe) {
             answer("error", "a channel is text");
         } else if (!isSubscribe) {
             m_feed.unsubscribe(name, *this);
-        } else if (channels.size() >= kMostChannels) {
+        } else if (subscriptions.size() >= kMostChannels) {
             answer("error", "too many channels");
         } else if (!m_feed.subscribe(name, *this)) {
             answer("error",
@@ -66,13 +68,21 @@ void FeedSocket::change(const simdjson::dom::array& names, bool isSubscribe) {
     }
 }
 
-void FeedSocket::offer(std::string_view frames, std::size_t messages) {
+void FeedSocket::onSubmitted(Instant at) {
+    if (const std::size_t messages = std::exchange(m_messages, 0); messages > 0) {
+        m_feed.noteSent(at - m_made, messages);
+    }
+}
+
+void FeedSocket::offer(std::string_view frames, std::size_t messages, Instant made) {
     auto& board = m_feed.state().feeds;
     if (m_socket->unsent() > kMostUnsent) {
         board.left.fetch_add(messages, std::memory_order_relaxed);
         return;
     }
     board.sent.fetch_add(messages, std::memory_order_relaxed);
+    m_made = m_messages == 0 ? made : m_made;
+    m_messages += messages;
     m_socket->sendFrames(frames);
 }
 

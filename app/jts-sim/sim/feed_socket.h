@@ -22,11 +22,18 @@ public:
 
     void onOpen(server::WebSocket& socket) override { m_socket = &socket; }
     void onMessage(codec::WsMessageKind kind, std::string_view message) override;
+    void onSubmitted(Instant at) override;
 
-    // For the feed: frames for this listener; counted as left out while it does not read.
-    void offer(std::string_view frames, std::size_t messages);
+    // For the feed: frames for this listener, made at that moment; counted as left out while it does not
+    // read.
+    void offer(std::string_view frames, std::size_t messages, Instant made);
 
-    std::vector<std::string> channels; // that it listens to
+    // A channel that it listens to, and its group there.
+    struct Subscription {
+        std::string channel;
+        std::size_t group = 0;
+    };
+    std::vector<Subscription> subscriptions;
 
 private:
     void answer(std::string_view type, std::string_view what);
@@ -34,6 +41,8 @@ private:
 
     Feed& m_feed;
     server::WebSocket* m_socket = nullptr;
+    Instant m_made{};           // of the first message that is not yet the kernel's
+    std::size_t m_messages = 0; // that are not
 };
 
 } // namespace bw::jts

@@ -31,18 +31,18 @@ std::uint64_t widthOf(std::size_t octave) {
 
 } // namespace
 
-void FineHistogram::add(Duration value) {
+void FineHistogram::add(Duration value, std::uint64_t times) {
     const std::int64_t clipped = std::clamp<std::int64_t>(value.count(), 0, highest.count());
     const Place place = placeOf(static_cast<std::uint64_t>(clipped), subBits);
     auto& octave = m_octaves[place.octave];
     if (octave.empty()) {
         octave.resize(subCount);
     }
-    ++octave[place.index];
+    octave[place.index] += times;
     m_min = m_count == 0 ? clipped : std::min(m_min, clipped);
     m_max = std::max(m_max, clipped);
-    m_sum += clipped;
-    ++m_count;
+    m_sum += clipped * static_cast<std::int64_t>(times);
+    m_count += times;
 }
 
 void FineHistogram::add(const FineHistogram& other) {

@@ -15,7 +15,7 @@ class FineHistogram {
 public:
     static constexpr Duration highest = std::chrono::hours(1); // longer ones are counted here
 
-    void add(Duration value);
+    void add(Duration value, std::uint64_t times = 1);
     void add(const FineHistogram& other);
     void clear();
 

@@ -25,14 +25,7 @@ void appendRow(JsonWriter& json, const TruthRow& row, Truth::Detail detail) {
     json.integer("errors5xx", static_cast<std::int64_t>(row.errors5xx));
     json.integer("broken", static_cast<std::int64_t>(row.broken));
     json.integer("hung", static_cast<std::int64_t>(row.hung));
-    json.integer("min_ns", served.min().count());
-    json.integer("max_ns", served.max().count());
-    json.integer("sum_ns", served.sum().count());
-    json.integer("p50_ns", served.percentile(0.5).count());
-    json.integer("p90_ns", served.percentile(0.9).count());
-    json.integer("p95_ns", served.percentile(0.95).count());
-    json.integer("p99_ns", served.percentile(0.99).count());
-    json.integer("p999_ns", served.percentile(0.999).count());
+    appendTimes(json, served);
     if (detail == Truth::Detail::Buckets) {
         json.key("buckets_ns").beginArray();
         for (const auto& bucket : served.buckets()) {
@@ -45,6 +38,17 @@ void appendRow(JsonWriter& json, const TruthRow& row, Truth::Detail detail) {
 }
 
 } // namespace
+
+void appendTimes(JsonWriter& json, const FineHistogram& times) {
+    json.integer("min_ns", times.min().count());
+    json.integer("max_ns", times.max().count());
+    json.integer("sum_ns", times.sum().count());
+    json.integer("p50_ns", times.percentile(0.5).count());
+    json.integer("p90_ns", times.percentile(0.9).count());
+    json.integer("p95_ns", times.percentile(0.95).count());
+    json.integer("p99_ns", times.percentile(0.99).count());
+    json.integer("p999_ns", times.percentile(0.999).count());
+}
 
 std::string_view categoryName(Category category) {
     return names[static_cast<std::size_t>(category)];

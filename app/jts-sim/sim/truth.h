@@ -53,6 +53,10 @@ struct TruthRow {
     void clear();
 };
 
+class JsonWriter;
+// "min_ns", "max_ns", "sum_ns", "p50_ns", … of the object that is being written.
+void appendTimes(JsonWriter& json, const FineHistogram& times);
+
 // What one server thread served. Its owner writes, anybody may read or clear: a lock that is hardly ever
 // contended.
 class TruthRecorder {

@@ -102,6 +102,32 @@ TEST_F(FeedTest, ASubscriptionTicksInItsOrder) {
     EXPECT_EQ(get("/admin/feed").number("listeners"), 1);
 }
 
+TEST_F(FeedTest, NobodyMissesANumberWhileOthersComeAndGo) {
+    Listener listener(m_simulator->port());
+    listener.say(R"({"action": "subscribe", "channels": ["ticker.KRW-BTC"]})");
+    double last = listener.nextOf("ticker.KRW-BTC").number("sequence");
+    for (int round = 0; round < 10; ++round) {
+        std::vector<std::unique_ptr<Listener>> others;
+        for (int i = 0; i < 7; ++i) {
+            others.push_back(std::make_unique<Listener>(m_simulator->port()));
+            others.back()->say(R"({"action": "subscribe", "channels": ["ticker.KRW-BTC"]})");
+        }
+        ASSERT_TRUE(others.back()->nextOf("ticker.KRW-BTC").isJson());
+        const double next = listener.nextOf("ticker.KRW-BTC").number("sequence");
+        ASSERT_EQ(next, last + 1);
+        last = next;
+    }
+}
+
+TEST_F(FeedTest, ItsTruthIsHowLongMessagesWaitedForTheKernel) {
+    Listener listener(m_simulator->port());
+    listener.say(R"({"action": "subscribe", "channels": ["ticker.KRW-BTC"]})");
+    EXPECT_TRUE(listener.nextOf("ticker.KRW-BTC").isJson());
+    EXPECT_TRUE(listener.nextOf("ticker.KRW-BTC").isJson());
+    EXPECT_GT(get("/admin/feed").number("delay/p50_ns"), 0);
+    EXPECT_GE(get("/admin/feed").number("delay/max_ns"), get("/admin/feed").number("delay/p50_ns"));
+}
+
 TEST_F(FeedTest, AnOrdersFillIsTold) {
     Listener listener(m_simulator->port());
     listener.say(R"({"action": "subscribe", "channels": ["orders.user_7"]})");

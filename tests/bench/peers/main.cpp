@@ -19,8 +19,8 @@ struct Table {
     std::string (*measure)(const bw::bench::Setting&);
 };
 constexpr std::array kTables{Table{"throughput", bw::bench::throughputTable},
-                             Table{"latency", bw::bench::latencyTable},
-                             Table{"scale", bw::bench::scaleTable}};
+                             Table{"latency", bw::bench::latencyTable}, Table{"scale", bw::bench::scaleTable},
+                             Table{"feeds", bw::bench::feedsTable}};
 
 // The file with what was measured in place of what was measured before; words around it stay.
 std::string renewed(const std::string& file, const std::string& measured) {
@@ -55,8 +55,8 @@ int main(int argc, char** argv) {
     app.add_option("--rounds", rules.rounds, "Rounds of the contest")->capture_default_str();
     app.add_option("--seconds", load.seconds, "Seconds of each run")->capture_default_str();
     app.add_option("--connections", load.connections, "Connections")->capture_default_str();
-    app.add_option("--only", only, "throughput, latency or scale; may be repeated")
-        ->check(CLI::IsMember({"throughput", "latency", "scale"}));
+    app.add_option("--only", only, "throughput, latency, scale or feeds; may be repeated")
+        ->check(CLI::IsMember({"throughput", "latency", "scale", "feeds"}));
     std::vector<std::string> clients;
     app.add_option("--client", clients,
                    "How a client's name begins; the first one always takes part; may be repeated");

@@ -38,8 +38,13 @@ std::string Own::planOf(const std::string& steps, const std::string& scenario, W
            R"(, "flow": "f"}}, "thresholds": {"http_req_duration": [{"threshold": "p(99.9)<1e9", "allowEmpty": true}]}})";
 }
 
-std::vector<std::string> Own::command(const std::string& plan, const std::string& reactor) const {
-    return {m_program, "run", plan, "--workers", "1", "--reactor", reactor, "--no-history"};
+std::vector<std::string> Own::command(const std::string& plan, const std::string& reactor,
+                                      int workers) const {
+    std::vector<std::string> words = {m_program, "run", plan, "--reactor", reactor, "--no-history"};
+    if (workers > 0) {
+        words.insert(words.end(), {"--workers", std::to_string(workers)});
+    }
+    return words;
 }
 
 // Over HTTP/2 each connection carries as many users as the peers give it streams.
@@ -79,7 +84,7 @@ bool Own::runs(const std::string& reactor) const {
 std::vector<std::string> Own::command(const Trial& trial) const {
     return command(m_place.write("measure.plan.json",
                                  planOf(trial.steps, trial.scenario, trial.wire, trial.sharedConnections)),
-                   "auto");
+                   "auto", trial.workers);
 }
 
 Outcome Own::measure(const Trial& trial, int processor) const {

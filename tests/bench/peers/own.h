@@ -19,6 +19,7 @@ struct Trial {
     std::string scenario; // its options without the flow, as JSON without the braces
     Wire wire = Wire::Plain;
     int sharedConnections = 0; // 0: each virtual user has its own
+    int workers = 1;           // 0: as many as Bellwether chooses
 };
 
 // Bellwether itself, started as a person would start it.
@@ -42,7 +43,8 @@ public:
 private:
     [[nodiscard]] std::string planOf(const std::string& steps, const std::string& scenario, Wire wire,
                                      int sharedConnections = 0) const;
-    [[nodiscard]] std::vector<std::string> command(const std::string& plan, const std::string& reactor) const;
+    [[nodiscard]] std::vector<std::string> command(const std::string& plan, const std::string& reactor,
+                                                   int workers = 1) const;
 
     std::string m_program;
     const Workplace& m_place;

@@ -25,6 +25,7 @@ struct Setting {
 [[nodiscard]] std::string throughputTable(const Setting& setting);
 [[nodiscard]] std::string latencyTable(const Setting& setting);
 [[nodiscard]] std::string scaleTable(const Setting& setting);
+[[nodiscard]] std::string feedsTable(const Setting& setting);
 
 // Processor, cores, kernel.
 [[nodiscard]] std::string machine();

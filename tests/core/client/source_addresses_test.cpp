@@ -125,6 +125,20 @@ TEST_F(SourceAddressesTest, WithoutAnyPortItEnds) {
     EXPECT_LE(scarce.asked.size(), 8U);
 }
 
+TEST(SourceAddresses, ManyConnectionsToThisMachineAreSpread) {
+    SourceAddresses sources;
+    sources.shareAmong(3);
+    const net::Address own = net::Address::loopback(80);
+    for (std::size_t i = 0; i < SourceAddresses::kOfEach / 3; ++i) {
+        ASSERT_FALSE(sources.next(own)) << i;
+    }
+    for (std::size_t i = 0; i < SourceAddresses::kOfEach / 3; ++i) {
+        ASSERT_EQ(sources.next(own)->text(), "127.0.0.2") << i;
+    }
+    EXPECT_EQ(sources.next(own)->text(), "127.0.0.3");
+    EXPECT_FALSE(sources.next(*net::Address::parse("192.0.2.1", 80)));
+}
+
 TEST(SourceAddresses, ElsewhereTheSystemChooses) {
     SourceAddresses sources;
     const net::Address far = *net::Address::parse("192.0.2.1", 80);
