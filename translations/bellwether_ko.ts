@@ -357,6 +357,26 @@
         <source>Generator</source>
         <translation>생성기</translation>
     </message>
+    <message>
+        <source>Open</source>
+        <translation type="unfinished">열기</translation>
+    </message>
+    <message>
+        <source>Opened, /s</source>
+        <translation>새로 엶, /초</translation>
+    </message>
+    <message>
+        <source>Messages</source>
+        <translation>메시지</translation>
+    </message>
+    <message>
+        <source>WebSocket sessions and messages</source>
+        <translation>WebSocket 세션과 메시지</translation>
+    </message>
+    <message>
+        <source>Message latency, ms</source>
+        <translation>메시지 지연, ms</translation>
+    </message>
 </context>
 <context>
     <name>ChartLegend</name>
@@ -1424,6 +1444,10 @@
         <source>Filter of %1</source>
         <translation>%1 필터</translation>
     </message>
+    <message>
+        <source>Sessions</source>
+        <translation>세션</translation>
+    </message>
 </context>
 <context>
     <name>RunConductor</name>
@@ -1750,6 +1774,69 @@
     <message>
         <source>Scenarios</source>
         <translation>시나리오</translation>
+    </message>
+</context>
+<context>
+    <name>SessionModel</name>
+    <message>
+        <source>without a name</source>
+        <translation type="unfinished">이름 없음</translation>
+    </message>
+    <message>
+        <source>From the time that a message carries to its arrival</source>
+        <translation>메시지에 담긴 시각부터 도착까지</translation>
+    </message>
+    <message>
+        <source>By gaps in the messages&apos; numbers</source>
+        <translation>메시지 번호가 빈 만큼</translation>
+    </message>
+    <message>
+        <source>Session</source>
+        <translation>세션</translation>
+    </message>
+    <message>
+        <source>Opened</source>
+        <translation>열림</translation>
+    </message>
+    <message>
+        <source>Refused</source>
+        <translation>거부됨</translation>
+    </message>
+    <message>
+        <source>Connect P95, ms</source>
+        <translation>연결 P95, ms</translation>
+    </message>
+    <message>
+        <source>Received</source>
+        <translation type="unfinished">받음</translation>
+    </message>
+    <message>
+        <source>Rate, /s</source>
+        <translation type="unfinished">초당</translation>
+    </message>
+    <message>
+        <source>Sent</source>
+        <translation>보냄</translation>
+    </message>
+    <message>
+        <source>Lost</source>
+        <translation>유실</translation>
+    </message>
+    <message>
+        <source>Latency P50, ms</source>
+        <translation>지연 P50, ms</translation>
+    </message>
+    <message>
+        <source>P95, ms</source>
+        <translation type="unfinished">P95, ms</translation>
+    </message>
+    <message>
+        <source>P99, ms</source>
+        <translation type="unfinished">P99, ms</translation>
+    </message>
+    <message>
+        <source>Ended</source>
+        <translation>종료</translation>
     </message>
 </context>
 <context>
@@ -2138,6 +2225,34 @@
     <message>
         <source>of a core · %1 · %2</source>
         <translation>코어 하나 기준 · %1 · %2</translation>
+    </message>
+    <message>
+        <source>Messages</source>
+        <translation>메시지</translation>
+    </message>
+    <message>
+        <source>%1 sessions open</source>
+        <translation>열린 세션 %1개</translation>
+    </message>
+    <message>
+        <source>%1 sessions</source>
+        <translation>세션 %1개</translation>
+    </message>
+    <message>
+        <source>Messages lost</source>
+        <translation>유실된 메시지</translation>
+    </message>
+    <message>
+        <source>%1 sessions refused</source>
+        <translation>거부된 세션 %1개</translation>
+    </message>
+    <message>
+        <source>message latency, no budget</source>
+        <translation>메시지 지연, 예산 없음</translation>
+    </message>
+    <message>
+        <source>no time in messages</source>
+        <translation>메시지에 시각이 없음</translation>
     </message>
 </context>
 <context>
@@ -3465,6 +3580,143 @@
     <message>
         <source>the server chose a subprotocol or an extension that was not offered</source>
         <translation>서버가 제안되지 않은 하위 프로토콜이나 확장을 골랐습니다</translation>
+    </message>
+    <message>
+        <source>%1: the server&apos;s clock is %2 ahead of this machine&apos;s; message latencies are corrected by round trips</source>
+        <translation>%1: 서버의 시계가 이 컴퓨터보다 %2 빠릅니다. 메시지 지연은 왕복 시간으로 보정합니다</translation>
+    </message>
+    <message>
+        <source>%1: the server&apos;s clock is %2 behind this machine&apos;s; message latencies are corrected by round trips</source>
+        <translation>%1: 서버의 시계가 이 컴퓨터보다 %2 느립니다. 메시지 지연은 왕복 시간으로 보정합니다</translation>
+    </message>
+    <message>
+        <source>this run may need %1 connections at a time, and this machine allows %2; raise the limit with ulimit -n, let the io_uring event loop be used, or let VUs share connections</source>
+        <translation>이 실행에는 연결이 동시에 %1개까지 필요할 수 있는데 이 컴퓨터는 %2개까지 허용합니다. ulimit -n으로 한도를 높이거나, io_uring 이벤트 루프를 쓰게 하거나, VU가 연결을 함께 쓰게 하십시오</translation>
+    </message>
+    <message>
+        <source>normal</source>
+        <translation>정상</translation>
+    </message>
+    <message>
+        <source>going away</source>
+        <translation>서버가 떠남</translation>
+    </message>
+    <message>
+        <source>protocol error</source>
+        <translation>프로토콜 오류</translation>
+    </message>
+    <message>
+        <source>data not supported</source>
+        <translation>지원하지 않는 데이터</translation>
+    </message>
+    <message>
+        <source>no code</source>
+        <translation>코드 없음</translation>
+    </message>
+    <message>
+        <source>invalid data</source>
+        <translation>잘못된 데이터</translation>
+    </message>
+    <message>
+        <source>against a policy</source>
+        <translation>정책 위반</translation>
+    </message>
+    <message>
+        <source>message too large</source>
+        <translation>메시지가 너무 큼</translation>
+    </message>
+    <message>
+        <source>server error</source>
+        <translation>서버 오류</translation>
+    </message>
+    <message>
+        <source>server restarts</source>
+        <translation>서버 재시작</translation>
+    </message>
+    <message>
+        <source>try again later</source>
+        <translation>나중에 다시 시도</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <comment>a close code and what it means</comment>
+        <translation type="unfinished">%1, %2</translation>
+    </message>
+    <message>
+        <source>WebSocket sessions</source>
+        <translation>WebSocket 세션</translation>
+    </message>
+    <message>
+        <source>opened, per second</source>
+        <translation>초당 새로 엶</translation>
+    </message>
+    <message>
+        <source>open</source>
+        <translation>열림</translation>
+    </message>
+    <message>
+        <source>Messages received</source>
+        <translation>받은 메시지</translation>
+    </message>
+    <message>
+        <source>messages</source>
+        <translation>메시지</translation>
+    </message>
+    <message>
+        <source>Message latency</source>
+        <translation>메시지 지연</translation>
+    </message>
+    <message>
+        <source>from the time that a message carries</source>
+        <translation>메시지에 담긴 시각부터</translation>
+    </message>
+    <message>
+        <source>Sessions</source>
+        <translation>세션</translation>
+    </message>
+    <message>
+        <source>open at a time, up to %1 opened</source>
+        <translation>동시에 열림, 새로 여는 속도는 최대 %1</translation>
+    </message>
+    <message>
+        <source>Messages</source>
+        <translation>메시지</translation>
+    </message>
+    <message>
+        <source>Lost</source>
+        <translation>유실</translation>
+    </message>
+    <message>
+        <source>message latency</source>
+        <translation>메시지 지연</translation>
+    </message>
+    <message>
+        <source>How they ended</source>
+        <translation>종료 방식</translation>
+    </message>
+    <message>
+        <source>Session</source>
+        <translation>세션</translation>
+    </message>
+    <message>
+        <source>Close code, or what happened</source>
+        <translation>종료 코드 또는 일어난 일</translation>
+    </message>
+    <message>
+        <source>Opened</source>
+        <translation>열림</translation>
+    </message>
+    <message>
+        <source>Refused</source>
+        <translation>거부됨</translation>
+    </message>
+    <message>
+        <source>Connect P95</source>
+        <translation>연결 P95</translation>
+    </message>
+    <message>
+        <source>Sent</source>
+        <translation>보냄</translation>
     </message>
 </context>
 <context>

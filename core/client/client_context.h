@@ -37,6 +37,8 @@ struct ClientContext {
     codec::PartialPool partials;
     codec::ContentDecoder decoder;
     codec::MessageDeflate deflate; // of all WebSockets
+    // How long the far side of a WebSocket may leave a lot unread before it is left.
+    Duration unreadTime = std::chrono::seconds(10);
     SourceAddresses sources;
     std::int64_t openConnections = 0;
     std::uint64_t closedConnections = 0; // ever

@@ -22,8 +22,13 @@ public:
 
     // For who never learns the address, behind a proxy: this machine by its own names, or an allowed host.
     [[nodiscard]] bool allowsUnresolved(std::string_view host) const {
+        return isOwnName(host) || isNamed(host);
+    }
+
+    // "localhost", or a loopback address.
+    [[nodiscard]] static bool isOwnName(std::string_view host) {
         const auto address = net::Address::parse(host, 0);
-        return host == "localhost" || (address && address->isLoopback()) || isNamed(host);
+        return host == "localhost" || (address && address->isLoopback());
     }
 
 private:

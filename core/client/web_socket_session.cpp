@@ -55,6 +55,7 @@ void WebSocketSession::drop() {
     }
     m_earlyDue.cancel();
     m_closeDue.cancel();
+    m_readDue.cancel();
 }
 
 net::Task<bool> WebSocketSession::open(const WebSocketRequest& request, Exchange& exchange) {
@@ -127,8 +128,8 @@ bool WebSocketSession::send(codec::WsMessageKind kind, std::string_view message)
     } else {
         sendFrame(opcode, message);
     }
-    if (m_stream->unsent() > kMaxUnsent && !m_closeDue.isArmed()) {
-        m_context.reactor.arm(m_closeDue, Instant::min());
+    if (m_stream->unsent() > kMaxUnsent && !m_readDue.isArmed()) {
+        m_context.reactor.arm(m_readDue, m_context.reactor.now() + m_context.unreadTime);
     }
     return true;
 }
@@ -151,6 +152,12 @@ void WebSocketSession::close(codec::WsCloseCode code, std::string_view reason) {
     sendFrame(codec::WsOpcode::Close, codec::closePayload(static_cast<std::uint16_t>(code), reason));
     m_isClosing = true;
     m_context.reactor.arm(m_closeDue, m_context.reactor.now() + kCloseTime);
+}
+
+void WebSocketSession::onReadDue(Instant now) {
+    if (m_stream->unsent() > kMaxUnsent) {
+        onCloseDue(now);
+    }
 }
 
 // The peer did not answer our close, or reads nothing any more.

@@ -51,7 +51,7 @@ public:
 class WebSocketSession final : private net::StreamHandler, private codec::WsSink {
 public:
     static constexpr std::size_t kMaxMessage = 16U << 20;
-    // A peer that lets this much wait does not read any more.
+    // A peer that lets more than this wait for ClientContext::unreadTime does not read any more.
     static constexpr std::size_t kMaxUnsent = 4U << 20;
 
     // All outlive the session. `random` gives the keys that frames are masked with.
@@ -86,6 +86,7 @@ private:
     [[nodiscard]] bool onClose(std::uint16_t code, std::string_view reason) override;
     void onEarlyDue(Instant now);
     void onCloseDue(Instant now);
+    void onReadDue(Instant now);
 
     void stand(std::unique_ptr<net::Stream> stream, const codec::WsAgreement& agreement, std::string early);
     void sendFrame(codec::WsOpcode opcode, std::string_view payload, bool isCompressed = false);
@@ -106,6 +107,7 @@ private:
     std::string m_early; // what came behind the handshake's answer
     net::MemberTimer<&WebSocketSession::onEarlyDue> m_earlyDue{*this};
     net::MemberTimer<&WebSocketSession::onCloseDue> m_closeDue{*this};
+    net::MemberTimer<&WebSocketSession::onReadDue> m_readDue{*this};
     bool* m_destroyed = nullptr; // set when the destructor runs within a callback
     Instant m_at{};              // of the bytes at hand
     Instant m_pinged{};          // Instant{}: no ping is under way

@@ -43,6 +43,19 @@ struct ExchangeFailed {
     std::string detail; // what TLS, HTTP/2 or a proxy says of it; may be empty
 };
 
+// Times in messages are of another machine's clock and were corrected by so much: how far ours is ahead. Told
+// once per step.
+struct ClockCorrected {
+    std::string step;
+    Duration ahead{};
+};
+
+// The run may need more connections at a time than the system lets this program have; told at its start.
+struct TooFewConnections {
+    std::uint64_t wanted = 0;
+    std::uint64_t possible = 0;
+};
+
 // One exchange in full, for --http-debug. Masked.
 struct DebugExchange {
     std::string text;
@@ -51,7 +64,8 @@ struct DebugExchange {
 // Something worth telling a person, at a moment of run time.
 struct Event {
     Duration at{};
-    std::variant<ExpressionFailed, InsufficientVus, FeedEnded, BadRequest, ExchangeFailed, DebugExchange>
+    std::variant<ExpressionFailed, InsufficientVus, FeedEnded, BadRequest, ExchangeFailed, ClockCorrected,
+                 TooFewConnections, DebugExchange>
         what;
 };
 

@@ -159,8 +159,7 @@ private:
             const auto result = check.condition.test(context);
             if (!result) {
                 // A check that cannot be evaluated has not passed.
-                m_worker.tellOnce(m_step.name + "\n" + check.name,
-                                  ExpressionFailed{m_step.name, check.name, result.error()});
+                m_worker.tellFailed(m_step.name, check.name, result.error());
             }
             const bool passed = result && *result;
             m_worker.steps.check(m_user.phase, m_step.site, m_step.checks, m_group, i, passed);
@@ -189,8 +188,7 @@ private:
     void tell(const RenderError& failed) {
         ++m_user.failures;
         if (const auto* evaluation = std::get_if<expr::EvalError>(&failed.error)) {
-            m_worker.tellOnce(m_step.name + "\n" + failed.part,
-                              ExpressionFailed{m_step.name, failed.part, *evaluation});
+            m_worker.tellFailed(m_step.name, failed.part, *evaluation);
         } else {
             m_worker.tellOnce(m_step.name, BadRequest{m_step.name, m_worker.plan.masked(m_work->url)});
         }

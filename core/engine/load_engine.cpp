@@ -1,5 +1,6 @@
 #include "core/engine/load_engine.h"
 
+#include "core/engine/connection_room.h"
 #include "core/net/descriptor_limit.h"
 
 #include <algorithm>
@@ -47,24 +48,45 @@ LoadEngine::create(std::shared_ptr<const runplan::RunPlan> plan, const EngineOpt
         return std::unexpected(resolver.error());
     }
     engine->m_resolver = std::move(*resolver);
-    net::raiseDescriptorLimit();
-    for (unsigned number = 0; number < options.workers; ++number) {
-        auto reactor = net::Reactor::create(options.reactor);
-        if (!reactor) {
-            return std::unexpected(reactor.error());
-        }
-        if (options.points == EngineOptions::Points::Yes) {
-            engine->m_points.push_back(std::make_unique<PointQueue>());
-        }
-        engine->m_workers.push_back(std::make_unique<Worker>(
-            engine->m_run, engine->m_team, number, options.workers, std::move(*reactor), *engine->m_resolver,
-            engine->m_points.empty() ? nullptr : engine->m_points.back().get()));
-        Worker& worker = *engine->m_workers.back();
-        engine->m_team.workers.push_back(&worker);
-        engine->m_recorders.push_back(&worker.recorder());
-        engine->m_counters.push_back(&worker.counters());
+    if (const auto error = engine->addWorkers(options)) {
+        return std::unexpected(*error);
     }
     return engine;
+}
+
+std::optional<net::NetError> LoadEngine::addWorkers(const EngineOptions& options) {
+    ConnectionRoom room{.descriptors = net::raiseDescriptorLimit()};
+    auto reactor = net::Reactor::create(options.reactor);
+    if (!reactor) {
+        return reactor.error();
+    }
+    room.perLoop = (*reactor)->ownSockets();
+    const std::uint64_t wanted = connectionsWanted(*m_run.plan);
+    const unsigned count = options.more == EngineOptions::MoreWorkers::Yes
+                               ? room.workersFor(wanted, options.workers)
+                               : options.workers;
+    if (const std::uint64_t possible = room.of(count); possible < wanted) {
+        m_run.events.put({{}, TooFewConnections{wanted, possible}});
+    }
+    for (unsigned number = 0; number < count; ++number) {
+        if (number > 0) {
+            reactor = net::Reactor::create(options.reactor);
+        }
+        if (!reactor) {
+            return reactor.error();
+        }
+        if (options.points == EngineOptions::Points::Yes) {
+            m_points.push_back(std::make_unique<PointQueue>());
+        }
+        m_workers.push_back(std::make_unique<Worker>(m_run, m_team, number, count, std::move(*reactor),
+                                                     *m_resolver,
+                                                     m_points.empty() ? nullptr : m_points.back().get()));
+        Worker& worker = *m_workers.back();
+        m_team.workers.push_back(&worker);
+        m_recorders.push_back(&worker.recorder());
+        m_counters.push_back(&worker.counters());
+    }
+    return std::nullopt;
 }
 
 LoadEngine::LoadEngine(std::shared_ptr<const runplan::RunPlan> plan, const EngineOptions& options,

@@ -22,6 +22,8 @@ namespace bw::engine {
 
 struct EngineOptions {
     unsigned workers = 1;
+    // More of them, when the plan may need more connections than so many event loops have sockets.
+    enum class MoreWorkers : std::uint8_t { No, Yes } more = MoreWorkers::No;
     net::ReactorKind reactor = net::ReactorKind::Auto;
     enum class Points : std::uint8_t {
         No,
@@ -79,6 +81,7 @@ public:
     [[nodiscard]] std::vector<Event> takeEvents() { return m_run.events.take(); }
     [[nodiscard]] std::vector<Example> takeExamples() { return m_run.examples.take(); }
     [[nodiscard]] net::ReactorKind reactorKind() const { return m_workers.front()->reactorKind(); }
+    [[nodiscard]] unsigned workers() const { return static_cast<unsigned>(m_workers.size()); }
     [[nodiscard]] Duration runTime() const { return m_clock.now() - m_run.start; }
     // When the load began, in run time; setup lies before it.
     [[nodiscard]] Duration loadStart() const { return m_loadStart - m_run.start; }
@@ -88,6 +91,7 @@ private:
     LoadEngine(std::shared_ptr<const runplan::RunPlan> plan, const EngineOptions& options,
                const Clock& clock);
 
+    [[nodiscard]] std::optional<net::NetError> addWorkers(const EngineOptions& options);
     void beginLoad();
     void beginTeardown();
     void signal();

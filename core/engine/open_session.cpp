@@ -1,40 +1,16 @@
 #include "core/engine/open_session.h"
 
-#include "core/engine/message_time.h"
+#include "core/codec/base64.h"
+#include "core/engine/message_view.h"
 #include "core/engine/outcomes.h"
+#include "core/net/sleep.h"
 
 #include <algorithm>
 
 namespace bw::engine {
 namespace {
 
-// Of messages that an expect step may still ask for.
-constexpr std::size_t kMaxRecent = 256;
-constexpr std::size_t kMaxRecentBytes = 1U << 20;
-// Channels whose numbers are followed in one session.
-constexpr std::size_t kMaxChannels = 1024;
-constexpr std::size_t kExampleText = 16U << 10;
-
-// A message as expressions see it.
-class MessageView final : public expr::ResponseView {
-public:
-    explicit MessageView(std::string_view message)
-        : m_message(message) {}
-    [[nodiscard]] int status() const override { return 101; }
-    [[nodiscard]] double durationMs() const override { return 0; }
-    [[nodiscard]] std::uint64_t size() const override { return m_message.size(); }
-    [[nodiscard]] std::string_view body() const override { return m_message; }
-    [[nodiscard]] std::string_view error() const override { return {}; }
-    [[nodiscard]] std::optional<std::string_view> header(std::string_view /*name*/) const override {
-        return {};
-    }
-    [[nodiscard]] std::optional<std::string_view> cookie(std::string_view /*name*/) const override {
-        return {};
-    }
-
-private:
-    std::string_view m_message;
-};
+constexpr Duration kLongestPause = std::chrono::seconds(30); // before a reconnect
 
 } // namespace
 
@@ -43,28 +19,21 @@ OpenSession::OpenSession(VuState& user, const runplan::WebSocketStep& step, std:
     , m_worker(user.worker)
     , m_step(step)
     , m_group(group)
-    , m_series(m_worker.webSockets.of(user.phase, step, group))
-    , m_session(m_worker.client, user.random, user.tlsSessions(), *this) {
+    , m_reader(user, step, group)
+    , m_expectations(step.isExpectedOf ? std::make_unique<Expectations>(user) : nullptr) {
     m_user.sessions.push_back(this);
 }
 
 OpenSession::~OpenSession() {
     std::erase(m_user.sessions, this);
-    for (Waiter* waiter : m_waiters) { // in other lanes of the flow
-        waiter->line = nullptr;
-        m_worker.reactor.arm(waiter->deadline, Instant::min());
-    }
+    m_keeper.reset();
     if (m_stands && !m_hasEnded) {
         const Instant now = m_worker.reactor.now();
         advance(now);
         settleBytes();
-        m_worker.webSockets.ended(m_series, metrics::Outcome::Interrupted, 0, now - m_openedAt);
+        m_worker.webSockets.ended(*m_series, metrics::Outcome::Interrupted, 0, now - m_openedAt);
+        m_worker.counters.sessionsOpen.add(-1);
     }
-}
-
-void OpenSession::tell(std::string_view part, const expr::EvalError& error) {
-    m_worker.tellOnce(m_step.name + "\n" + std::string(part),
-                      ExpressionFailed{m_step.name, std::string(part), error});
 }
 
 StepEnd OpenSession::failure(std::string_view part, const expr::EvalError& error) {
@@ -72,7 +41,7 @@ StepEnd OpenSession::failure(std::string_view part, const expr::EvalError& error
         return StepEnd::NoRows;
     }
     ++m_user.failures;
-    tell(part, error);
+    m_worker.tellFailed(m_step.name, part, error);
     return StepEnd::GiveUp;
 }
 
@@ -84,79 +53,163 @@ void OpenSession::tellFailure(metrics::Outcome outcome, int systemError, std::st
 }
 
 bool OpenSession::render(Branch& branch, StepEnd& end) {
+    Request& request = *m_request;
     expr::Context context = m_user.context(branch.last.exists() ? &branch.last : nullptr);
-    if (auto rendered = m_step.url.render(context, m_url); !rendered) {
+    if (auto rendered = m_step.url.render(context, request.url); !rendered) {
         end = failure("url", rendered.error());
         return false;
     }
-    if (!codec::parseUrlInto(m_target, m_url)) {
+    if (!codec::parseUrlInto(request.target, request.url)) {
         ++m_user.failures;
-        m_worker.tellOnce(m_step.name, BadRequest{m_step.name, m_worker.plan.masked(m_url)});
+        m_worker.tellOnce(m_step.name, BadRequest{m_step.name, m_worker.plan.masked(request.url)});
         end = StepEnd::GiveUp;
         return false;
     }
     std::vector<std::size_t> ends;
     for (const runplan::HeaderField& field : m_step.headers) {
-        if (auto rendered = field.value.render(context, m_fieldText); !rendered) {
+        if (auto rendered = field.value.render(context, request.fieldText); !rendered) {
             end = failure("headers." + field.name, rendered.error());
             return false;
         }
-        ends.push_back(m_fieldText.size());
+        ends.push_back(request.fieldText.size());
     }
-    std::string cookies;
+    const auto series = m_worker.webSockets.of(m_user.phase, m_step, m_group, context);
+    if (!series) {
+        end = failure("tags", series.error());
+        return false;
+    }
+    m_series = *series;
+    const std::size_t begin = request.fieldText.size();
     if (!m_user.cookies.empty()) {
-        m_user.cookies.append(m_target, static_cast<std::int64_t>(m_worker.nowMs() / 1000), cookies);
+        m_user.cookies.append(request.target, static_cast<std::int64_t>(m_worker.nowMs() / 1000),
+                              request.fieldText);
     }
-    const std::size_t begin = m_fieldText.size();
-    m_fieldText += cookies;
     // Only now that the text no longer moves.
-    const std::string_view text = m_fieldText;
+    const std::string_view text = request.fieldText;
     std::size_t from = 0;
     for (std::size_t i = 0; i < ends.size(); ++i) {
-        m_fields.push_back({m_step.headers[i].name, text.substr(from, ends[i] - from)});
+        request.fields.push_back({m_step.headers[i].name, text.substr(from, ends[i] - from)});
         from = ends[i];
     }
-    if (!cookies.empty()) {
-        m_fields.push_back({"Cookie", text.substr(begin)});
+    if (text.size() > begin) {
+        request.fields.push_back({"Cookie", text.substr(begin)});
     }
-    return !m_user.ranOutOfRows();
+    end = m_user.ranOutOfRows() ? StepEnd::NoRows : end;
+    return end == StepEnd::Next;
 }
 
 net::Task<bool> OpenSession::open(Branch& branch, StepEnd& end) {
     end = StepEnd::Next;
+    bool stands = co_await connect(branch, end);
+    if (!stands && end == StepEnd::Next) {
+        stands = co_await tryAgain(branch, end);
+    }
+    if (stands && m_step.reconnects > 0) {
+        m_keeper = std::make_unique<net::TaskRunner>();
+        m_keeper->start(keepOpen(), [](void*) {}, nullptr);
+    }
+    co_return stands;
+}
+
+net::Task<bool> OpenSession::connect(Branch& branch, StepEnd& end) {
+    m_request = std::make_unique<Request>();
     if (!render(branch, end)) {
-        end = m_user.ranOutOfRows() ? StepEnd::NoRows : end;
+        m_request.reset();
         co_return false;
     }
+    m_session.emplace(m_worker.client, m_user.random, m_user.tlsSessions(),
+                      static_cast<client::WebSocketHandler&>(*this));
+    m_reader.begin(*m_series, m_request->target.host);
     const Instant now = m_worker.reactor.now();
     HttpWorkPool::Lease work = m_worker.works.take();
     work->exchange.clear();
-    const client::WebSocketRequest request{&m_target, m_fields, m_step.protocols, now, now + m_step.timeout};
-    const bool stands = co_await m_session.open(request, work->exchange);
+    const client::WebSocketRequest request{&m_request->target, m_request->fields, m_step.protocols, now,
+                                           now + m_step.timeout};
+    const bool stands = co_await m_session->open(request, work->exchange);
     record(work->exchange);
     const client::Exchange& exchange = work->exchange;
     branch.due = exchange.timing.done;
     branch.last.set(exchange, static_cast<double>((exchange.timing.done - now).count()) / 1e6,
                     metrics::outcomeName(outcomeOf(exchange.error)));
     branch.last.drop();
-    m_url = {};
-    m_fieldText = {};
-    m_fields = {};
+    m_request.reset();
     co_return stands;
+}
+
+// Attempts in a row, after longer and longer pauses.
+net::Task<bool> OpenSession::tryAgain(Branch& branch, StepEnd& end) {
+    while (m_attempts < m_step.reconnects && !isOver()) {
+        const Instant due = std::min(m_worker.reactor.now() + pause(), overAt());
+        co_await net::Sleep(m_worker.reactor, due);
+        if (isOver()) {
+            break;
+        }
+        ++m_attempts;
+        const bool stands = co_await connect(branch, end);
+        if (stands || end != StepEnd::Next) {
+            co_return stands;
+        }
+    }
+    co_return false;
+}
+
+// Twice as long each time; spread, so that all sessions of a server that fell do not come back at once.
+Duration OpenSession::pause() {
+    Duration time = m_step.backoff;
+    for (std::int64_t i = 0; i < m_attempts && time < kLongestPause; ++i) {
+        time *= 2;
+    }
+    const double spread = 0.5 + m_user.random.unit();
+    return Duration(
+        static_cast<std::int64_t>(static_cast<double>(std::min(time, kLongestPause).count()) * spread));
+}
+
+net::Task<void> OpenSession::keepOpen() {
+    StepEnd end = StepEnd::Next;
+    while (end == StepEnd::Next) {
+        co_await m_dropped;
+        Branch branch;
+        const bool stands = co_await tryAgain(branch, end);
+        if (!stands) {
+            break;
+        }
+        end = sendAll();
+    }
+    endForGood();
+}
+
+// No more messages come. Not told from within the session or the keeper, which may go then.
+void OpenSession::endForGood() {
+    m_isGone = true;
+    if (m_expectations) {
+        m_expectations->end();
+    }
+    m_worker.reactor.arm(m_wakeTimer, Instant::min());
+}
+
+Instant OpenSession::overAt() const {
+    return m_step.duration && m_since != Instant{} ? m_since + *m_step.duration : Instant::max();
+}
+
+bool OpenSession::isOver() const {
+    return m_isFulfilled || m_worker.reactor.now() >= overAt();
 }
 
 void OpenSession::record(const client::Exchange& exchange) {
     const metrics::Outcome outcome = outcomeOf(exchange.error);
     const Instant done = exchange.timing.done;
     advance(done);
-    m_worker.webSockets.asked(m_series, outcome, exchange.status, done - exchange.timing.start);
+    m_worker.webSockets.asked(*m_series, outcome, exchange.status, done - exchange.timing.start);
     m_worker.counters.connectionsOpen.set(m_worker.client.openConnections);
     m_user.bytesSent += exchange.bytesSent;
     m_user.bytesReceived += exchange.bytesReceived;
     m_settled = {exchange.bytesSent, exchange.bytesReceived};
     if (outcome == metrics::Outcome::Ok) {
         m_stands = true;
+        m_hasEnded = false;
         m_openedAt = done;
+        m_since = m_since == Instant{} ? done : m_since;
+        m_worker.counters.sessionsOpen.add();
         return;
     }
     ++m_user.failures;
@@ -169,261 +222,185 @@ void OpenSession::record(const client::Exchange& exchange) {
             answer.append(name).append(": ").append(value).append("\n");
         });
         m_worker.run.examples.put({m_worker.runTime(done), m_step.name, kind,
-                                   m_worker.plan.masked("GET " + m_url),
+                                   m_worker.plan.masked("GET " + m_request->url),
                                    m_worker.plan.masked(std::move(answer))});
     }
 }
 
-StepEnd OpenSession::sendAll() {
+StepEnd OpenSession::send(const runplan::WebSocketMessage& message) {
     std::string text;
-    for (const runplan::WebSocketMessage& message : m_step.send) {
-        expr::Context context = m_user.context(nullptr);
-        text.clear();
-        const auto* json = std::get_if<runplan::JsonBody>(&message);
-        const auto rendered = json != nullptr
-                                  ? json->json.render(context, text)
-                                  : std::get<runplan::TextBody>(message).text.render(context, text);
-        if (!rendered || m_user.ranOutOfRows()) {
-            return rendered ? StepEnd::NoRows : failure("send", rendered.error());
+    expr::Context context = m_user.context(nullptr);
+    const auto rendered = std::visit(
+        [&](const auto& content) {
+            using Content = std::decay_t<decltype(content)>;
+            if constexpr (std::is_same_v<Content, runplan::JsonBody>) {
+                return content.json.render(context, text);
+            } else if constexpr (std::is_same_v<Content, runplan::TextBody>) {
+                return content.text.render(context, text);
+            } else {
+                return content.base64.render(context, text);
+            }
+        },
+        message.content);
+    if (!rendered || m_user.ranOutOfRows()) {
+        return rendered ? StepEnd::NoRows : failure("send", rendered.error());
+    }
+    auto kind = codec::WsMessageKind::Text;
+    if (std::holds_alternative<runplan::BinaryBody>(message.content)) {
+        kind = codec::WsMessageKind::Binary;
+        std::string bytes;
+        if (!codec::appendFromBase64(bytes, text)) {
+            ++m_user.failures;
+            m_worker.tellOnce(m_step.name + "\nbinary", BadRequest{m_step.name, m_worker.plan.masked(text)});
+            return StepEnd::GiveUp;
         }
-        if (m_session.send(codec::WsMessageKind::Text, text)) {
-            advance(m_worker.reactor.now());
-            m_worker.webSockets.sent(m_series);
+        text = std::move(bytes);
+    }
+    if (m_session->send(kind, text)) {
+        advance(m_worker.reactor.now());
+        m_worker.webSockets.sent(*m_series);
+    }
+    return StepEnd::Next;
+}
+
+StepEnd OpenSession::sendAll() {
+    startBeats();
+    pingFarClock(m_worker.reactor.now());
+    for (const runplan::WebSocketMessage& message : m_step.send) {
+        const StepEnd end = message.every ? StepEnd::Next : send(message);
+        if (end != StepEnd::Next) {
+            return end;
         }
     }
     return StepEnd::Next;
 }
 
+void OpenSession::startBeats() {
+    m_beats.clear();
+    for (const runplan::WebSocketMessage& message : m_step.send) {
+        if (message.every) {
+            m_beats.push_back(std::make_unique<Beat>(*this, &message, *message.every));
+        }
+    }
+    if (m_step.pingEvery) {
+        m_beats.push_back(std::make_unique<Beat>(*this, nullptr, *m_step.pingEvery));
+    }
+    for (const auto& beat : m_beats) {
+        beat->due = m_worker.reactor.now() + beat->every;
+        m_worker.reactor.arm(beat->timer, beat->due);
+    }
+}
+
+void OpenSession::stopBeats() {
+    for (const auto& beat : m_beats) {
+        beat->timer.cancel();
+    }
+}
+
+void OpenSession::onBeat(Beat& beat, Instant now) {
+    if (beat.message == nullptr) {
+        m_session->ping();
+    } else if (send(*beat.message) != StepEnd::Next) {
+        return; // told, and not tried again
+    }
+    // What was missed is not made up for.
+    beat.due = std::max(beat.due + beat.every, now);
+    m_worker.reactor.arm(beat.timer, beat.due);
+}
+
+// So that the difference of the clocks can be told.
+void OpenSession::pingFarClock(Instant at) {
+    if (FarClock* clock = m_reader.farClock(); clock != nullptr && clock->wantsRoundTrip(at)) {
+        m_session->ping();
+    }
+}
+
 void OpenSession::onMessage(codec::WsMessageKind /*kind*/, std::string_view message, Instant at) {
     advance(at);
-    m_worker.webSockets.received(m_series);
-    look(message, at);
-    offer(message, at); // may destroy this
+    m_attempts = 0;
+    m_worker.webSockets.received(*m_series);
+    pingFarClock(at);
+    m_reader.look(message, at);
+    if (m_step.until && !m_isFulfilled && fulfilsUntil(message)) {
+        m_isFulfilled = true;
+        m_worker.reactor.arm(m_wakeTimer, Instant::min());
+    }
+    if (m_expectations) {
+        m_expectations->offer(message, at); // may destroy this
+    }
 }
 
-void OpenSession::look(std::string_view message, Instant at) {
-    const runplan::WebSocketReceive& receive = m_step.messages;
-    if (!receive.timestamp && !receive.sequence && receive.checks.empty() && receive.extracts.empty()) {
-        return;
-    }
+bool OpenSession::fulfilsUntil(std::string_view message) {
     const MessageView view(message);
     expr::Context context = m_user.context(&view);
-    if (receive.timestamp) {
-        readTime(context, at);
-    }
-    if (receive.sequence) {
-        readSequence(context);
-    }
-    check(context, message, at);
-    extract(context);
-}
-
-void OpenSession::readTime(expr::Context& context, Instant at) {
-    const auto value = m_step.messages.timestamp->evaluate(context);
-    if (!value) {
-        tell("messages.timestamp", value.error());
-        return;
-    }
-    if (const auto sent = messageTime(*value)) {
-        const std::int64_t now = m_worker.run.wallStart.nanoseconds + (at - m_worker.run.start).count();
-        // Clocks of one machine agree to less than what a millisecond's rounding hides.
-        m_worker.webSockets.latency(m_series, std::max(Duration::zero(), Duration(now - *sent)));
-    }
-}
-
-void OpenSession::readSequence(expr::Context& context) {
-    const auto number = m_step.messages.sequence->evaluate(context);
-    if (!number) {
-        tell("messages.sequence", number.error());
-        return;
-    }
-    if (!number->isNumber()) {
-        return; // a message without one
-    }
-    std::string_view channel;
-    Result<expr::Value, expr::EvalError> named = expr::Value();
-    if (m_step.messages.channel) {
-        named = m_step.messages.channel->evaluate(context);
-        if (!named) {
-            tell("messages.channel", named.error());
-            return;
-        }
-        channel = named->asString();
-    }
-    const auto known = std::ranges::find(m_channels, channel, &Channel::name);
-    if (known == m_channels.end()) {
-        if (m_channels.size() < kMaxChannels) {
-            m_channels.push_back({std::string(channel), number->asNumber()});
-        }
-        return;
-    }
-    const double gap = number->asNumber() - known->last - 1;
-    known->last = number->asNumber();
-    if (gap > 0) { // a smaller number is a server that began anew
-        m_worker.webSockets.lost(m_series, static_cast<std::uint64_t>(gap));
-    }
-}
-
-void OpenSession::check(expr::Context& context, std::string_view message, Instant at) {
-    const auto& checks = m_step.messages.checks;
-    for (std::size_t i = 0; i < checks.size(); ++i) {
-        const auto result = checks[i].condition.test(context);
-        if (!result) {
-            tell(checks[i].name, result.error());
-        }
-        const bool passed = result && *result;
-        m_worker.steps.check(m_user.phase, m_step.site, checks, m_group, i, passed);
-        (passed ? m_worker.counters.checksPassed : m_worker.counters.checksFailed).add();
-        if (passed) {
-            continue;
-        }
-        ++m_user.failures;
-        if (const std::string kind = "check " + checks[i].name; m_worker.wantsExample(m_step.name, kind)) {
-            m_worker.run.examples.put({m_worker.runTime(at),
-                                       m_step.name,
-                                       kind,
-                                       {},
-                                       m_worker.plan.masked(std::string(message.substr(0, kExampleText)))});
-        }
-    }
-}
-
-void OpenSession::extract(expr::Context& context) {
-    for (const runplan::Extractor& extractor : m_step.messages.extracts) {
-        auto value = extractor.value.evaluate(context);
-        if (!value) {
-            tell(extractor.name, value.error());
-        } else if (!value->isUndefined()) { // another kind of message does not take it away
-            m_user.slots[extractor.slot.value] = std::move(*value);
-        }
-    }
-}
-
-bool OpenSession::fulfils(const runplan::ExpectStep& step, std::string_view message, Instant /*at*/) {
-    const MessageView view(message);
-    expr::Context context = m_user.context(&view);
-    const auto result = step.condition.test(context);
+    const auto result = m_step.until->test(context);
     if (!result) {
-        m_worker.tellOnce(step.name + "\n" + std::string(step.condition.source()),
-                          ExpressionFailed{step.name, std::string(step.condition.source()), result.error()});
+        m_worker.tellFailed(m_step.name, "until", result.error());
     }
     return result && *result;
 }
 
-// To those who wait for it; otherwise it is kept for who comes later.
-void OpenSession::offer(std::string_view message, Instant at) {
-    if (!m_step.isExpectedOf) {
-        return;
-    }
-    const auto wanted = std::ranges::find_if(
-        m_waiters, [&](const Waiter* waiter) { return fulfils(waiter->step, message, at); });
-    if (wanted != m_waiters.end()) {
-        Waiter& waiter = **wanted;
-        m_recent.clear();
-        m_recentBytes = 0;
-        waiter.came = at;
-        waiter.turn.give(true); // may destroy this
-        return;
-    }
-    m_recent.emplace_back(message);
-    m_recentBytes += message.size();
-    while (m_recent.size() > kMaxRecent || m_recentBytes > kMaxRecentBytes) {
-        m_recentBytes -= m_recent.front().size();
-        m_recent.pop_front();
-    }
-}
-
-bool OpenSession::findRecent(const runplan::ExpectStep& step) {
-    const Instant now = m_worker.reactor.now();
-    const auto recent = std::ranges::find_if(
-        m_recent, [&](const std::string& message) { return fulfils(step, message, now); });
-    if (recent == m_recent.end()) {
-        return false;
-    }
-    m_recent.erase(m_recent.begin(), recent + 1);
-    m_recentBytes = 0;
-    for (const std::string& message : m_recent) {
-        m_recentBytes += message.size();
-    }
-    return true;
-}
-
-net::Task<bool> OpenSession::expect(OpenSession& session, const runplan::ExpectStep& step, Instant due,
-                                    std::string_view group) {
-    // Waits in line while it lives, however it ends.
-    struct Place : Waiter {
-        Place(const runplan::ExpectStep& what, std::vector<Waiter*>& waiters)
-            : Waiter{what, &waiters} {
-            waiters.push_back(this);
-        }
-        ~Place() {
-            if (line != nullptr) {
-                std::erase(*line, this);
-            }
-        }
-    };
-    // The session may be gone when this goes on.
-    WorkerContext& worker = session.m_worker;
-    const std::uint32_t phase = session.m_user.phase;
-    bool came = session.findRecent(step);
-    Instant at = due;
-    if (!came && !session.m_hasEnded) {
-        Place waiting(step, session.m_waiters);
-        worker.reactor.arm(waiting.deadline, worker.reactor.now() + step.timeout);
-        came = co_await waiting.turn;
-        at = waiting.came;
-    }
-    worker.writer.advanceTo(worker.runTime(worker.reactor.now()));
-    if (came) {
-        worker.webSockets.expected(phase, step, group, std::max(Duration::zero(), at - due));
-    }
-    co_return came;
-}
-
 void OpenSession::onPong(Duration roundTrip, Instant at) {
     advance(at);
-    m_worker.webSockets.ping(m_series, roundTrip);
+    m_worker.webSockets.ping(*m_series, roundTrip);
+    if (FarClock* clock = m_reader.farClock()) {
+        clock->noteRoundTrip(roundTrip, at);
+    }
 }
 
 void OpenSession::onEnded(const client::WebSocketEnd& end, Instant at) {
     m_hasEnded = true;
+    stopBeats();
     advance(at);
     settleBytes();
     const metrics::Outcome outcome = outcomeOf(end.error);
-    m_worker.webSockets.ended(m_series, outcome, end.code, at - m_openedAt);
+    m_worker.webSockets.ended(*m_series, outcome, end.code, at - m_openedAt);
     m_worker.counters.connectionsOpen.set(m_worker.client.openConnections);
+    m_worker.counters.sessionsOpen.add(-1);
     if (outcome != metrics::Outcome::Ok) {
         ++m_user.failures;
         tellFailure(outcome, 0, codec::frameErrorName(end.frame));
     }
-    for (Waiter* waiter : std::vector<Waiter*>(m_waiters)) {
-        // Through their timers: each may go on and take this away.
-        m_worker.reactor.arm(waiter->deadline, Instant::min());
+    if (m_keeper) {
+        m_worker.reactor.arm(m_dropTimer, Instant::min());
+    } else {
+        endForGood();
     }
-    m_wake.give(true); // may destroy this
 }
 
-void OpenSession::onDurationOver(Instant /*now*/) {
-    m_wake.give(true);
+// Whoever waits looks for himself what happened.
+void OpenSession::onWake(Instant /*now*/) {
+    if (m_wake.isAwaited()) {
+        m_wake.give(true); // may destroy this
+    }
 }
 
-net::Task<void> OpenSession::finish() {
-    if (m_step.duration) {
-        const Instant until = m_openedAt + *m_step.duration;
-        while (!m_hasEnded && m_worker.reactor.now() < until) {
-            m_worker.reactor.arm(m_durationOver, until);
-            co_await m_wake;
+void OpenSession::onDropped(Instant /*now*/) {
+    m_dropped.give(true);
+}
+
+net::Task<void> OpenSession::finish(StepEnd soFar) {
+    const bool stays = soFar == StepEnd::Next && (m_step.duration || m_step.until);
+    while (stays && !m_isGone && !isOver()) {
+        if (m_step.duration) {
+            m_worker.reactor.arm(m_wakeTimer, overAt());
         }
+        co_await m_wake;
     }
-    m_durationOver.cancel();
-    m_session.close(codec::WsCloseCode::Normal);
+    m_keeper.reset();
+    m_dropTimer.cancel();
+    stopBeats();
+    if (!m_hasEnded) {
+        m_session->close(codec::WsCloseCode{m_step.closeCode}, m_step.closeReason);
+    }
     while (!m_hasEnded) {
         co_await m_wake;
     }
+    m_wakeTimer.cancel();
 }
 
 void OpenSession::settleBytes() {
-    const net::Traffic traffic = m_session.traffic();
+    const net::Traffic traffic = m_session->traffic();
     const std::uint64_t sent = traffic.sent - m_settled.sent;
     const std::uint64_t received = traffic.received - m_settled.received;
     m_settled = traffic;

@@ -368,7 +368,7 @@ net::Task<StepEnd> VirtualUser::run(const runplan::WebSocketStep& step, const ru
     if (end == StepEnd::Next) {
         end = co_await runSteps(step.steps, branch);
     }
-    co_await session.finish();
+    co_await session.finish(end);
     branch.due = std::max(branch.due, m_state.worker.reactor.now());
     co_return end;
 }
@@ -381,8 +381,8 @@ net::Task<StepEnd> VirtualUser::run(const runplan::ExpectStep& step, const runpl
         session = open->name() == step.session ? open : session; // of several the latest
     }
     bool came = false;
-    if (session != nullptr) {
-        came = co_await OpenSession::expect(*session, step, branch.due, around.group);
+    if (session != nullptr && session->expectations() != nullptr) {
+        came = co_await Expectations::wait(*session->expectations(), step, branch.due, around.group);
     }
     const Instant now = worker.reactor.now();
     worker.writer.advanceTo(worker.runTime(now));

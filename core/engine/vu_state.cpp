@@ -35,6 +35,7 @@ expr::Context VuState::context(const expr::ResponseView* response) {
     expr::Context context(worker.scratch, random);
     context.slots = slots;
     context.response = response;
+    context.responseNumber = ++worker.responses;
     context.feeds = this;
     context.secrets = worker.plan.secrets;
     context.vu = number;

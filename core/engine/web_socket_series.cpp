@@ -1,5 +1,6 @@
 #include "core/engine/web_socket_series.h"
 
+#include <algorithm>
 #include <array>
 #include <charconv>
 
@@ -7,6 +8,9 @@ namespace bw::engine {
 namespace {
 
 using metrics::Builtin;
+
+// Of the tags of one step; a recorder has room for 10,000 series anyway.
+constexpr std::size_t kMostValues = 1000;
 
 // A number as text, in memory of the caller's.
 std::string_view textOf(std::uint32_t number, std::array<char, 12>& room) {
@@ -23,23 +27,40 @@ WebSocketSeries::WebSocketSeries(const runplan::RunPlan& plan, std::span<const P
     , m_steps(phases.size() * plan.siteCount)
     , m_expects(phases.size() * plan.siteCount) {}
 
-WebSocketSeries::OfStep& WebSocketSeries::of(std::uint32_t phase, const runplan::WebSocketStep& step,
-                                             std::string_view group) {
-    auto& place = m_steps[std::size_t{phase} * m_sites + step.site];
-    if (!place) {
-        place = std::make_unique<OfStep>(OfStep{.phase = phase, .step = &step, .group = group});
+Result<WebSocketSeries::OfStep*, expr::EvalError> WebSocketSeries::of(std::uint32_t phase,
+                                                                      const runplan::WebSocketStep& step,
+                                                                      std::string_view group,
+                                                                      expr::Context& context) {
+    m_values.clear();
+    for (const runplan::Tag& tag : step.tags) {
+        if (tag.value.isLiteral()) {
+            continue;
+        }
+        if (const auto rendered = tag.value.render(context, m_values.emplace_back()); !rendered) {
+            return std::unexpected(rendered.error());
+        }
     }
-    return *place;
+    auto& known = m_steps[std::size_t{phase} * m_sites + step.site];
+    const auto found = std::ranges::find(known, m_values, [](const auto& of) { return of->values; });
+    if (found != known.end()) {
+        return found->get();
+    }
+    if (known.size() == kMostValues) {
+        return known.front().get();
+    }
+    known.push_back(
+        std::make_unique<OfStep>(OfStep{.phase = phase, .step = &step, .group = group, .values = m_values}));
+    return known.back().get();
 }
 
 void WebSocketSeries::tag(const OfStep& of) {
     m_tags.clear();
     appendPhaseTags(m_tags, m_phases[of.phase], of.group);
     m_tags.push_back({"name", of.step->name});
+    std::size_t value = 0;
     for (const runplan::Tag& tag : of.step->tags) {
-        if (tag.value.isLiteral()) {
-            m_tags.push_back({tag.key, tag.value.literal()});
-        }
+        m_tags.push_back({tag.key, tag.value.isLiteral() ? std::string_view(tag.value.literal())
+                                                         : std::string_view(of.values[value++])});
     }
 }
 

@@ -23,6 +23,7 @@ public:
         std::uint32_t phase = 0;
         const runplan::WebSocketStep* step = nullptr;
         std::string_view group;
+        std::vector<std::string> values{}; // of the tags that are not known before the run
         std::optional<metrics::LocalSeriesId> connecting{};
         std::optional<metrics::LocalSeriesId> sent{};
         std::optional<metrics::LocalSeriesId> received{};
@@ -30,7 +31,9 @@ public:
         std::optional<metrics::LocalSeriesId> lost{};
         std::optional<metrics::LocalSeriesId> ping{};
     };
-    [[nodiscard]] OfStep& of(std::uint32_t phase, const runplan::WebSocketStep& step, std::string_view group);
+    // With the values that the step's tags have now; the error is a tag's.
+    [[nodiscard]] Result<OfStep*, expr::EvalError> of(std::uint32_t phase, const runplan::WebSocketStep& step,
+                                                      std::string_view group, expr::Context& context);
 
     // A session was asked for; `took` is from asking for it to the end of the handshake, for those that
     // stand.
@@ -61,9 +64,11 @@ private:
     std::span<const PhaseTags> m_phases;
     SampleWriter& m_writer;
     std::uint32_t m_sites;
-    std::vector<std::unique_ptr<OfStep>> m_steps;                 // by phase × site
+    // By phase × site; with further values of tags the later ones.
+    std::vector<std::vector<std::unique_ptr<OfStep>>> m_steps;
     std::vector<std::optional<metrics::LocalSeriesId>> m_expects; // the same
     std::vector<metrics::TagView> m_tags;                         // scratch
+    std::vector<std::string> m_values;                            // the same
 };
 
 } // namespace bw::engine

@@ -4,6 +4,7 @@
 #include "core/client/client_context.h"
 #include "core/client/connection_pool.h"
 #include "core/engine/event.h"
+#include "core/engine/far_clock.h"
 #include "core/engine/feed_cursors.h"
 #include "core/engine/http_series.h"
 #include "core/engine/http_work.h"
@@ -91,6 +92,7 @@ struct WorkerContext final : expr::WallClock {
     WebSocketSeries webSockets;
     metrics::WorkerCounters& counters;
     expr::Scratch scratch;
+    std::uint64_t responses = 0; // that expressions looked at
     HttpWorkPool works;
     std::vector<KnownRequest> known;                    // by the step's site
     std::unique_ptr<client::ConnectionPool> sharedPool; // null: each virtual user has its own
@@ -111,6 +113,16 @@ struct WorkerContext final : expr::WallClock {
         }
     }
 
+    void tellFailed(const std::string& step, std::string_view part, const expr::EvalError& error) {
+        tellOnce(step + "\n" + std::string(part), ExpressionFailed{step, std::string(part), error});
+    }
+
+    // The clock of another machine, by its name.
+    [[nodiscard]] FarClock& farClock(const std::string& host) {
+        const bool hasRoom = m_farClocks.size() < kMaxFarClocks || m_farClocks.contains(host);
+        return m_farClocks[hasRoom ? host : std::string()];
+    }
+
     // Whether another example of this kind is wanted; the first five are.
     [[nodiscard]] bool wantsExample(const std::string& name, const std::string& kind) {
         constexpr int kWanted = 5;
@@ -120,7 +132,9 @@ struct WorkerContext final : expr::WallClock {
 
 private:
     static constexpr std::size_t kMaxTold = 1000;
+    static constexpr std::size_t kMaxFarClocks = 1000;
     std::set<std::string> m_told;
+    std::map<std::string, FarClock> m_farClocks;
     std::map<std::pair<std::string, std::string>, int> m_examples;
 };
 

@@ -57,6 +57,9 @@ struct Context {
     Random* random;
     std::span<const Value> slots;
     const ResponseView* response = nullptr;
+    // Another one for each response or each context with it, so that its JSON is looked through once; 0: its
+    // body may have changed.
+    std::uint64_t responseNumber = 0;
     FeedRows* feeds = nullptr;
     std::span<const std::string> secrets;
     std::uint64_t vu = 0;

@@ -179,6 +179,12 @@ error_code readNode(Node& node, JsonUse use, JsonKeep& keep, Operand& result) {
     if (type == ondemand::json_type::string) {
         return readString(node, keep, result);
     }
+    if (type == ondemand::json_type::number) {
+        double number = 0;
+        const error_code error = node.get_double().get(number);
+        result = error ? result : Operand::ofNumber(number);
+        return error;
+    }
     Value value;
     if (const auto error = Materialiser().make(node, 0, value)) {
         return error;
@@ -229,8 +235,24 @@ struct JsonReader::State {
     std::unique_ptr<ondemand::parser> parser = std::make_unique<ondemand::parser>(JsonReader::kMaxBytes);
     std::unique_ptr<char[]> buffer;
     std::size_t bufferSize = 0;
+    ondemand::document document;
+    std::uint64_t number = 0; // of the document's source
 
-    error_code iterate(std::string_view text, std::size_t padding, ondemand::document& document) {
+    error_code iterate(const Source& source) {
+        if (source.number != 0 && source.number == number) {
+            document.rewind();
+            return simdjson::SUCCESS;
+        }
+        number = 0;
+        std::string_view text = source.text;
+        text.remove_prefix(text.starts_with("\xef\xbb\xbf") ? 3 : 0);
+        const error_code error = iterate(text, source.padding);
+        number = error ? 0 : source.number;
+        return error;
+    }
+
+private:
+    error_code iterate(std::string_view text, std::size_t padding) {
         const std::size_t needed = text.size() + simdjson::SIMDJSON_PADDING;
         if (padding >= simdjson::SIMDJSON_PADDING) {
             return parser->iterate(text.data(), text.size(), needed).get(document);
@@ -249,16 +271,14 @@ JsonReader::JsonReader()
 
 JsonReader::~JsonReader() = default;
 
-JsonOutcome JsonReader::read(std::string_view text, std::size_t padding, const JsonPath& path, JsonUse use,
-                             JsonKeep keep, Operand& result) {
-    if (text.size() > kMaxBytes) {
+JsonOutcome JsonReader::read(const Source& source, const JsonPath& path, JsonUse use, JsonKeep keep,
+                             Operand& result) {
+    if (source.text.size() > kMaxBytes) {
         return JsonOutcome::TooLarge;
     }
-    text.remove_prefix(text.starts_with("\xef\xbb\xbf") ? 3 : 0);
-    ondemand::document document;
-    error_code error = m_state->iterate(text, padding, document);
+    error_code error = m_state->iterate(source);
     if (!error) {
-        error = readPath(document, path.steps(), use, keep, result);
+        error = readPath(m_state->document, path.steps(), use, keep, result);
     }
     if (!error) {
         return JsonOutcome::Found;
@@ -267,10 +287,10 @@ JsonOutcome JsonReader::read(std::string_view text, std::size_t padding, const J
 }
 
 Value JsonReader::document(std::string_view text) {
-    ondemand::document document;
-    if (text.size() > kMaxBytes || m_state->iterate(text, 0, document)) {
+    if (text.size() > kMaxBytes || m_state->iterate({text})) {
         return {};
     }
+    ondemand::document& document = m_state->document;
     Value value;
     if (Materialiser().make(document, 0, value)) {
         return {};

@@ -5,6 +5,7 @@
 #include "core/expr/text_arena.h"
 
 #include <cstddef>
+#include <cstdint>
 #include <deque>
 #include <memory>
 #include <string_view>
@@ -39,9 +40,15 @@ public:
     JsonReader(const JsonReader&) = delete;
     JsonReader& operator=(const JsonReader&) = delete;
 
-    // `padding` bytes behind the text may be read, too.
-    [[nodiscard]] JsonOutcome read(std::string_view text, std::size_t padding, const JsonPath& path,
-                                   JsonUse use, JsonKeep keep, Operand& result);
+    // A text to read from. `padding` bytes behind it may be read, too. Two in a row with the same number,
+    // other than 0, are the same unchanged text, whose structure is found once.
+    struct Source {
+        std::string_view text;
+        std::size_t padding = 0;
+        std::uint64_t number = 0;
+    };
+    [[nodiscard]] JsonOutcome read(const Source& source, const JsonPath& path, JsonUse use, JsonKeep keep,
+                                   Operand& result);
 
     // The whole document; undefined when the text is none or beyond the limits.
     [[nodiscard]] Value document(std::string_view text);

@@ -67,9 +67,9 @@ Operand readJson(Evaluation& evaluation, const Node& call, JsonUse use) {
         return result;
     }
     ScratchParts& scratch = evaluation.scratch();
-    const auto outcome =
-        scratch.json.read(response->body(), response->bodyPadding(), evaluation.program().paths[call.third],
-                          use, {scratch.texts, scratch.values}, result);
+    const auto outcome = scratch.json.read(
+        {response->body(), response->bodyPadding(), evaluation.context().responseNumber},
+        evaluation.program().paths[call.third], use, {scratch.texts, scratch.values}, result);
     return outcome == JsonOutcome::TooLarge ? evaluation.fail(EvalErrorKind::TooLarge, call) : result;
 }
 

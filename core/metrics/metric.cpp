@@ -38,6 +38,7 @@ constexpr std::array kBuiltins = std::to_array<Metric>({
     {"ws_ping", Trend, Time},
     {"ws_msg_latency", Trend, Time},
     {"ws_msgs_lost", Counter, Default},
+    {"ws_sessions_open", Gauge, Default},
     {"ws_expect_duration", Trend, Time},
     {"grpc_req_duration", Trend, Time},
     {"data_sent", Counter, Data},

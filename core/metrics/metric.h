@@ -57,6 +57,7 @@ enum class Builtin : std::uint16_t {
     WsPing,
     WsMsgLatency,
     WsMsgsLost,
+    WsSessionsOpen,
     WsExpectDuration, // until the message came that an expect step waits for
     GrpcReqDuration,
     DataSent,

@@ -22,7 +22,7 @@ enum class Outcome : std::uint8_t {
     Protocol,    // not HTTP, or against its rules
     TooLarge,    // over a limit of head, body or message
     Local,       // this machine refused: descriptors, ports, memory
-    Interrupted, // the run cut it off; in no series
+    Interrupted, // the run cut it off; in no series of requests
 };
 
 // The error_code tag's word: "dns", "refused", "reset", "timeout", "tls", "protocol", "too_large", ...; empty

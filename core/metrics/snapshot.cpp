@@ -37,6 +37,7 @@ Snapshot takeSnapshot(std::span<const WorkerCounters* const> workers, Duration r
         snapshot.bytesSent += worker->bytesSent.get();
         snapshot.bytesReceived += worker->bytesReceived.get();
         snapshot.connectionsOpen += worker->connectionsOpen.get();
+        snapshot.sessionsOpen += worker->sessionsOpen.get();
         for (std::size_t i = 0; i < snapshot.scenarios.size(); ++i)
             addTo(snapshot.scenarios[i], worker->scenario(i));
     }

@@ -49,6 +49,7 @@ public:
     LiveCounter bytesSent;
     LiveCounter bytesReceived;
     LiveCounter connectionsOpen;
+    LiveCounter sessionsOpen; // WebSockets
 
     // Precondition: index < the number given to the constructor.
     [[nodiscard]] ScenarioCounters& scenario(std::size_t index) { return m_scenarios[index]; }
@@ -81,6 +82,7 @@ struct Snapshot {
     std::int64_t bytesSent = 0;
     std::int64_t bytesReceived = 0;
     std::int64_t connectionsOpen = 0;
+    std::int64_t sessionsOpen = 0;
     std::vector<ScenarioSnapshot> scenarios; // in the plan's order
     friend bool operator==(const Snapshot&, const Snapshot&) = default;
 };

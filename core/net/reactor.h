@@ -67,6 +67,9 @@ public:
     // thread.
     [[nodiscard]] virtual Duration busyTime() const = 0;
 
+    // Sockets that the loop has beside the process's descriptors.
+    [[nodiscard]] virtual std::size_t ownSockets() const { return 0; }
+
     // What streams queued goes to the kernel now, not at the end of the turn: for who sends to very many.
     // From the loop's thread, not from within a stream's functions.
     virtual void flush() {}

@@ -34,6 +34,7 @@ public:
     [[nodiscard]] Result<std::unique_ptr<Listener>, NetError>
     listen(const Address& at, const ListenOptions& options, ListenerHandler& handler) override;
     [[nodiscard]] Duration busyTime() const override { return m_time.busy(); }
+    [[nodiscard]] std::size_t ownSockets() const override { return m_ring->directDescriptors(); }
     void flush() override;
 
     // For sources.

@@ -105,6 +105,15 @@ void addLatency(QJsonObject& json, const Latency& latency) {
     json[u"response"_s] = response;
 }
 
+void putTimes(QJsonObject& json, const QString& key, const Times& times) {
+    if (times.count > 0) {
+        QJsonObject inside = percentilesJson(times.percentiles);
+        inside[u"max"_s] = times.max;
+        inside[u"count"_s] = number(times.count);
+        json[key] = inside;
+    }
+}
+
 QJsonObject figuresJson(const KeyFigures& figures) {
     QJsonObject json{
         {u"requests"_s, number(figures.requests)},       {u"failed"_s, number(figures.failed)},
@@ -113,6 +122,15 @@ QJsonObject figuresJson(const KeyFigures& figures) {
         {u"interrupted"_s, number(figures.interrupted)}, {u"bytesSent"_s, figures.bytesSent},
         {u"bytesReceived"_s, figures.bytesReceived},     {u"vusHighest"_s, figures.vusHighest}};
     addLatency(json, figures.latency);
+    if (figures.sessions > 0) {
+        json[u"sessions"_s] = number(figures.sessions);
+        json[u"sessionsHighest"_s] = figures.sessionsHighest;
+        json[u"sessionsOpenedHighest"_s] = figures.openedHighest;
+        json[u"messages"_s] = number(figures.messages);
+        json[u"messageRate"_s] = figures.messageRate;
+        json[u"messagesLost"_s] = number(figures.messagesLost);
+        putTimes(json, u"messageLatency"_s, figures.messageLatency);
+    }
     put(json, u"generatorCpuHighest"_s, figures.cpuHighest);
     put(json, u"generatorMemoryHighest"_s, figures.memoryHighest);
     return json;
@@ -126,6 +144,29 @@ QJsonArray requestsJson(const std::vector<RequestRow>& rows) {
                          {u"failed"_s, number(row.failed)},
                          {u"rate"_s, row.rate}};
         addLatency(json, row.latency);
+        all.append(json);
+    }
+    return all;
+}
+
+QJsonArray sessionsJson(const std::vector<SessionRow>& rows) {
+    QJsonArray all;
+    for (const SessionRow& row : rows) {
+        QJsonObject json{{u"name"_s, text(row.name)},           {u"asked"_s, number(row.asked)},
+                         {u"refused"_s, number(row.refused)},   {u"sent"_s, number(row.sent)},
+                         {u"received"_s, number(row.received)}, {u"receivedRate"_s, row.receivedRate},
+                         {u"lost"_s, number(row.lost)}};
+        putTimes(json, u"connecting"_s, row.connecting);
+        putTimes(json, u"latency"_s, row.latency);
+        putTimes(json, u"ping"_s, row.ping);
+        QJsonArray endings;
+        for (const SessionEnding& ending : row.endings) {
+            QJsonObject one{{u"count"_s, number(ending.count)}};
+            put(one, u"closeCode"_s, ending.closeCode);
+            put(one, u"error"_s, ending.error);
+            endings.append(one);
+        }
+        json[u"endings"_s] = endings;
         all.append(json);
     }
     return all;
@@ -159,6 +200,14 @@ QJsonArray secondsJson(const std::vector<SecondRow>& rows) {
         put(json, u"vusMax"_s, row.vusMax);
         put(json, u"generatorCpu"_s, row.cpu);
         put(json, u"generatorMemory"_s, row.memory);
+        if (row.sessions) {
+            json[u"sessions"_s] = *row.sessions;
+            json[u"sessionsOpened"_s] = row.sessionsOpened;
+            json[u"messages"_s] = row.messages;
+        }
+        if (row.messageLatency) {
+            json[u"messageLatency"_s] = percentilesJson(*row.messageLatency);
+        }
         all.append(json);
     }
     return all;
@@ -176,6 +225,7 @@ std::string modelJson(const ReportModel& model) {
                      {u"figures"_s, figuresJson(model.figures)},
                      {u"verdict"_s, QJsonDocument::fromJson(verdict).object()},
                      {u"requests"_s, requestsJson(model.requests)},
+                     {u"sessions"_s, sessionsJson(model.sessions)},
                      {u"errors"_s, errorsJson(model.errors)},
                      {u"seconds"_s, secondsJson(model.seconds)},
                      {u"warnings"_s, warnings}};

@@ -1,5 +1,8 @@
 #include "core/report/report_builder.h"
 
+#include "core/metrics/sample.h"
+#include "core/report/session_rows.h"
+
 #include <algorithm>
 #include <map>
 #include <tuple>
@@ -71,6 +74,25 @@ void addHighest(KeyFigures& figures, const std::vector<SecondRow>& rows) {
     }
 }
 
+void addSessions(ReportModel& model, const Histogram& latency, double seconds) {
+    KeyFigures& figures = model.figures;
+    for (const SessionRow& row : model.sessions) {
+        figures.sessions += row.asked;
+        figures.messages += row.received;
+        figures.messagesLost += row.lost;
+    }
+    figures.messageRate = perSecond(static_cast<double>(figures.messages), seconds);
+    if (!latency.empty()) {
+        figures.messageLatency = {.count = latency.count(),
+                                  .percentiles = percentiles(latency),
+                                  .max = static_cast<double>(latency.max()) / 1e6};
+    }
+    for (const SecondRow& row : model.seconds) {
+        figures.sessionsHighest = std::max(figures.sessionsHighest, row.sessions.value_or(0));
+        figures.openedHighest = std::max(figures.openedHighest, row.sessionsOpened);
+    }
+}
+
 KeyFigures keyFigures(const Totals& totals, const std::vector<SecondRow>& rows, double seconds) {
     const auto failed =
         std::get<metrics::RateValue>(totals.sum(metrics::id(Builtin::HttpReqFailed), MetricType::Rate));
@@ -88,6 +110,17 @@ KeyFigures keyFigures(const Totals& totals, const std::vector<SecondRow>& rows, 
     figures.bytesReceived = counterSum(totals, Builtin::DataReceived);
     addHighest(figures, rows);
     return figures;
+}
+
+// Requests without the response that was expected, sessions that could not be opened or broke.
+bool isFailure(const metrics::Series& series) {
+    if (series.metric == metrics::id(Builtin::HttpReqs)) {
+        return tagOf(series, "expected_response") == "false";
+    }
+    const bool isOfSession = series.metric == metrics::id(Builtin::WsSessions) ||
+                             series.metric == metrics::id(Builtin::WsSessionDuration);
+    const std::string error = isOfSession ? tagOf(series, "error_code") : std::string();
+    return !error.empty() && error != metrics::outcomeName(metrics::Outcome::Interrupted);
 }
 
 void addSeries(std::map<std::string, Request>& requests, const metrics::Series& series,
@@ -115,8 +148,7 @@ void ReportBuilder::add(const metrics::Frame& frame) {
     m_totals.add(frame);
     m_rows.add(frame);
     for (const metrics::SeriesDefinition& added : frame.newSeries) {
-        if (added.series.metric == metrics::id(Builtin::HttpReqs) &&
-            tagOf(added.series, "expected_response") == "false") {
+        if (isFailure(added.series)) {
             m_failures.emplace(added.id, Seen{.first = -1, .last = -1});
         }
     }
@@ -160,7 +192,9 @@ std::vector<ErrorRow> ReportBuilder::errorRows() const {
                      .first = seen.first,
                      .last = seen.last};
         ErrorRow& row = rows.try_emplace({key.name, key.code, key.status}, key).first->second;
-        row.count += wholeNumber(std::get<CounterValue>(m_totals.value(id)).sum);
+        const auto* counter = std::get_if<CounterValue>(&m_totals.value(id));
+        row.count +=
+            counter != nullptr ? wholeNumber(counter->sum) : metrics::sampleCount(m_totals.value(id));
         row.first = std::min(row.first, seen.first);
         row.last = std::max(row.last, seen.last);
     }
@@ -181,8 +215,10 @@ ReportModel ReportBuilder::build(RunInfo run, verdict::Verdict verdict) const {
     model.verdict = std::move(verdict);
     model.figures = keyFigures(m_totals, m_rows.rows(), seconds);
     model.requests = requestRows(seconds);
+    model.sessions = sessionRows(m_totals, seconds);
     model.errors = errorRows();
     model.seconds = m_rows.rows();
+    addSessions(model, trendSum(m_totals, Builtin::WsMsgLatency), seconds);
     return model;
 }
 

@@ -75,7 +75,38 @@ struct RequestRow {
     }
 };
 
-// Requests of one name that failed in one way.
+// Some times, when there were any.
+struct Times {
+    std::uint64_t count = 0; // 0: the rest means nothing
+    Percentiles percentiles;
+    double max = 0;
+    friend bool operator==(const Times&, const Times&) = default;
+};
+
+// How sessions ended: by the close code that the server said, or by an error.
+struct SessionEnding {
+    std::string closeCode; // "1000"; empty when there was an error
+    std::string error;     // metrics::outcomeName's word
+    std::uint64_t count = 0;
+    friend bool operator==(const SessionEnding&, const SessionEnding&) = default;
+};
+
+// All WebSocket sessions of one name.
+struct SessionRow {
+    std::string name;
+    std::uint64_t asked = 0;
+    std::uint64_t refused = 0; // never stood
+    std::uint64_t sent = 0;    // messages, like the next two
+    std::uint64_t received = 0;
+    std::uint64_t lost = 0; // by gaps in their numbers
+    double receivedRate = 0;
+    Times connecting;
+    Times latency; // of messages, from the time that they carry
+    Times ping;
+    std::vector<SessionEnding> endings; // the most frequent first
+};
+
+// Requests or sessions of one name that failed in one way.
 struct ErrorRow {
     std::string name;
     std::string code;   // metrics::outcomeName's word; empty when a response came with an unexpected status
@@ -96,8 +127,12 @@ struct SecondRow {
     std::optional<double> vusMax;
     double iterations = 0;
     double dropped = 0;
-    std::optional<double> cpu;    // of the generator, in cores
-    std::optional<double> memory; // of the generator, bytes
+    std::optional<double> cpu;      // of the generator, in cores
+    std::optional<double> memory;   // of the generator, bytes
+    std::optional<double> sessions; // WebSockets that are open
+    double sessionsOpened = 0;
+    double messages = 0; // received
+    std::optional<Percentiles> messageLatency;
 };
 
 struct KeyFigures {
@@ -109,6 +144,13 @@ struct KeyFigures {
     double iterationRate = 0;
     std::uint64_t dropped = 0;     // iterations that found no VU
     std::uint64_t interrupted = 0; // iterations that the end cut off
+    std::uint64_t sessions = 0;    // WebSockets that were asked for
+    double sessionsHighest = 0;    // open at a time
+    double openedHighest = 0;      // a second
+    std::uint64_t messages = 0;    // received
+    double messageRate = 0;
+    std::uint64_t messagesLost = 0;
+    Times messageLatency;
     double bytesSent = 0;
     double bytesReceived = 0;
     double vusHighest = 0;
@@ -134,6 +176,7 @@ struct ReportModel {
     verdict::Verdict verdict; // with thresholds, budgets and checks
     KeyFigures figures;
     std::vector<RequestRow> requests;  // by name
+    std::vector<SessionRow> sessions;  // by name
     std::vector<ErrorRow> errors;      // the most frequent first
     std::vector<ExampleRow> examples;  // in the order they happened; the caller's
     std::vector<SecondRow> seconds;    // ascending, without gaps

@@ -50,6 +50,10 @@ void join(SecondRow& row, const SecondRow& next) {
     row.failed = mean(row.failed, next.failed);
     row.iterations = mean(row.iterations, next.iterations);
     row.dropped = mean(row.dropped, next.dropped);
+    row.sessionsOpened = mean(row.sessionsOpened, next.sessionsOpened);
+    row.messages = mean(row.messages, next.messages);
+    raise(row.messageLatency, next.messageLatency);
+    raise(row.sessions, next.sessions);
     raise(row.latency, next.latency);
     raise(row.vus, next.vus);
     raise(row.vusMax, next.vusMax);
@@ -68,6 +72,7 @@ void SecondRows::add(const metrics::Frame& frame) {
     row.second = frame.second;
     row.width = std::max<std::int64_t>(frame.width, 1);
     m_latency.clear();
+    m_messageLatency.clear();
     for (Curve& curve : m_curves) {
         curve.now.clear();
     }
@@ -79,6 +84,9 @@ void SecondRows::add(const metrics::Frame& frame) {
     row.failed /= width;
     row.iterations /= width;
     row.dropped /= width;
+    row.sessionsOpened /= width;
+    row.messages /= width;
+    row.messageLatency = percentilesOf(m_messageLatency);
     row.latency = percentilesOf(m_latency);
     append(std::move(row));
 }
@@ -94,6 +102,10 @@ void SecondRows::define(const metrics::SeriesDefinition& added) {
         {Builtin::DroppedIterations, Part::Dropped},
         {Builtin::GeneratorCpu, Part::Cpu},
         {Builtin::GeneratorMemory, Part::Memory},
+        {Builtin::WsSessionsOpen, Part::Sessions},
+        {Builtin::WsSessions, Part::SessionsOpened},
+        {Builtin::WsMsgsReceived, Part::Messages},
+        {Builtin::WsMsgLatency, Part::MessageLatency},
     };
     if (added.id.value >= m_roles.size()) {
         m_roles.resize(added.id.value + 1);
@@ -128,7 +140,11 @@ void SecondRows::addEntry(const metrics::FrameEntry& entry, SecondRow& row) {
         if (role.curve < m_curves.size()) {
             m_curves[role.curve].now.merge(*times);
         }
+    } else if (times && role.part == Part::MessageLatency) {
+        m_messageLatency.merge(*times);
     } else if (const auto* counter = std::get_if<metrics::CounterValue>(&entry.value)) {
+        row.sessionsOpened += role.part == Part::SessionsOpened ? counter->sum : 0;
+        row.messages += role.part == Part::Messages ? counter->sum : 0;
         row.requests += role.part == Part::Requests ? counter->sum : 0;
         row.iterations += role.part == Part::Iterations ? counter->sum : 0;
         row.dropped += role.part == Part::Dropped ? counter->sum : 0;
@@ -145,6 +161,8 @@ void SecondRows::addEntry(const metrics::FrameEntry& entry, SecondRow& row) {
             return addTo(row.cpu, gauge->mean());
         case Part::Memory:
             return addTo(row.memory, gauge->max);
+        case Part::Sessions:
+            return addTo(row.sessions, gauge->last);
         default:
             return;
         }

@@ -37,7 +37,11 @@ private:
         Iterations,
         Dropped,
         Cpu,
-        Memory
+        Memory,
+        Sessions,
+        SessionsOpened,
+        Messages,
+        MessageLatency,
     };
     struct Role { // of a series
         Part part = Part::None;
@@ -57,6 +61,7 @@ private:
     std::map<std::string, std::size_t, std::less<>> m_curveOf;
     std::vector<Curve> m_curves;
     metrics::Histogram m_latency; // of the frame being added
+    metrics::Histogram m_messageLatency;
     std::vector<SecondRow> m_rows;
     std::size_t m_framesPerRow = 1;
     std::size_t m_inLast = 0; // frames in the last row

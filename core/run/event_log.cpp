@@ -43,6 +43,15 @@ struct ToRecord {
                        {"error", event.systemError},
                        {"detail", event.detail}});
     }
+    LogRecord operator()(const engine::ClockCorrected& event) const {
+        return record(LogLevel::Info, event.step,
+                      {{"event", "clock_corrected"}, {"ahead_ns", event.ahead.count()}});
+    }
+    LogRecord operator()(const engine::TooFewConnections& event) const {
+        return record(
+            LogLevel::Warning, "engine",
+            {{"event", "too_few_connections"}, {"wanted", event.wanted}, {"possible", event.possible}});
+    }
     LogRecord operator()(const engine::DebugExchange& event) const {
         return {at, LogLevel::Debug, "http", event.text};
     }
@@ -84,6 +93,14 @@ std::optional<engine::Event> read(const LogRecord& record, const json& text) {
     }
     if (kind == "exchange_failed") {
         return engine::Event{record.at, exchangeFailed(record, text)};
+    }
+    if (kind == "clock_corrected") {
+        return engine::Event{record.at,
+                             engine::ClockCorrected{record.source, Duration(text.value("ahead_ns", 0LL))}};
+    }
+    if (kind == "too_few_connections") {
+        return engine::Event{
+            record.at, engine::TooFewConnections{text.value("wanted", 0ULL), text.value("possible", 0ULL)}};
     }
     return std::nullopt;
 }

@@ -32,6 +32,12 @@ void OwnGauges::record(Duration runTime, const metrics::Snapshot& snapshot, engi
     }
     m_recorder.set(m_vus, static_cast<double>(snapshot.total.activeVus));
     m_recorder.set(m_vusMax, static_cast<double>(snapshot.total.initializedVus));
+    if (snapshot.sessionsOpen > 0 && !m_sessions) {
+        m_sessions = m_recorder.series(Builtin::WsSessionsOpen);
+    }
+    if (m_sessions) {
+        m_recorder.set(*m_sessions, static_cast<double>(snapshot.sessionsOpen));
+    }
     m_recorder.set(m_memory, static_cast<double>(health.memory));
     if (!isFirst) {
         m_recorder.set(m_cpu, health.cores);

@@ -5,6 +5,7 @@
 #include "core/metrics/snapshot.h"
 #include "core/run/surroundings.h"
 
+#include <optional>
 #include <vector>
 
 namespace bw::run {
@@ -27,7 +28,8 @@ private:
     metrics::LocalSeriesId m_vusMax;
     metrics::LocalSeriesId m_cpu;
     metrics::LocalSeriesId m_memory;
-    std::vector<metrics::LocalSeriesId> m_busy; // by worker
+    std::optional<metrics::LocalSeriesId> m_sessions; // once there was one
+    std::vector<metrics::LocalSeriesId> m_busy;       // by worker
     std::int64_t m_second = -1;
 };
 

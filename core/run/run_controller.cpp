@@ -91,7 +91,6 @@ private:
     const Clock& clock;
     Surroundings surroundings;
     const runplan::RunPlan& plan;
-    unsigned workers = 1;
     std::unique_ptr<engine::LoadEngine> load;
     OwnGauges own;
     std::vector<metrics::Recorder*> recorders;
@@ -115,9 +114,10 @@ private:
 
 std::optional<StartError> RunController::Parts::open() {
     const RunRequest& request = prepared.request;
-    workers = request.workers.value_or(surroundings.processors);
     engine::EngineOptions options;
-    options.workers = workers;
+    options.workers = request.workers.value_or(surroundings.processors);
+    options.more =
+        request.workers ? engine::EngineOptions::MoreWorkers::No : engine::EngineOptions::MoreWorkers::Yes;
     options.reactor = kindOf(request.reactor);
     options.points =
         request.outputs.empty() ? engine::EngineOptions::Points::No : engine::EngineOptions::Points::Yes;
@@ -167,8 +167,8 @@ std::optional<StartError> RunController::Parts::openHistory() {
 void RunController::Parts::start(RunObserver& observer) {
     if (store_) {
         auto begun = store_->beginRun(
-            runStart(prepared, surroundings, workers, load->reactorKind(), clock.wallNow()), plan.metrics,
-            [this](history::WriterState state) { historyState = static_cast<int>(state); });
+            runStart(prepared, surroundings, load->workers(), load->reactorKind(), clock.wallNow()),
+            plan.metrics, [this](history::WriterState state) { historyState = static_cast<int>(state); });
         if (begun) {
             writer = std::move(*begun);
             id = writer->id();
@@ -316,7 +316,7 @@ RunResult RunController::Parts::finish(RunObserver& observer) {
         verdict.certificates = verdict::Certificates::NotVerified;
     }
     report::RunInfo info =
-        runInfo(prepared, surroundings, workers, load->reactorKind(), load->wallStart(), runTime);
+        runInfo(prepared, surroundings, load->workers(), load->reactorKind(), load->wallStart(), runTime);
     info.state = result.end == RunEnd::Finished      ? report::RunState::Finished
                  : result.end == RunEnd::Interrupted ? report::RunState::Interrupted
                                                      : report::RunState::Aborted;

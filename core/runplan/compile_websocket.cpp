@@ -10,16 +10,49 @@ namespace {
 
 constexpr Duration kExpectTimeout = std::chrono::seconds(5); // unless the plan says otherwise
 
+constexpr Duration kBackoff = std::chrono::milliseconds(500); // unless the plan says otherwise
+
+std::optional<expr::Expression> optional(CompileContext& context, const std::string& source,
+                                         const std::string& place) {
+    return source.empty() ? std::nullopt : std::optional(context.expression(source, place));
+}
+
+MessageClock clockOf(testplan::MessageClock clock) {
+    switch (clock) {
+    case testplan::MessageClock::Synchronized:
+        return MessageClock::Synchronized;
+    case testplan::MessageClock::Ping:
+        return MessageClock::Ping;
+    case testplan::MessageClock::Auto:
+        break;
+    }
+    return MessageClock::Auto;
+}
+
+WebSocketMessage message(CompileContext& context, const testplan::WebSocketMessage& from,
+                         const std::string& place) {
+    WebSocketMessage to;
+    if (const auto* json = std::get_if<testplan::JsonBody>(&from.content)) {
+        to.content = JsonBody{context.json(json->json.compactText(), place + ".json")};
+    } else if (const auto* text = std::get_if<testplan::TextBody>(&from.content)) {
+        to.content = TextBody{context.text(text->text, place + ".text")};
+    } else {
+        const auto& binary = std::get<testplan::BinaryBody>(from.content);
+        to.content = BinaryBody{context.text(binary.base64, place + ".binary")};
+    }
+    if (from.every.isWritten()) {
+        to.every = from.every.value;
+    }
+    return to;
+}
+
 WebSocketReceive receive(CompileContext& context, const testplan::WebSocketReceive& from,
                          const std::string& place) {
     WebSocketReceive to;
-    const auto expression = [&](const std::string& source,
-                                const char* key) -> std::optional<expr::Expression> {
-        return source.empty() ? std::nullopt : std::optional(context.expression(source, place + key));
-    };
-    to.timestamp = expression(from.timestamp, ".timestamp");
-    to.sequence = expression(from.sequence, ".sequence");
-    to.channel = expression(from.channel, ".channel");
+    to.timestamp = optional(context, from.timestamp, place + ".timestamp");
+    to.sequence = optional(context, from.sequence, place + ".sequence");
+    to.channel = optional(context, from.channel, place + ".channel");
+    to.clock = clockOf(from.clock);
     for (const auto& [name, source] : from.checks) {
         to.checks.push_back({name, context.expression(source, place + ".checks[\"" + name + "\"]")});
     }
@@ -72,15 +105,17 @@ WebSocketStep compileWebSocket(CompileContext& context, const testplan::Step& st
     if (from.duration.isWritten()) {
         to.duration = from.duration.value;
     }
-    for (std::size_t i = 0; i < from.send.size(); ++i) {
-        const std::string at = place + ".send[" + std::to_string(i) + "]";
-        if (const auto* json = std::get_if<testplan::JsonBody>(&from.send[i].content)) {
-            to.send.emplace_back(JsonBody{context.json(json->json.compactText(), at + ".json")});
-        } else {
-            to.send.emplace_back(TextBody{
-                context.text(std::get<testplan::TextBody>(from.send[i].content).text, at + ".text")});
-        }
+    to.until = optional(context, from.until, place + ".until");
+    if (from.pingEvery.isWritten()) {
+        to.pingEvery = from.pingEvery.value;
     }
+    for (std::size_t i = 0; i < from.send.size(); ++i) {
+        to.send.push_back(message(context, from.send[i], place + ".send[" + std::to_string(i) + "]"));
+    }
+    to.closeCode = static_cast<std::uint16_t>(from.close.code);
+    to.closeReason = from.close.reason;
+    to.reconnects = from.reconnect.times;
+    to.backoff = from.reconnect.backoff.isWritten() ? from.reconnect.backoff.value : kBackoff;
     to.messages = receive(context, from.messages, place + ".messages");
     for (const auto& [key, value] : step.tags) {
         to.tags.push_back({key, context.text(value, place + ".tags." + key)});
@@ -110,8 +145,18 @@ expr::Needs sessionNeeds(const WebSocketStep& step) {
         needs.merge(tag.value.needs());
     }
     for (const WebSocketMessage& message : step.send) {
-        const auto* json = std::get_if<JsonBody>(&message);
-        needs.merge(json != nullptr ? json->json.needs() : std::get<TextBody>(message).text.needs());
+        needs.merge(std::visit(
+            [](const auto& content) {
+                using Content = std::decay_t<decltype(content)>;
+                if constexpr (std::is_same_v<Content, JsonBody>) {
+                    return content.json.needs();
+                } else if constexpr (std::is_same_v<Content, TextBody>) {
+                    return content.text.needs();
+                } else {
+                    return content.base64.needs();
+                }
+            },
+            message.content));
     }
     return needs;
 }

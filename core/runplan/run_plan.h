@@ -203,14 +203,29 @@ struct RetryStep {
     Steps steps;
 };
 
-// What is sent when a session opens.
-using WebSocketMessage = std::variant<JsonBody, TextBody>;
+// Bytes, as base64.
+struct BinaryBody {
+    expr::Template base64;
+};
+// What is sent when a session opens, or again and again.
+struct WebSocketMessage {
+    std::variant<JsonBody, TextBody, BinaryBody> content;
+    std::optional<Duration> every; // first after that time; none: once, when the session opens
+};
+
+// How the far side's clock stands to this machine's.
+enum class MessageClock {
+    Auto,         // synchronized on this machine, by ping elsewhere
+    Synchronized, // they show the same time
+    Ping,         // what they differ by is estimated by round trips
+};
 
 // What is done with each message received. An expression that is empty is not asked.
 struct WebSocketReceive {
     std::optional<expr::Expression> timestamp;
     std::optional<expr::Expression> sequence;
     std::optional<expr::Expression> channel;
+    MessageClock clock = MessageClock::Auto;
     std::vector<Check> checks;
     std::vector<Extractor> extracts;
 };
@@ -223,9 +238,15 @@ struct WebSocketStep {
     std::vector<std::string> protocols;
     Duration timeout = std::chrono::seconds(60); // of the handshake
     std::optional<Duration> duration;            // how long it stays open; none: until its steps are done
+    std::optional<expr::Expression> until;       // or until a message fulfils this
+    std::optional<Duration> pingEvery;
     std::vector<WebSocketMessage> send;
     WebSocketReceive messages;
-    Steps steps; // run while the session is open
+    std::uint16_t closeCode = 1000;
+    std::string closeReason;
+    std::int64_t reconnects = 0; // in a row; 0: a session that breaks is not opened anew
+    Duration backoff{};          // before the first of them, and twice as long before each further one
+    Steps steps;                 // run while the session is open
     std::vector<Tag> tags;
     bool isExpectedOf = false; // an expect step waits for its messages
 };

@@ -47,9 +47,13 @@ inline constexpr auto kParallel = list("name", "max", "steps", "tags", "disabled
 inline constexpr auto kRetry = list("name", "times", "backoff", "until", "steps", "tags", "disabled");
 inline constexpr auto kMetric = list("name", "type", "add", "tags", "disabled");
 inline constexpr auto kWebSocket =
-    list("name", "url", "headers", "protocols", "duration", "send", "messages", "steps", "tags", "disabled");
-inline constexpr auto kSend = list("json", "text");
-inline constexpr auto kMessages = list("timestamp", "sequence", "channel", "checks", "extract");
+    list("name", "url", "headers", "protocols", "duration", "until", "pingEvery", "send", "messages", "close",
+         "reconnect", "steps", "tags", "disabled");
+inline constexpr auto kSendKinds = list("json", "text", "binary");
+inline constexpr auto kSend = list("json", "text", "binary", "every");
+inline constexpr auto kMessages = list("timestamp", "sequence", "channel", "clock", "checks", "extract");
+inline constexpr auto kClose = list("code", "reason");
+inline constexpr auto kReconnect = list("times", "backoff");
 inline constexpr auto kExpect = list("name", "session", "condition", "timeout", "tags", "disabled");
 
 inline constexpr auto kStage = list("duration", "target");

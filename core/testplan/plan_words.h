@@ -40,6 +40,11 @@ inline constexpr std::array kApiKeyPlace = {
     Word{"header", ApiKeyAuth::Place::Header},
     Word{"query", ApiKeyAuth::Place::Query},
 };
+inline constexpr std::array kMessageClock = {
+    Word{"auto", MessageClock::Auto},
+    Word{"synchronized", MessageClock::Synchronized},
+    Word{"ping", MessageClock::Ping},
+};
 inline constexpr std::array kMetricType = {
     Word{"counter", MetricStepType::Counter},
     Word{"gauge", MetricStepType::Gauge},

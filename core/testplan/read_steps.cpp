@@ -270,23 +270,39 @@ void readWebSocketStep(ObjectReader& reader, WebSocketStep& into) {
     reader.namedTexts("headers", into.headers);
     reader.texts("protocols", into.protocols);
     reader.duration("duration", into.duration);
+    reader.text("until", into.until);
+    reader.duration("pingEvery", into.pingEvery);
     reader.items("send", Presence::Optional, [&](const JsonValue& value, const Place& place) {
         WebSocketMessage& message = into.send.emplace_back();
-        ObjectReader fields(reader.log(), value, place, keys::kSend);
-        const std::string_view kind = oneOf(fields, keys::kSend, Presence::Required);
+        ObjectReader fields(reader.log(), value, place, keys::kSend, &message.written);
+        const std::string_view kind = oneOf(fields, keys::kSendKinds, Presence::Required);
         if (kind == "json") {
             message.content = JsonBody{*value.find("json")};
         } else if (kind == "text") {
             fields.text("text", message.content.emplace<TextBody>().text);
+        } else if (kind == "binary") {
+            fields.text("binary", message.content.emplace<BinaryBody>().base64);
         }
+        fields.duration("every", message.every);
     });
     reader.with("messages", Presence::Optional, [&](const JsonValue& value, const Place& place) {
         ObjectReader fields(reader.log(), value, place, keys::kMessages, &into.messages.written);
         fields.text("timestamp", into.messages.timestamp);
         fields.text("sequence", into.messages.sequence);
         fields.text("channel", into.messages.channel);
+        fields.word("clock", words::kMessageClock, into.messages.clock);
         fields.namedTexts("checks", into.messages.checks);
         fields.namedTexts("extract", into.messages.extract);
+    });
+    reader.with("close", Presence::Optional, [&](const JsonValue& value, const Place& place) {
+        ObjectReader fields(reader.log(), value, place, keys::kClose, &into.close.written);
+        fields.integer("code", into.close.code);
+        fields.text("reason", into.close.reason);
+    });
+    reader.with("reconnect", Presence::Optional, [&](const JsonValue& value, const Place& place) {
+        ObjectReader fields(reader.log(), value, place, keys::kReconnect, &into.reconnect.written);
+        fields.integer("times", into.reconnect.times, Presence::Required);
+        fields.duration("backoff", into.reconnect.backoff);
     });
     readStepList(reader, "steps", into.steps, Presence::Optional);
 }

@@ -36,7 +36,8 @@ bool operator==(const RetryStep& a, const RetryStep& b) {
 
 bool operator==(const WebSocketStep& a, const WebSocketStep& b) {
     return a.url == b.url && a.headers == b.headers && a.protocols == b.protocols &&
-           a.duration == b.duration && a.send == b.send && a.messages == b.messages && a.steps == b.steps;
+           a.duration == b.duration && a.until == b.until && a.pingEvery == b.pingEvery && a.send == b.send &&
+           a.messages == b.messages && a.close == b.close && a.reconnect == b.reconnect && a.steps == b.steps;
 }
 
 std::string_view stepKindName(const StepKind& kind) {

@@ -121,28 +121,60 @@ struct MetricStep {
     friend bool operator==(const MetricStep&, const MetricStep&) = default;
 };
 
-// A message sent when the session opens.
+// Bytes, as base64.
+struct BinaryBody {
+    std::string base64;
+    friend bool operator==(const BinaryBody&, const BinaryBody&) = default;
+};
+// A message sent when the session opens, or again and again.
 struct WebSocketMessage {
-    std::variant<JsonBody, TextBody> content;
+    std::variant<JsonBody, TextBody, BinaryBody> content;
+    DurationText every; // not written: once, when the session opens; otherwise first after that time
+    WrittenKeys written{};
     friend bool operator==(const WebSocketMessage&, const WebSocketMessage&) = default;
+};
+// How the far side's clock, that messages have their time from, stands to this machine's.
+enum class MessageClock : std::uint8_t {
+    Auto,         // synchronized on this machine, by ping elsewhere
+    Synchronized, // they show the same time
+    Ping,         // what they differ by is estimated by round trips
 };
 // What is done with each message received.
 struct WebSocketReceive {
     std::string timestamp; // expression: when the server sent it; ms, µs or ns since 1970, or ISO 8601
     std::string sequence;  // expression: its number, one more than that of the message before
     std::string channel;   // expression: what numbers are counted by; not written: the session
+    MessageClock clock = MessageClock::Auto;
     NamedTexts checks;
     NamedTexts extract;
     WrittenKeys written{};
     friend bool operator==(const WebSocketReceive&, const WebSocketReceive&) = default;
+};
+// How the session is ended by this side.
+struct WebSocketClose {
+    std::int64_t code = 1000;
+    std::string reason; // plain text
+    WrittenKeys written{};
+    friend bool operator==(const WebSocketClose&, const WebSocketClose&) = default;
+};
+// What is done when a session cannot be opened or ends before its time.
+struct Reconnect {
+    std::int64_t times = 0; // attempts in a row; 0: none
+    DurationText backoff;   // before the first of them, and twice as long before each further one
+    WrittenKeys written{};
+    friend bool operator==(const Reconnect&, const Reconnect&) = default;
 };
 struct WebSocketStep {
     std::string url;
     NamedTexts headers;
     std::vector<std::string> protocols;
     DurationText duration; // how long the session stays open; not written: until its steps are done
+    std::string until;     // or until a message fulfils this; empty: none has to
+    DurationText pingEvery;
     std::vector<WebSocketMessage> send;
     WebSocketReceive messages;
+    WebSocketClose close;
+    Reconnect reconnect;
     Steps steps; // run while the session is open
     WrittenKeys written{};
     friend bool operator==(const WebSocketStep&, const WebSocketStep&);

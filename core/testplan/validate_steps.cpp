@@ -135,21 +135,57 @@ void validateReceive(Validation& check, const Place& place, const WebSocketRecei
     }
 }
 
+// Of what is done again and again.
+void period(Validation& check, const Place& place, const DurationText& value) {
+    if (value.isWritten()) {
+        check.duration(place, value, std::chrono::milliseconds(1), ">= 1ms");
+    }
+}
+
+void validateSend(Validation& check, const Place& place, const WebSocketMessage& message) {
+    if (const auto* json = std::get_if<JsonBody>(&message.content)) {
+        check.json(place.member("json"), json->json);
+    } else if (const auto* text = std::get_if<TextBody>(&message.content)) {
+        check.text(place.member("text"), text->text);
+    } else {
+        check.text(place.member("binary"), std::get<BinaryBody>(message.content).base64);
+    }
+    period(check, place.member("every"), message.every);
+}
+
+// RFC 6455 §7.4: what an application may say; a control frame has room for 123 bytes of reason.
+void validateClose(Validation& check, const Place& place, const WebSocketClose& close) {
+    const bool isStandard =
+        close.code == 1000 || close.code == 1001 || (close.code >= 1007 && close.code <= 1011);
+    if (!isStandard && (close.code < 3000 || close.code > 4999)) {
+        check.log().add(ProblemKind::OutOfRange, place.member("code"), std::to_string(close.code),
+                        "1000, 1001, 1007–1011, 3000–4999");
+    }
+    constexpr std::size_t kMaxReason = 123;
+    if (close.reason.size() > kMaxReason) {
+        check.log().add(ProblemKind::OutOfRange, place.member("reason"), std::to_string(close.reason.size()),
+                        "<= 123");
+    }
+}
+
 void validateKind(Validation& check, const Place& place, const WebSocketStep& webSocket) {
     check.url(place.member("url"), webSocket.url, "ws");
     check.headerNames(place.member("headers"), webSocket.headers);
     check.texts(place.member("headers"), webSocket.headers);
     check.duration(place.member("duration"), webSocket.duration, Duration::zero(), ">= 0");
+    if (!webSocket.until.empty() || webSocket.written.has("until")) {
+        check.expression(place.member("until"), webSocket.until);
+    }
+    period(check, place.member("pingEvery"), webSocket.pingEvery);
     const Place send = place.member("send");
     for (std::size_t i = 0; i < webSocket.send.size(); ++i) {
-        const Place message = send.item(i);
-        if (const auto* json = std::get_if<JsonBody>(&webSocket.send[i].content)) {
-            check.json(message.member("json"), json->json);
-        } else if (const auto* text = std::get_if<TextBody>(&webSocket.send[i].content)) {
-            check.text(message.member("text"), text->text);
-        }
+        validateSend(check, send.item(i), webSocket.send[i]);
     }
     validateReceive(check, place.member("messages"), webSocket.messages);
+    validateClose(check, place.member("close"), webSocket.close);
+    const Place reconnect = place.member("reconnect");
+    check.integer(reconnect.member("times"), webSocket.reconnect.times, 0, 1'000'000);
+    check.duration(reconnect.member("backoff"), webSocket.reconnect.backoff, Duration::zero(), ">= 0");
     validateSteps(check, place.member("steps"), webSocket.steps);
 }
 

@@ -175,10 +175,24 @@ private:
         writer.optionalNamedTexts("headers", webSocket.headers);
         writer.optionalTexts("protocols", webSocket.protocols);
         writer.optionalDuration("duration", webSocket.duration);
+        writer.optionalText("until", webSocket.until);
+        writer.optionalDuration("pingEvery", webSocket.pingEvery);
         writeSend(writer, webSocket.send);
         if (writer.wants("messages", webSocket.messages != WebSocketReceive{})) {
             m_out.key("messages");
             writeReceive(webSocket.messages);
+        }
+        if (writer.wants("close", webSocket.close != WebSocketClose{})) {
+            m_out.key("close");
+            ObjectWriter close(m_out, webSocket.close.written);
+            close.optionalInteger("code", webSocket.close.code, WebSocketClose{}.code);
+            close.optionalText("reason", webSocket.close.reason);
+        }
+        if (writer.wants("reconnect", webSocket.reconnect != Reconnect{})) {
+            m_out.key("reconnect");
+            ObjectWriter reconnect(m_out, webSocket.reconnect.written);
+            reconnect.integer("times", webSocket.reconnect.times);
+            reconnect.optionalDuration("backoff", webSocket.reconnect.backoff);
         }
         if (writer.wants("steps", !webSocket.steps.empty())) {
             steps("steps", webSocket.steps);
@@ -194,13 +208,16 @@ private:
         m_out.key("send");
         m_out.beginArray();
         for (const WebSocketMessage& message : messages) {
-            ObjectWriter item(m_out, noWrittenKeys());
+            ObjectWriter item(m_out, message.written);
             if (const auto* json = std::get_if<JsonBody>(&message.content)) {
                 m_out.key("json");
                 m_out.value(json->json);
+            } else if (const auto* text = std::get_if<TextBody>(&message.content)) {
+                item.text("text", text->text);
             } else {
-                item.text("text", std::get<TextBody>(message.content).text);
+                item.text("binary", std::get<BinaryBody>(message.content).base64);
             }
+            item.optionalDuration("every", message.every);
         }
         m_out.endArray();
     }
@@ -210,6 +227,7 @@ private:
         writer.optionalText("timestamp", receive.timestamp);
         writer.optionalText("sequence", receive.sequence);
         writer.optionalText("channel", receive.channel);
+        writer.optionalWord("clock", words::kMessageClock, receive.clock, MessageClock::Auto);
         writer.optionalNamedTexts("checks", receive.checks);
         writer.optionalNamedTexts("extract", receive.extract);
     }

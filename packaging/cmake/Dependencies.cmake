@@ -28,5 +28,8 @@ endif()
 
 if(BELLWETHER_TESTS)
     find_package(GTest REQUIRED)
+    if(BELLWETHER_WITH_QT)
+        find_package(Qt6 6.4 REQUIRED COMPONENTS Network WebSockets)
+    endif()
     include(GoogleTest)
 endif()

@@ -35,7 +35,9 @@ LogLevel levelOf(const engine::Event& event) {
     if (std::holds_alternative<engine::DebugExchange>(event.what)) {
         return LogLevel::Debug;
     }
-    return std::holds_alternative<engine::FeedEnded>(event.what) ? LogLevel::Info : LogLevel::Warning;
+    const bool isFine = std::holds_alternative<engine::FeedEnded>(event.what) ||
+                        std::holds_alternative<engine::ClockCorrected>(event.what);
+    return isFine ? LogLevel::Info : LogLevel::Warning;
 }
 
 RunMoment momentOf(const run::Progress& progress) {

@@ -1,6 +1,7 @@
 #include "ui/format/event_text.h"
 
 #include "ui/format/error_text.h"
+#include "ui/format/units.h"
 #include "ui/format/words.h"
 
 #include <cerrno>
@@ -83,6 +84,21 @@ struct ToText {
     }
     QString operator()(const engine::ExchangeFailed& event) const {
         return Words::tr("%1: %2 (told once)").arg(plain(event.step), failureReason(event));
+    }
+    QString operator()(const engine::ClockCorrected& event) const {
+        const QString by = duration(event.ahead < Duration::zero() ? -event.ahead : event.ahead);
+        return (event.ahead < Duration::zero()
+                    ? Words::tr("%1: the server's clock is %2 ahead of this machine's; message latencies are "
+                                "corrected by round trips")
+                    : Words::tr("%1: the server's clock is %2 behind this machine's; message latencies are "
+                                "corrected by round trips"))
+            .arg(plain(event.step), by);
+    }
+    QString operator()(const engine::TooFewConnections& event) const {
+        return Words::tr("this run may need %1 connections at a time, and this machine allows %2; raise the "
+                         "limit with ulimit -n, let the io_uring event loop be used, or let VUs share "
+                         "connections")
+            .arg(exactCount(event.wanted), exactCount(event.possible));
     }
     QString operator()(const engine::DebugExchange& event) const {
         return QString::fromStdString(event.text);

@@ -26,11 +26,13 @@ Curve curveOf(const QString& name, CurveRole role, const std::vector<SecondRow>&
     return curve;
 }
 
-template <typename Value>
-Curve latencyCurve(const QString& name, CurveRole role, const std::vector<SecondRow>& rows,
-                   const Value& percentile) {
+using Percentile = double report::Percentiles::*;
+using Latency = std::optional<report::Percentiles> SecondRow::*;
+
+Curve latencyCurve(const QString& name, CurveRole role, const std::vector<SecondRow>& rows, Latency latency,
+                   Percentile percentile) {
     return curveOf(name, role, rows, [&](const SecondRow& row) -> std::optional<double> {
-        return row.latency ? std::optional((*row.latency).*percentile) : std::nullopt;
+        return row.*latency ? std::optional((*(row.*latency)).*percentile) : std::nullopt;
     });
 }
 
@@ -79,12 +81,37 @@ ChartData throughputOf(const bridge::RunPicture& picture) {
 ChartData latencyOf(const bridge::RunPicture& picture) {
     const auto& rows = picture.model.seconds;
     using report::Percentiles;
+    const auto at = &SecondRow::latency;
     ChartData data = dataOf(
-        picture, {latencyCurve(QStringLiteral("P50"), CurveRole::Percentile50, rows, &Percentiles::p50),
-                  latencyCurve(QStringLiteral("P95"), CurveRole::Percentile95, rows, &Percentiles::p95),
-                  latencyCurve(QStringLiteral("P99"), CurveRole::Percentile99, rows, &Percentiles::p99)});
+        picture, {latencyCurve(QStringLiteral("P50"), CurveRole::Percentile50, rows, at, &Percentiles::p50),
+                  latencyCurve(QStringLiteral("P95"), CurveRole::Percentile95, rows, at, &Percentiles::p95),
+                  latencyCurve(QStringLiteral("P99"), CurveRole::Percentile99, rows, at, &Percentiles::p99)});
     addLimit(picture, data);
     return data;
+}
+
+ChartData sessionsOf(const bridge::RunPicture& picture) {
+    const auto& rows = picture.model.seconds;
+    Curve open = curveOf(ChartGrid::tr("Open"), CurveRole::Main, rows,
+                         [](const SecondRow& row) { return row.sessions; });
+    open.isFilled = true;
+    std::vector<Curve> curves{std::move(open)};
+    curves.push_back(curveOf(ChartGrid::tr("Opened, /s"), CurveRole::Wanted, rows,
+                             [](const SecondRow& row) { return std::optional(row.sessionsOpened); }));
+    curves.push_back(curveOf(ChartGrid::tr("Messages"), CurveRole::Other, rows,
+                             [](const SecondRow& row) { return std::optional(row.messages); }));
+    curves.back().axis = charts::AxisSide::Right;
+    return dataOf(picture, std::move(curves));
+}
+
+ChartData messageLatencyOf(const bridge::RunPicture& picture) {
+    const auto& rows = picture.model.seconds;
+    using report::Percentiles;
+    const auto at = &SecondRow::messageLatency;
+    return dataOf(
+        picture, {latencyCurve(QStringLiteral("P50"), CurveRole::Percentile50, rows, at, &Percentiles::p50),
+                  latencyCurve(QStringLiteral("P95"), CurveRole::Percentile95, rows, at, &Percentiles::p95),
+                  latencyCurve(QStringLiteral("P99"), CurveRole::Percentile99, rows, at, &Percentiles::p99)});
 }
 
 ChartData vusOf(const bridge::RunPicture& picture) {
@@ -116,27 +143,32 @@ ChartData generatorOf(const bridge::RunPicture& picture) {
 
 ChartGrid::ChartGrid(QWidget* parent)
     : QWidget(parent)
+    , m_grid(new QGridLayout(this))
     , m_crossHair(new charts::CrossHair(this))
     , m_throughput(new charts::TimeChart(tr("Throughput, /s"), this))
     , m_latency(new charts::TimeChart(tr("Response time, ms"), this))
+    , m_sessions(new charts::TimeChart(tr("WebSocket sessions and messages"), this))
+    , m_messageLatency(new charts::TimeChart(tr("Message latency, ms"), this))
     , m_vus(new charts::TimeChart(tr("Virtual users and iterations"), this))
-    , m_generator(new charts::TimeChart(tr("Generator"), this)) {
+    , m_generator(new charts::TimeChart(tr("Generator"), this))
+    , m_all{m_throughput, m_latency, m_sessions, m_messageLatency, m_vus, m_generator} {
     setupCharts();
 }
 
 void ChartGrid::setupCharts() {
-    auto* grid = new QGridLayout(this);
-    grid->setContentsMargins(theme::kGrid, 0, theme::kGrid, 0);
-    grid->setSpacing(theme::kGrid);
-    grid->addWidget(m_throughput, 0, 0);
-    grid->addWidget(m_latency, 0, 1);
-    grid->addWidget(m_vus, 1, 0);
-    grid->addWidget(m_generator, 1, 1);
-    for (charts::TimeChart* chart : {m_throughput, m_latency, m_vus, m_generator}) {
+    m_grid->setContentsMargins(theme::kGrid, 0, theme::kGrid, 0);
+    m_grid->setSpacing(theme::kGrid);
+    int place = 0;
+    for (charts::TimeChart* chart : m_all) {
+        m_grid->addWidget(chart, place / 2, place % 2);
+        ++place;
         chart->setCrossHair(m_crossHair);
         chart->setTexts([](double value) { return format::count(value); },
                         [](double value) { return format::number(value, 4); });
     }
+    m_sessions->setRightTexts([](double value) { return format::perSecond(value); },
+                              [](double value) { return format::perSecond(value, 4); });
+    showKinds(true, false);
     m_vus->setRightTexts([](double value) { return format::perSecond(value); },
                          [](double value) { return format::perSecond(value, 4); });
     m_generator->setTexts([](double value) { return format::percent(value); },
@@ -150,13 +182,25 @@ void ChartGrid::clear() {
     setPicture({});
 }
 
+void ChartGrid::showKinds(bool hasRequests, bool hasSessions) {
+    m_throughput->setVisible(hasRequests);
+    m_latency->setVisible(hasRequests);
+    m_sessions->setVisible(hasSessions);
+    m_messageLatency->setVisible(hasSessions);
+}
+
 void ChartGrid::setPicture(const bridge::RunPicture& picture) {
+    const bool hasSessions = !picture.model.sessions.empty();
+    const bool hasRequests = picture.model.figures.requests > 0 || !hasSessions;
+    showKinds(hasRequests, hasSessions);
     m_throughput->setData(throughputOf(picture));
     m_latency->setData(latencyOf(picture));
+    m_sessions->setData(sessionsOf(picture));
+    m_messageLatency->setData(messageLatencyOf(picture));
     m_vus->setData(vusOf(picture));
     m_generator->setData(generatorOf(picture));
     if (!picture.isLive) {
-        for (charts::TimeChart* chart : {m_throughput, m_latency, m_vus, m_generator}) {
+        for (charts::TimeChart* chart : m_all) {
             chart->flush();
         }
     }

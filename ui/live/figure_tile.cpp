@@ -38,6 +38,11 @@ FigureTile::FigureTile(const QString& label, QWidget* parent)
     setFigure({}, {});
 }
 
+void FigureTile::setLabel(const QString& label) {
+    setPlainText(m_label, label);
+    setAccessibleName(label);
+}
+
 void FigureTile::setupLayout() {
     auto* middle = new QHBoxLayout;
     middle->setSpacing(theme::kHalfGrid);

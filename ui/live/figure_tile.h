@@ -15,6 +15,7 @@ class FigureTile : public QWidget {
 public:
     explicit FigureTile(const QString& label, QWidget* parent = nullptr);
 
+    void setLabel(const QString& label);
     // An empty value is "–". The ink colours the value; words or the icon must say the same.
     void setFigure(const QString& value, const QString& note, theme::Ink ink = theme::Ink::Text,
                    const QString& iconName = {});

@@ -6,6 +6,7 @@
 #include "ui/live/limit_model.h"
 #include "ui/live/log_model.h"
 #include "ui/live/request_model.h"
+#include "ui/live/session_model.h"
 #include "ui/theme/tokens.h"
 #include "ui/widgets/data_table.h"
 #include "ui/widgets/tone_delegate.h"
@@ -20,7 +21,7 @@
 namespace bw::live {
 namespace {
 
-enum Tab : int { Requests, Limits, Errors, Log };
+enum Tab : int { Requests, Sessions, Limits, Errors, Log };
 
 void widen(widgets::DataTable* table, std::initializer_list<int> widths) {
     int column = 0;
@@ -35,6 +36,7 @@ ResultTabs::ResultTabs(QSettings& settings, QWidget* parent)
     : QTabWidget(parent)
     , m_settings(settings)
     , m_requests(new RequestModel(this))
+    , m_sessions(new SessionModel(this))
     , m_limits(new LimitModel(this))
     , m_errors(new ErrorModel(this))
     , m_log(new LogModel(this))
@@ -48,6 +50,8 @@ void ResultTabs::setupTables() {
     widgets::DataTable* requests = addTable(m_requests, tr("Requests"));
     requests->setLastStretches(false);
     widen(requests, {240, 96, 88, 80, 88, 88, 88, 88, 144});
+    widgets::DataTable* sessions = addTable(m_sessions, tr("Sessions"));
+    widen(sessions, {200, 80, 80, 120, 96, 88, 80, 72, 120, 80, 80});
     widgets::DataTable* limits = addTable(m_limits, tr("Limits and checks"));
     widen(limits, {136, 136, 280, 160, 96});
     m_errorTable = addTable(m_errors, tr("Errors"), m_examples);
@@ -56,6 +60,7 @@ void ResultTabs::setupTables() {
     widgets::DataTable* log = addTable(m_log, tr("Log"));
     widen(log, {96, 96, 136});
     requests->rememberColumns(m_settings, QStringLiteral("live/requests"));
+    sessions->rememberColumns(m_settings, QStringLiteral("live/sessions"));
     limits->rememberColumns(m_settings, QStringLiteral("live/limits"));
     m_errorTable->rememberColumns(m_settings, QStringLiteral("live/errors"));
     log->rememberColumns(m_settings, QStringLiteral("live/log"));
@@ -104,6 +109,8 @@ void ResultTabs::clear() {
 void ResultTabs::setPicture(const bridge::RunPicturePtr& picture) {
     m_picture = picture;
     m_requests->setRows(picture->model.requests);
+    m_sessions->setRows(picture->model.sessions);
+    showKinds(picture->model);
     m_limits->setEvaluation(picture->model.verdict.evaluation);
     m_errors->setRows(picture->model.errors);
     m_log->setLines(picture->log);
@@ -111,11 +118,28 @@ void ResultTabs::setPicture(const bridge::RunPicturePtr& picture) {
     showExamples();
 }
 
+// A run without sessions has no word of them; one that only listens has none of requests.
+void ResultTabs::showKinds(const report::ReportModel& model) {
+    const bool hasSessions = !model.sessions.empty();
+    const bool hasRequests = !model.requests.empty() || !hasSessions;
+    if (isTabVisible(Sessions) != hasSessions) {
+        setTabVisible(Sessions, hasSessions);
+    }
+    if (isTabVisible(Requests) != hasRequests) {
+        const bool wasShown = currentIndex() == Requests;
+        setTabVisible(Requests, hasRequests);
+        if (wasShown && !hasRequests) {
+            setCurrentIndex(Sessions);
+        }
+    }
+}
+
 void ResultTabs::showTitles(const bridge::RunPicture& picture) {
     const auto count = [](const QString& title, std::size_t number) {
         return number == 0 ? title : title + QStringLiteral(" (%1)").arg(number);
     };
     setTabText(Requests, count(tr("Requests"), picture.model.requests.size()));
+    setTabText(Sessions, count(tr("Sessions"), picture.model.sessions.size()));
     setTabText(Errors, count(tr("Errors"), picture.model.errors.size()));
     const auto warnings = std::ranges::count_if(
         picture.log, [](const bridge::LogLine& line) { return line.level >= bridge::LogLevel::Warning; });

@@ -18,8 +18,10 @@ class ExamplePane;
 class LimitModel;
 class LogModel;
 class RequestModel;
+class SessionModel;
 
-// The tables under the charts: requests, what judges the run, errors with their exchanges, log.
+// The tables under the charts: requests, WebSocket sessions where there are any, what judges the run, errors
+// with their exchanges, log.
 class ResultTabs : public QTabWidget {
     Q_OBJECT
 
@@ -36,10 +38,12 @@ private:
     widgets::DataTable* addTable(QAbstractItemModel* model, const QString& title, QWidget* beside = nullptr);
     void setupTables();
     void showTitles(const bridge::RunPicture& picture);
+    void showKinds(const report::ReportModel& model);
     void showExamples();
 
     QSettings& m_settings;
     RequestModel* m_requests;
+    SessionModel* m_sessions;
     LimitModel* m_limits;
     ErrorModel* m_errors;
     LogModel* m_log;

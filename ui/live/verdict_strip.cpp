@@ -48,6 +48,11 @@ const bridge::GaugeReading* tightest(const bridge::RunPicture& picture) {
     return found;
 }
 
+// Runs of WebSocket sessions alone.
+bool listens(const report::KeyFigures& figures) {
+    return figures.requests == 0 && figures.sessions > 0;
+}
+
 } // namespace
 
 VerdictStrip::VerdictStrip(QWidget* parent)
@@ -182,6 +187,17 @@ void VerdictStrip::showVus(const bridge::RunPicture& picture) {
 
 void VerdictStrip::showRate(const bridge::RunPicture& picture) {
     const report::KeyFigures& figures = picture.model.figures;
+    const bool onlyListens = listens(figures);
+    m_rate->setLabel(onlyListens ? tr("Messages") : tr("Requests"));
+    if (onlyListens) {
+        const report::SecondRow* last =
+            picture.isLive && !picture.model.seconds.empty() ? &picture.model.seconds.back() : nullptr;
+        m_rate->setFigure(format::perSecond(last != nullptr ? last->messages : figures.messageRate),
+                          last != nullptr
+                              ? tr("%1 sessions open").arg(format::count(last->sessions.value_or(0)))
+                              : tr("%1 sessions").arg(format::count(static_cast<double>(figures.sessions))));
+        return;
+    }
     const QString all = tr("%1 in all").arg(format::count(static_cast<double>(figures.requests)));
     const bool hasNow = picture.isLive && !picture.model.seconds.empty();
     m_rate->setFigure(format::perSecond(hasNow ? picture.model.seconds.back().requests : figures.requestRate),
@@ -190,6 +206,17 @@ void VerdictStrip::showRate(const bridge::RunPicture& picture) {
 
 void VerdictStrip::showErrors(const bridge::RunPicture& picture) {
     const report::KeyFigures& figures = picture.model.figures;
+    m_errors->setLabel(listens(figures) ? tr("Messages lost") : tr("Errors"));
+    if (listens(figures)) {
+        std::uint64_t refused = 0;
+        for (const report::SessionRow& row : picture.model.sessions) {
+            refused += row.refused;
+        }
+        m_errors->setFigure(format::count(static_cast<double>(figures.messagesLost)),
+                            tr("%1 sessions refused").arg(format::count(static_cast<double>(refused))),
+                            figures.messagesLost > 0 || refused > 0 ? Ink::Bad : Ink::Text);
+        return;
+    }
     if (figures.requests == 0) {
         m_errors->setFigure({}, tr("no samples"));
         return;
@@ -211,7 +238,14 @@ void VerdictStrip::showLatency(const bridge::RunPicture& picture) {
             fails ? Ink::Bad : Ink::Text, fails ? QStringLiteral("fail") : QString());
         return;
     }
-    const report::Latency& latency = picture.model.figures.latency;
+    const report::KeyFigures& figures = picture.model.figures;
+    if (listens(figures)) {
+        const report::Times& times = figures.messageLatency;
+        m_latency->setFigure(times.count > 0 ? format::milliseconds(times.percentiles.p95) : QString(),
+                             times.count > 0 ? tr("message latency, no budget") : tr("no time in messages"));
+        return;
+    }
+    const report::Latency& latency = figures.latency;
     m_latency->setFigure(latency.answered > 0 ? format::milliseconds(latency.service.p95) : QString(),
                          latency.answered > 0 ? tr("all requests, no budget") : tr("no samples"));
 }

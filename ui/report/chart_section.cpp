@@ -127,6 +127,43 @@ QString latencyChart(const ReportModel& model, double seconds) {
          .figure = millisecondsText});
 }
 
+QString sessionsChart(const ReportModel& model, double seconds) {
+    return chartFigure(
+        {.title = Words::tr("WebSocket sessions"),
+         .hint = {},
+         .curves = {curveOf(model, Words::tr("opened, per second"), CurveInk::Quiet,
+                            [&](std::size_t index) { return model.seconds[index].sessionsOpened; }),
+                    curveOf(model, Words::tr("open"), CurveInk::Accent,
+                            [&](std::size_t index) { return model.seconds[index].sessions; })},
+         .limits = {},
+         .seconds = seconds,
+         .figure = [](double value) { return format::count(value); },
+         .size = ChartSize::Third});
+}
+
+QString messagesChart(const ReportModel& model, double seconds) {
+    return chartFigure({.title = Words::tr("Messages received"),
+                        .hint = Words::tr("per second"),
+                        .curves = {curveOf(model, Words::tr("messages"), CurveInk::Accent,
+                                           [&](std::size_t index) { return model.seconds[index].messages; })},
+                        .limits = {},
+                        .seconds = seconds,
+                        .figure = [](double value) { return format::count(value); },
+                        .size = ChartSize::Third});
+}
+
+QString messageLatencyChart(const ReportModel& model, double seconds) {
+    return chartFigure(
+        {.title = Words::tr("Message latency"),
+         .hint = Words::tr("from the time that a message carries"),
+         .curves = percentileCurves(
+             model, [&](std::size_t index) -> const auto& { return model.seconds[index].messageLatency; }),
+         .limits = {},
+         .seconds = seconds,
+         .figure = millisecondsText,
+         .size = ChartSize::Third});
+}
+
 QString vusChart(const ReportModel& model, double seconds) {
     return chartFigure({.title = Words::tr("Virtual users"),
                         .hint = {},
@@ -200,8 +237,14 @@ QString chartsSection(const ReportModel& model) {
     const double seconds = lengthOf(model);
     QString text =
         u"<section><h2>"_s + escaped(Words::tr("Over time")) + u"</h2>\n<div class=\"charts\">\n"_s;
-    text += throughputChart(model, seconds) + latencyChart(model, seconds) + vusChart(model, seconds) +
-            processorChart(model, seconds) + memoryChart(model, seconds);
+    if (model.figures.requests > 0 || model.sessions.empty()) {
+        text += throughputChart(model, seconds) + latencyChart(model, seconds);
+    }
+    if (!model.sessions.empty()) {
+        text += sessionsChart(model, seconds) + messagesChart(model, seconds) +
+                messageLatencyChart(model, seconds);
+    }
+    text += vusChart(model, seconds) + processorChart(model, seconds) + memoryChart(model, seconds);
     text += u"</div>\n"_s;
     const QString requests = requestCharts(model, seconds);
     if (!requests.isEmpty()) {

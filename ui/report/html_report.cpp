@@ -5,6 +5,7 @@
 #include "ui/report/chart_section.h"
 #include "ui/report/page_style.h"
 #include "ui/report/report_words.h"
+#include "ui/report/session_section.h"
 #include "ui/report/table_sections.h"
 #include "ui/report/verdict_sections.h"
 
@@ -76,10 +77,9 @@ QString figure(const QString& term, const QString& value, const QString& note = 
         escaped(term), tone, escaped(value), escaped(note));
 }
 
-QString keyFigures(const report::KeyFigures& figures) {
-    QString text = u"<dl class=\"figures\">\n"_s;
-    text += figure(Words::tr("Requests"), format::perSecond(figures.requestRate),
-                   Words::tr("%1 in all").arg(format::exactCount(figures.requests)));
+QString requestFigures(const report::KeyFigures& figures) {
+    QString text = figure(Words::tr("Requests"), format::perSecond(figures.requestRate),
+                          Words::tr("%1 in all").arg(format::exactCount(figures.requests)));
     text +=
         figure(Words::tr("Failed"), figures.requests == 0 ? u"–"_s : format::percent(figures.failedShare()),
                Words::tr("%1 requests").arg(format::exactCount(figures.failed)),
@@ -91,6 +91,35 @@ QString keyFigures(const report::KeyFigures& figures) {
     text += figure(u"P50"_s, time(figures.latency.response.p50), note);
     text += figure(u"P95"_s, time(figures.latency.response.p95), note);
     text += figure(u"P99"_s, time(figures.latency.response.p99), note);
+    return text;
+}
+
+QString sessionFigures(const report::KeyFigures& figures) {
+    if (figures.sessions == 0) {
+        return {};
+    }
+    QString text =
+        figure(Words::tr("Sessions"), format::count(figures.sessionsHighest),
+               Words::tr("open at a time, up to %1 opened").arg(format::perSecond(figures.openedHighest)));
+    text += figure(Words::tr("Messages"), format::perSecond(figures.messageRate),
+                   Words::tr("%1 in all").arg(format::exactCount(figures.messages)));
+    if (figures.messagesLost > 0) {
+        text += figure(Words::tr("Lost"), format::count(static_cast<double>(figures.messagesLost)),
+                       Words::tr("messages"), u"bad"_s);
+    }
+    if (figures.messageLatency.count > 0) {
+        const report::Percentiles& times = figures.messageLatency.percentiles;
+        text += figure(u"P50"_s, format::milliseconds(times.p50), Words::tr("message latency"));
+        text += figure(u"P95"_s, format::milliseconds(times.p95), Words::tr("message latency"));
+        text += figure(u"P99"_s, format::milliseconds(times.p99), Words::tr("message latency"));
+    }
+    return text;
+}
+
+QString keyFigures(const report::KeyFigures& figures) {
+    const bool onlyListens = figures.requests == 0 && figures.sessions > 0;
+    QString text = u"<dl class=\"figures\">\n"_s;
+    text += (onlyListens ? QString() : requestFigures(figures)) + sessionFigures(figures);
     text += figure(Words::tr("Iterations"), format::perSecond(figures.iterationRate),
                    Words::tr("%1 in all").arg(format::exactCount(figures.iterations)));
     if (figures.dropped > 0) {
@@ -136,8 +165,8 @@ QString htmlReport(const ReportModel& model) {
     QString page = head(model) + u"<body><main>\n"_s;
     page += header(model) + keyFigures(model.figures) + warnings(model);
     page += thresholdsSection(evaluation) + budgetsSection(evaluation) + chartsSection(model);
-    page +=
-        requestsSection(model) + checksSection(evaluation) + errorsSection(model) + examplesSection(model);
+    page += requestsSection(model) + sessionsSection(model) + checksSection(evaluation) +
+            errorsSection(model) + examplesSection(model);
     page += surroundingsSection(model.run) + planSection(model);
     return page + u"</main></body></html>\n"_s;
 }

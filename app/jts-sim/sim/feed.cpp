@@ -12,7 +12,7 @@ namespace {
 constexpr Duration kBeat = std::chrono::milliseconds(5);
 constexpr Duration kSlice = std::chrono::milliseconds(1); // at least
 // Listeners that are sent to before the first of them is to wait no longer.
-constexpr std::size_t kAtOnce = 8;
+constexpr std::size_t kAtOnce = 64;
 } // namespace
 
 Feed::Pace Feed::paceOf(std::int64_t ticksPerSecond) {

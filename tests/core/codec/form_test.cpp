@@ -13,6 +13,24 @@ TEST(Form, EncodesFieldsAsBrowsersDo) {
     EXPECT_EQ(out, "a+b=1%2B1%3D2%26%C3%A9&c=x*-._%7E");
 }
 
+TEST(Base64, ComesBack) {
+    for (const std::string_view bytes : {"", "a", "ab", "abc", "abcd", "\xFF\x01\x80"}) {
+        std::string text;
+        appendBase64(text, bytes);
+        std::string back;
+        EXPECT_TRUE(appendFromBase64(back, text)) << text;
+        EXPECT_EQ(back, bytes);
+    }
+}
+
+TEST(Base64, WhatIsNoneIsRefused) {
+    for (const std::string_view text :
+         {"a", "ab", "abc", "=", "====", "a===", "YQ=", "YR==", "Y Q=", "YQ==YQ==", "Yq-_"}) {
+        std::string out;
+        EXPECT_FALSE(appendFromBase64(out, text)) << text;
+    }
+}
+
 TEST(Form, BuildsMultipartBodies) {
     std::string out;
     const MultipartPart parts[] = {

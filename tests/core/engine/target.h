@@ -37,14 +37,15 @@ inline constexpr std::string_view kGzipped{
     44};
 
 // The server's end of "/feed": does what it is told. "count N" sends N numbered messages, "skip N" leaves a
-// number out before them, "say X" sends X, "close" ends it, "break" sends what is no frame.
+// number out before them, "say X" sends X, "behind N" sends a message whose clock is so many milliseconds
+// behind, "close" ends it, "break" sends what is no frame.
 class FeedPeer final : public server::WebSocketPeer {
 public:
     explicit FeedPeer(Seen& seen)
         : m_seen(seen) {}
     void onOpen(server::WebSocket& socket) override { m_socket = &socket; }
-    void onMessage(codec::WsMessageKind /*kind*/, std::string_view message) override {
-        m_seen.add("WS " + std::string(message));
+    void onMessage(codec::WsMessageKind kind, std::string_view message) override {
+        m_seen.add((kind == codec::WsMessageKind::Text ? "WS " : "WS binary ") + std::string(message));
         if (message.starts_with("count ") || message.starts_with("skip ")) {
             m_number += message.starts_with("skip ") ? 3 : 0;
             for (int left = std::stoi(std::string(message.substr(message.find(' ')))); left > 0; --left) {
@@ -52,6 +53,11 @@ public:
                 say(R"({"n": )" + std::to_string(++m_number) + R"(, "t": )" +
                     std::to_string(std::chrono::duration_cast<std::chrono::microseconds>(now).count()) + "}");
             }
+        } else if (message.starts_with("behind ")) {
+            const auto now = std::chrono::system_clock::now().time_since_epoch() -
+                             std::chrono::milliseconds(std::stoi(std::string(message.substr(7))));
+            say(R"({"t": )" +
+                std::to_string(std::chrono::duration_cast<std::chrono::microseconds>(now).count()) + "}");
         } else if (message.starts_with("say ")) {
             say(message.substr(4));
         } else if (message == "close") {
@@ -101,6 +107,13 @@ public:
         add("/feed", [this](Exchange& e) {
             e.response().setStatus(426);
             e.upgrade(std::make_unique<FeedPeer>(m_seen));
+        });
+        // The same, once it was asked for more often than that.
+        add("/refusing/{}", [this](Exchange& e) {
+            e.response().setStatus(503);
+            if (++m_asked > std::stoi(std::string(e.request().pathParameter(0)))) {
+                e.upgrade(std::make_unique<FeedPeer>(m_seen));
+            }
         });
         add("/never", [](Exchange& e) { e.neverAnswer(); });
         add("/reset", [](Exchange& e) { breakOff(e, BreakOff::Reset); });
@@ -165,6 +178,7 @@ private:
 
     Seen& m_seen;
     server::Router m_router;
+    int m_asked = 0; // to be refused
 };
 
 // The server on a free loopback port.

@@ -117,6 +117,105 @@ TEST_F(WebSockets, whoIsRefusedIsInNoLatency) {
         << "the flow goes on, as it does after a request that failed";
 }
 
+TEST_F(WebSockets, messagesLeaveOnATimer) {
+    const Outcome outcome =
+        runSteps(session(R"J({"text": "say ${vu}", "every": "20ms"})J", R"J("duration": "210ms")J"));
+    EXPECT_GE(outcome.count(Builtin::WsMsgsSent), 2);
+    EXPECT_LE(outcome.count(Builtin::WsMsgsSent), 10);
+    EXPECT_THAT(target.seen.all(), Contains("WS say 1"));
+}
+
+TEST_F(WebSockets, aSessionEndsWithTheMessageThatItWaitsFor) {
+    const Outcome outcome = runSteps(session(text("count 3"), R"J("until": "json('$.n') == 2")J"));
+    EXPECT_EQ(outcome.count(Builtin::WsSessionDuration, TagSet({{"close_code", "1000"}})), 1);
+    EXPECT_LT(outcome.took, 10s);
+    const Outcome late =
+        runSteps(session(text("count 1"), R"J("until": "json('$.n') == 2", "duration": "100ms")J"));
+    EXPECT_EQ(late.count(Builtin::WsSessionDuration), 1) << "or when its time is over";
+    EXPECT_LT(late.took, 10s);
+}
+
+TEST_F(WebSockets, itIsClosedAsThePlanSays) {
+    const Outcome outcome = runSteps(
+        session(text("count 1"), R"J("duration": "50ms", "close": {"code": 4001, "reason": "done"})J"));
+    EXPECT_EQ(outcome.count(Builtin::WsSessionDuration, TagSet({{"close_code", "4001"}})), 1)
+        << "the server answers with the same";
+}
+
+TEST_F(WebSockets, pingsAreTimed) {
+    const Outcome outcome =
+        runSteps(session(text("count 1"), R"J("duration": "200ms", "pingEvery": "20ms")J"));
+    EXPECT_GE(outcome.count(Builtin::WsPing), 1);
+    EXPECT_GT(outcome.trend(Builtin::WsPing).min(), 0);
+}
+
+TEST_F(WebSockets, bytesAreSentAsBytes) {
+    const Outcome outcome = runSteps(session(R"J({"binary": "${base64('count 2')}"})J",
+                                             R"J("duration": "1h", "until": "json('$.n') == 2")J"));
+    EXPECT_THAT(target.seen.all(), Contains("WS binary count 2"));
+    const Outcome wrong = runSteps(session(R"J({"binary": "no base64"})J", R"J("duration": "1h")J"));
+    EXPECT_EQ(wrong.told<BadRequest>().size(), 1U);
+    EXPECT_EQ(outcome.count(Builtin::WsMsgsReceived), 2);
+}
+
+TEST_F(WebSockets, aSessionThatEndsTooEarlyIsOpenedAnew) {
+    const Outcome outcome =
+        runSteps(session(text("count 1") + R"J(, {"text": "close", "every": "10ms"})J",
+                         R"J("duration": "400ms", "reconnect": {"times": 2, "backoff": "1ms"})J"));
+    EXPECT_GE(outcome.count(Builtin::WsSessions), 3) << "messages begin the count of attempts anew";
+    EXPECT_GE(outcome.count(Builtin::WsMsgsReceived), 3) << "what is sent at the opening is sent again";
+    EXPECT_EQ(outcome.count(Builtin::WsSessionDuration), outcome.count(Builtin::WsSessions));
+    EXPECT_EQ(outcome.snapshot.sessionsOpen, 0);
+}
+
+TEST_F(WebSockets, whoIsRefusedTriesAsOftenAsThePlanSays) {
+    const auto refusing = [&](const std::string& path, const std::string& times) {
+        return R"J({"websocket": {"name": "feed", "url": "ws)J" + target.url().substr(4) + path +
+               R"J(", "send": [{"text": "count 1"}], "until": "true", "reconnect": {"backoff": "1ms", "times": )J" +
+               times + "}}}";
+    };
+    const Outcome outcome = runSteps(refusing("/refusing/2", "2"));
+    EXPECT_EQ(outcome.count(Builtin::WsSessions, TagSet({{"status", "503"}})), 2);
+    EXPECT_EQ(outcome.count(Builtin::WsSessions, TagSet({{"status", "101"}})), 1);
+    EXPECT_EQ(outcome.count(Builtin::WsMsgsReceived), 1);
+    const Outcome never = runSteps(refusing("/refusing/99", "1"));
+    EXPECT_EQ(never.count(Builtin::WsSessions), 2);
+    EXPECT_EQ(never.count(Builtin::WsConnecting), 0);
+    EXPECT_LT(never.took, 10s);
+}
+
+// The step inside goes on when the session is back.
+TEST_F(WebSockets, stepsWaitForASessionThatComesBack) {
+    const Outcome outcome =
+        runSteps(session(text("count 1") + "," + text("close"),
+                         R"J("reconnect": {"times": 9, "backoff": "1ms"}, "steps": [{"think": "30ms"}, )J" +
+                             expect("json('$.n') == 1") + "," + expect("json('$.n') == 1") + "]"));
+    EXPECT_EQ(outcome.rate(Builtin::Checks, TagSet({{"check", "waited"}})).trues, 2U);
+}
+
+TEST_F(WebSockets, anotherMachinesClockIsCorrectedByRoundTrips) {
+    const std::string send = R"J({"text": "behind 60000", "every": "10ms"})J";
+    const std::string more = R"J("duration": "300ms", "messages": {"timestamp": "json('$.t')", "clock": )J";
+    const Outcome corrected = runSteps(session(send, more + R"J("ping"})J"));
+    ASSERT_GT(corrected.count(Builtin::WsMsgLatency), 0);
+    EXPECT_LT(corrected.trend(Builtin::WsMsgLatency).max(), 20'000'000'000);
+    EXPECT_GE(corrected.count(Builtin::WsPing), 1);
+    ASSERT_EQ(corrected.told<ClockCorrected>().size(), 1U);
+    EXPECT_NEAR(static_cast<double>(corrected.told<ClockCorrected>().front().ahead.count()) / 1e9, 60, 20);
+    const Outcome trusted = runSteps(session(send, more + R"J("auto"})J"));
+    EXPECT_GE(trusted.trend(Builtin::WsMsgLatency).min(), 60'000'000'000 - 60'000'000)
+        << "this machine's own clock is right";
+    EXPECT_TRUE(trusted.told<ClockCorrected>().empty());
+}
+
+TEST_F(WebSockets, tagsMayDifferFromSessionToSession) {
+    const Outcome outcome =
+        runSteps(session(text("count ${vu}"), R"J("duration": "100ms", "tags": {"user": "u-${vu}"})J"), 2);
+    EXPECT_EQ(outcome.count(Builtin::WsMsgsReceived, TagSet({{"user", "u-1"}})), 1);
+    EXPECT_EQ(outcome.count(Builtin::WsMsgsReceived, TagSet({{"user", "u-2"}})), 2);
+    EXPECT_EQ(outcome.count(Builtin::WsSessionDuration, TagSet({{"user", "u-2"}})), 1);
+}
+
 TEST_F(WebSockets, cutOffInTheMidstASessionIsCounted) {
     PlanText plan;
     plan.steps = session(text("count 2"), R"J("duration": "1h")J");

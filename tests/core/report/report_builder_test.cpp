@@ -48,6 +48,48 @@ TEST(ReportBuilder, RequestsOfOneNameAreOneRowWhateverTheirOtherTags) {
     EXPECT_DOUBLE_EQ(model.figures.requestRate, 1.5);
 }
 
+TEST(ReportBuilder, SessionsAreARowOfWhatCameAndHowTheyEnded) {
+    FrameSource source;
+    ReportBuilder builder;
+    source.count(Builtin::WsSessions, {{"name", "feed"}, {"status", "101"}}, 3);
+    source.count(Builtin::WsSessions, {{"name", "feed"}, {"status", "503"}, {"error_code", "protocol"}}, 1);
+    source.trend(Builtin::WsConnecting, {{"name", "feed"}}, 4);
+    source.count(Builtin::WsMsgsReceived, {{"name", "feed"}}, 100);
+    source.count(Builtin::WsMsgsLost, {{"name", "feed"}}, 2);
+    source.trend(Builtin::WsMsgLatency, {{"name", "feed"}}, 8);
+    source.gauge(Builtin::WsSessionsOpen, 3);
+    builder.add(source.take());
+    source.trend(Builtin::WsSessionDuration, {{"name", "feed"}, {"close_code", "1000"}}, 900);
+    source.trend(Builtin::WsSessionDuration, {{"name", "feed"}, {"close_code", "1000"}}, 900);
+    source.trend(Builtin::WsSessionDuration, {{"name", "feed"}, {"error_code", "reset"}}, 100);
+    source.trend(Builtin::WsSessionDuration, {{"name", "feed"}, {"error_code", "interrupted"}}, 100);
+    builder.add(source.take());
+    const ReportModel model = builder.build(runOf(2s), {});
+
+    ASSERT_EQ(model.sessions.size(), 1u);
+    const SessionRow& feed = model.sessions[0];
+    EXPECT_EQ(feed.asked, 4u);
+    EXPECT_EQ(feed.refused, 1u);
+    EXPECT_DOUBLE_EQ(feed.receivedRate, 50);
+    EXPECT_EQ(feed.lost, 2u);
+    EXPECT_NEAR(feed.latency.percentiles.p99, 8, 0.08);
+    ASSERT_EQ(feed.endings.size(), 3u);
+    EXPECT_EQ(feed.endings[0], (SessionEnding{"1000", "", 2}));
+    EXPECT_EQ(model.figures.sessions, 4u);
+    EXPECT_EQ(model.figures.sessionsHighest, 3);
+    EXPECT_EQ(model.figures.openedHighest, 4);
+    EXPECT_EQ(model.figures.messages, 100u);
+    ASSERT_EQ(model.seconds.size(), 2u);
+    EXPECT_EQ(model.seconds[0].sessions, 3);
+    EXPECT_EQ(model.seconds[0].messages, 100);
+    ASSERT_TRUE(model.seconds[0].messageLatency);
+    EXPECT_FALSE(model.seconds[1].messageLatency);
+    ASSERT_EQ(model.errors.size(), 2u) << "what the end of the run cut off is no error";
+    EXPECT_EQ(model.errors[0].code, "protocol");
+    EXPECT_EQ(model.errors[1].code, "reset");
+    EXPECT_EQ(model.errors[1].first, 1);
+}
+
 TEST(ReportBuilder, ErrorsAreListedByKindTheMostFrequentFirst) {
     FrameSource source;
     ReportBuilder builder;

@@ -3,6 +3,7 @@
 #include "ui/live/limit_model.h"
 #include "ui/live/log_model.h"
 #include "ui/live/request_model.h"
+#include "ui/live/session_model.h"
 #include "ui/widgets/data_table.h"
 
 #include <QAbstractItemModelTester>
@@ -39,6 +40,26 @@ TEST(RequestModel, SaysNothingOfWhatWasNeverAnswered) {
     model.setRows({row});
     EXPECT_EQ(textAt(model, 0, RequestModel::P99), QStringLiteral("–"));
     EXPECT_EQ(textAt(model, 0, RequestModel::Requests), QStringLiteral("3"));
+}
+
+TEST(SessionModel, ShowsSessionsMessagesAndHowTheyEnded) {
+    SessionModel model;
+    const Tester tester(&model, Tester::FailureReportingMode::Fatal);
+    model.setRows(listeningPicture().model.sessions);
+    ASSERT_EQ(model.rowCount(), 1);
+    EXPECT_EQ(textAt(model, 0, SessionModel::Name), QStringLiteral("market_data"));
+    EXPECT_EQ(textAt(model, 0, SessionModel::Opened), QStringLiteral("2"));
+    EXPECT_EQ(textAt(model, 0, SessionModel::Refused), QStringLiteral("1"));
+    EXPECT_EQ(textAt(model, 0, SessionModel::P95), QStringLiteral("0.4"));
+    EXPECT_EQ(textAt(model, 0, SessionModel::Endings),
+              QStringLiteral("1000, normal × 1; connection broken × 1"));
+    EXPECT_EQ(model.index(0, SessionModel::Lost).data(widgets::kToneRole).value<theme::Ink>(),
+              theme::Ink::Bad);
+    report::SessionRow silent;
+    silent.name = "silent";
+    model.setRows({silent});
+    EXPECT_EQ(textAt(model, 0, SessionModel::P99), QStringLiteral("–"));
+    EXPECT_EQ(textAt(model, 0, SessionModel::Endings), QString());
 }
 
 TEST(RequestModel, KeepsItsRowsWhileNamesStay) {

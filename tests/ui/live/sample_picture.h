@@ -56,4 +56,43 @@ inline bridge::RunPicture samplePicture() {
     return picture;
 }
 
+// A run that only listened: three sessions of one feed, with every word that may be said of them.
+inline bridge::RunPicture listeningPicture() {
+    bridge::RunPicture picture;
+    report::ReportModel& model = picture.model;
+    model.run.planName = "feeds";
+    model.run.duration = std::chrono::seconds(10);
+    for (int second = 0; second < 10; ++second) {
+        report::SecondRow row;
+        row.second = second;
+        row.sessions = 2;
+        row.sessionsOpened = second == 0 ? 3 : 0;
+        row.messages = 1500;
+        row.messageLatency = report::Percentiles{0.2, 0.4, 0.9};
+        row.vus = row.vusMax = 3;
+        row.cpu = 0.1;
+        row.memory = 40e6;
+        model.seconds.push_back(row);
+    }
+    report::SessionRow row;
+    row.name = "market_data";
+    row.asked = 3;
+    row.refused = 1;
+    row.sent = 2;
+    row.received = 15'000;
+    row.receivedRate = 1500;
+    row.lost = 7;
+    row.connecting = {2, {3, 4, 5}, 5};
+    row.latency = {15'000, {0.2, 0.4, 0.9}, 12};
+    row.endings = {{"1000", "", 1}, {"", "reset", 1}};
+    model.sessions.push_back(row);
+    model.figures.sessions = 3;
+    model.figures.sessionsHighest = 2;
+    model.figures.messages = 15'000;
+    model.figures.messageRate = 1500;
+    model.figures.messagesLost = 7;
+    model.figures.messageLatency = row.latency;
+    return picture;
+}
+
 } // namespace bw::live

@@ -66,6 +66,27 @@ TEST(HtmlReport, AnEmptyRunHasNoSamplesInsteadOfZeros) {
     expectWellFormedPictures(page);
 }
 
+TEST(HtmlReport, ARunThatOnlyListensHasItsSessionsAndNoWordOfLatenciesOfRequests) {
+    report::ReportModel model = oneSecondReport();
+    model.requests.clear();
+    model.figures = {};
+    model.figures.sessions = 3;
+    report::SessionRow row;
+    row.name = "<feed>";
+    row.asked = 3;
+    row.refused = 1;
+    row.received = 900;
+    row.latency = {900, {0.5, 1, 2}, 3};
+    row.endings = {{"1001", "", 1}, {"", "interrupted", 1}};
+    model.sessions = {row};
+    const QString page = htmlReport(model);
+    for (const char* words : {"WebSocket sessions", "&lt;feed&gt;", "1001, going away",
+                              "cut off by the end of the run", "Message latency", "Messages received"}) {
+        EXPECT_TRUE(page.contains(QString::fromUtf8(words))) << words;
+    }
+    EXPECT_FALSE(page.contains(QStringLiteral("Throughput and errors")));
+}
+
 TEST(HtmlReport, ARunOfOneSecondIsDots) {
     const QString page = htmlReport(oneSecondReport());
     keep(page, u"report-second.html"_s);
