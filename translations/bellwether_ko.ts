@@ -2247,12 +2247,16 @@
         <translation>거부된 세션 %1개</translation>
     </message>
     <message>
-        <source>message latency, no budget</source>
-        <translation>메시지 지연, 예산 없음</translation>
-    </message>
-    <message>
         <source>no time in messages</source>
         <translation>메시지에 시각이 없음</translation>
+    </message>
+    <message>
+        <source>P95 of message latency</source>
+        <translation>메시지 지연의 P95</translation>
+    </message>
+    <message>
+        <source>all messages</source>
+        <translation>모든 메시지</translation>
     </message>
 </context>
 <context>
@@ -3667,16 +3671,8 @@
         <translation>메시지 지연</translation>
     </message>
     <message>
-        <source>from the time that a message carries</source>
-        <translation>메시지에 담긴 시각부터</translation>
-    </message>
-    <message>
         <source>Sessions</source>
         <translation>세션</translation>
-    </message>
-    <message>
-        <source>open at a time, up to %1 opened</source>
-        <translation>동시에 열림, 새로 여는 속도는 최대 %1</translation>
     </message>
     <message>
         <source>Messages</source>
@@ -3717,6 +3713,22 @@
     <message>
         <source>Sent</source>
         <translation>보냄</translation>
+    </message>
+    <message>
+        <source>from their own time</source>
+        <translation>메시지의 시각부터</translation>
+    </message>
+    <message>
+        <source>open at a time</source>
+        <translation>동시에 열림</translation>
+    </message>
+    <message>
+        <source>Connect rate</source>
+        <translation>연결 속도</translation>
+    </message>
+    <message>
+        <source>at the most</source>
+        <translation type="unfinished">최대</translation>
     </message>
 </context>
 <context>

@@ -1,5 +1,5 @@
-// bw_pictures BASE_URL FOLDER light|dark [SECONDS]: opens the workbench on the sample plan, runs it against
-// the target for some seconds, and saves what every view shows.
+// bw_pictures BASE_URL FOLDER light|dark [SECONDS [PLAN]]: opens the workbench on a plan of the resources (the
+// sample), runs it against the target for some seconds, and saves what every view shows.
 #include "ui/live/run_view.h"
 #include "ui/shell/command_palette.h"
 #include "ui/shell/language.h"
@@ -79,7 +79,7 @@ int main(int argc, char** argv) {
     QApplication application(argc, argv);
     const QStringList arguments = QCoreApplication::arguments();
     if (arguments.size() < 4) {
-        std::fputs("bw_pictures BASE_URL FOLDER light|dark [SECONDS]\n", stderr);
+        std::fputs("bw_pictures BASE_URL FOLDER light|dark [SECONDS [PLAN]]\n", stderr);
         return 2;
     }
     const QTemporaryDir home;
@@ -88,8 +88,14 @@ int main(int argc, char** argv) {
     bw::shell::installLanguage(settings);
     bw::shell::WindowOptions options;
     options.resources = BW_RESOURCES_FOLDER;
-    options.plan = options.resources + "/plans/sample.plan.json";
-    options.variables = {{"baseUrl", arguments[1].toStdString()}};
+    const std::string plan = arguments.size() > 5 ? arguments[5].toStdString() : "sample";
+    options.plan = options.resources + "/plans/" + plan + ".plan.json";
+    const std::string url = arguments[1].toStdString();
+    if (plan == "market-data") {
+        options.variables = {{"wsUrl", "ws" + url.substr(url.find(':'))}};
+    } else {
+        options.variables = {{"baseUrl", url}};
+    }
     options.history = home.filePath(QStringLiteral("history.sqlite")).toStdString();
     options.state = home.path().toStdString();
     bw::shell::MainWindow window(options, settings);

@@ -51,7 +51,7 @@ void ResultTabs::setupTables() {
     requests->setLastStretches(false);
     widen(requests, {240, 96, 88, 80, 88, 88, 88, 88, 144});
     widgets::DataTable* sessions = addTable(m_sessions, tr("Sessions"));
-    widen(sessions, {200, 80, 80, 120, 96, 88, 80, 72, 120, 80, 80});
+    widen(sessions, {200, 80, 80, 136, 96, 88, 80, 72, 136, 80, 80});
     widgets::DataTable* limits = addTable(m_limits, tr("Limits and checks"));
     widen(limits, {136, 136, 280, 160, 96});
     m_errorTable = addTable(m_errors, tr("Errors"), m_examples);

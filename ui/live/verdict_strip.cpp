@@ -230,6 +230,8 @@ void VerdictStrip::showErrors(const bridge::RunPicture& picture) {
 }
 
 void VerdictStrip::showLatency(const bridge::RunPicture& picture) {
+    const report::KeyFigures& figures = picture.model.figures;
+    m_latency->setLabel(listens(figures) ? tr("P95 of message latency") : tr("P95 against its budget"));
     if (const bridge::GaugeReading* gauge = tightest(picture)) {
         const bool fails = gauge->sinceStart.state == verdict::BudgetState::Fail;
         m_latency->setFigure(
@@ -238,11 +240,10 @@ void VerdictStrip::showLatency(const bridge::RunPicture& picture) {
             fails ? Ink::Bad : Ink::Text, fails ? QStringLiteral("fail") : QString());
         return;
     }
-    const report::KeyFigures& figures = picture.model.figures;
     if (listens(figures)) {
         const report::Times& times = figures.messageLatency;
         m_latency->setFigure(times.count > 0 ? format::milliseconds(times.percentiles.p95) : QString(),
-                             times.count > 0 ? tr("message latency, no budget") : tr("no time in messages"));
+                             times.count > 0 ? tr("all messages") : tr("no time in messages"));
         return;
     }
     const report::Latency& latency = figures.latency;

@@ -155,7 +155,7 @@ QString messagesChart(const ReportModel& model, double seconds) {
 QString messageLatencyChart(const ReportModel& model, double seconds) {
     return chartFigure(
         {.title = Words::tr("Message latency"),
-         .hint = Words::tr("from the time that a message carries"),
+         .hint = Words::tr("from their own time"),
          .curves = percentileCurves(
              model, [&](std::size_t index) -> const auto& { return model.seconds[index].messageLatency; }),
          .limits = {},

@@ -99,8 +99,9 @@ QString sessionFigures(const report::KeyFigures& figures) {
         return {};
     }
     QString text =
-        figure(Words::tr("Sessions"), format::count(figures.sessionsHighest),
-               Words::tr("open at a time, up to %1 opened").arg(format::perSecond(figures.openedHighest)));
+        figure(Words::tr("Sessions"), format::count(figures.sessionsHighest), Words::tr("open at a time"));
+    text +=
+        figure(Words::tr("Connect rate"), format::perSecond(figures.openedHighest), Words::tr("at the most"));
     text += figure(Words::tr("Messages"), format::perSecond(figures.messageRate),
                    Words::tr("%1 in all").arg(format::exactCount(figures.messages)));
     if (figures.messagesLost > 0) {

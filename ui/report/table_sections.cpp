@@ -51,6 +51,9 @@ QString secondsText(std::int64_t second) {
 } // namespace
 
 QString requestsSection(const report::ReportModel& model) {
+    if (model.requests.empty() && !model.sessions.empty()) {
+        return {}; // it was not to make any
+    }
     QString text = u"<section><h2>"_s + escaped(Words::tr("Requests")) + u"</h2>\n"_s;
     if (model.requests.empty()) {
         return text + u"<p class=\"muted\">"_s + escaped(Words::tr("The run made no request.")) +

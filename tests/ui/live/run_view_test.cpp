@@ -110,7 +110,7 @@ TEST_F(ARunView, ARunThatOnlyListensHasNoWordOfRequests) {
     show(listeningPicture());
     EXPECT_TRUE(tile(QStringLiteral("Messages"))->value().startsWith(QStringLiteral("1.5")));
     EXPECT_EQ(tile(QStringLiteral("Messages lost"))->value(), QStringLiteral("7"));
-    EXPECT_TRUE(tile(QStringLiteral("P95 against its budget"))->value().startsWith(QStringLiteral("400")));
+    EXPECT_TRUE(tile(QStringLiteral("P95 of message latency"))->value().startsWith(QStringLiteral("400")));
     const auto* tabs = m_view.findChild<QTabWidget*>();
     EXPECT_FALSE(tabs->isTabVisible(0));
     EXPECT_TRUE(tabs->isTabVisible(1));
