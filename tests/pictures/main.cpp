@@ -1,5 +1,5 @@
-// bw_pictures BASE_URL FOLDER light|dark [SECONDS [PLAN]]: opens the workbench on a plan of the resources (the
-// sample), runs it against the target for some seconds, and saves what every view shows.
+// bw_pictures BASE_URL FOLDER light|dark [SECONDS [PLAN]]: opens the workbench on a plan of the resources
+// (the sample), runs it against the target for some seconds, and saves what every view shows.
 #include "ui/live/run_view.h"
 #include "ui/shell/command_palette.h"
 #include "ui/shell/language.h"

@@ -10,17 +10,17 @@ namespace {
 
 // Channels that tick faster send several messages at a time, slower ones serve their listeners in slices.
 constexpr Duration kBeat = std::chrono::milliseconds(5);
-constexpr Duration kSlice = std::chrono::milliseconds(1); // at least
+constexpr std::int64_t kMostMessages = 10;                  // at a time, unless a beat has more
+constexpr Duration kSlice = std::chrono::microseconds(250); // at least
 // Listeners that are sent to before the first of them is to wait no longer.
-constexpr std::size_t kAtOnce = 64;
+constexpr std::size_t kAtOnce = 8;
 } // namespace
 
 Feed::Pace Feed::paceOf(std::int64_t ticksPerSecond) {
     const Duration period = Duration(std::chrono::seconds(1)) / ticksPerSecond;
     if (period < kBeat) {
-        return {kBeat,
-                static_cast<std::size_t>(std::max<std::int64_t>(1, kBeat / std::max(period, Duration(1)))),
-                1};
+        const Duration beat = std::max(kBeat, std::min(2 * kBeat, kMostMessages * period));
+        return {beat, static_cast<std::size_t>(beat / std::max(period, Duration(1))), 1};
     }
     const std::int64_t slices = std::clamp<std::int64_t>(period / kSlice, 1, FeedChannel::kGroups);
     return {period / slices, 1, static_cast<std::size_t>(slices)};

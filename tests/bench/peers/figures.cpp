@@ -30,6 +30,12 @@ double microseconds(const std::string& summary, const std::string& metric, const
     return microsecondsAt(summary, at + figure.size() + 2);
 }
 
+double judged(const std::string& summary, const std::string& threshold) {
+    const auto at = summary.find('\'' + threshold + "' ");
+    const auto value = summary.find('=', at);
+    return at == std::string::npos || value == std::string::npos ? -1 : microsecondsAt(summary, value + 1);
+}
+
 double tail(const std::string& summary) {
     const std::string sign = " p(99.9)=";
     const auto at = summary.find(sign);

@@ -9,6 +9,8 @@ namespace bw::bench {
 // there.
 [[nodiscard]] double microseconds(const std::string& summary, const std::string& metric,
                                   const std::string& figure);
+// The value that a threshold was judged by, in microseconds; negative: not there.
+[[nodiscard]] double judged(const std::string& summary, const std::string& threshold);
 // P99.9 of http_req_duration, in microseconds; negative: not there.
 [[nodiscard]] double tail(const std::string& summary);
 // The first number of a metric's line; 0 when there is none.

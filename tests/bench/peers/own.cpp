@@ -24,18 +24,17 @@ std::string orderStep(const std::string& url) {
 "has an id": "json('$.orderId') != null", "has a state": "exists(json('$.status'))"}}})J";
 }
 
-std::string Own::planOf(const std::string& steps, const std::string& scenario, Wire wire,
-                        int sharedConnections) const {
-    std::string http = wire == Wire::Http2 ? R"("version": "2")" : R"("version": "1.1")";
-    if (wire != Wire::Plain) {
+std::string Own::planOf(const Trial& trial) const {
+    std::string http = trial.wire == Wire::Http2 ? R"("version": "2")" : R"("version": "1.1")";
+    if (trial.wire != Wire::Plain) {
         http += R"(, "tls": {"ca": ")" + m_authority + R"("})";
     }
-    if (sharedConnections > 0) {
-        http += R"(, "connections": {"shared": )" + std::to_string(sharedConnections) + "}";
+    if (trial.sharedConnections > 0) {
+        http += R"(, "connections": {"shared": )" + std::to_string(trial.sharedConnections) + "}";
     }
     return R"({"bellwether": 1, "name": "bench", "defaults": {"http": {)" + http +
-           R"(}}, "flows": {"f": {"steps": [)" + steps + R"(]}}, "scenarios": {"s": {)" + scenario +
-           R"(, "flow": "f"}}, "thresholds": {"http_req_duration": [{"threshold": "p(99.9)<1e9", "allowEmpty": true}]}})";
+           R"(}}, "flows": {"f": {"steps": [)" + trial.steps + R"(]}}, "scenarios": {"s": {)" +
+           trial.scenario + R"(, "flow": "f"}}, "thresholds": {)" + trial.thresholds + "}}";
 }
 
 std::vector<std::string> Own::command(const std::string& plan, const std::string& reactor,
@@ -53,10 +52,12 @@ Contender Own::plainGet(const std::string& reactor) const {
             [this, reactor](const Load& load) {
                 const bool isShared = load.wire == Wire::Http2;
                 const int vus = load.connections * (isShared ? load.streams : 1);
-                return command(
-                    m_place.write("get.plan.json", planOf(getStep(load.url), closedLoop(vus, load.seconds),
-                                                          load.wire, isShared ? load.connections : 0)),
-                    reactor);
+                return command(m_place.write("get.plan.json",
+                                             planOf({.steps = getStep(load.url),
+                                                     .scenario = closedLoop(vus, load.seconds),
+                                                     .wire = load.wire,
+                                                     .sharedConnections = isShared ? load.connections : 0})),
+                               reactor);
             },
             kCount};
 }
@@ -66,8 +67,9 @@ Contender Own::orderFlow(const std::string& reactor) const {
             [this, reactor](const Load& load) {
                 const std::string url = load.url.substr(0, load.url.rfind('/')) + "/order";
                 return command(m_place.write("order.plan.json",
-                                             planOf(orderStep(url),
-                                                    closedLoop(load.connections, load.seconds), load.wire)),
+                                             planOf({.steps = orderStep(url),
+                                                     .scenario = closedLoop(load.connections, load.seconds),
+                                                     .wire = load.wire})),
                                reactor);
             },
             kCount};
@@ -76,15 +78,13 @@ Contender Own::orderFlow(const std::string& reactor) const {
 bool Own::runs(const std::string& reactor) const {
     const std::string plan =
         m_place.write("try.plan.json",
-                      planOf(R"({"think": "1ms"})",
-                             R"("executor": "per-vu-iterations", "vus": 1, "iterations": 1)", Wire::Plain));
+                      planOf({.steps = R"({"think": "1ms"})",
+                              .scenario = R"("executor": "per-vu-iterations", "vus": 1, "iterations": 1)"}));
     return run(command(plan, reactor), 0).exitCode == 0;
 }
 
 std::vector<std::string> Own::command(const Trial& trial) const {
-    return command(m_place.write("measure.plan.json",
-                                 planOf(trial.steps, trial.scenario, trial.wire, trial.sharedConnections)),
-                   "auto", trial.workers);
+    return command(m_place.write("measure.plan.json", planOf(trial)), "auto", trial.workers);
 }
 
 Outcome Own::measure(const Trial& trial, int processor) const {

@@ -20,6 +20,7 @@ struct Trial {
     Wire wire = Wire::Plain;
     int sharedConnections = 0; // 0: each virtual user has its own
     int workers = 1;           // 0: as many as Bellwether chooses
+    std::string thresholds = R"("http_req_duration": [{"threshold": "p(99.9)<1e9", "allowEmpty": true}])";
 };
 
 // Bellwether itself, started as a person would start it.
@@ -41,8 +42,7 @@ public:
     [[nodiscard]] Outcome measure(const Trial& trial, int processor) const;
 
 private:
-    [[nodiscard]] std::string planOf(const std::string& steps, const std::string& scenario, Wire wire,
-                                     int sharedConnections = 0) const;
+    [[nodiscard]] std::string planOf(const Trial& trial) const;
     [[nodiscard]] std::vector<std::string> command(const std::string& plan, const std::string& reactor,
                                                    int workers = 1) const;
 
