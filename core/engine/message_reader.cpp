@@ -3,6 +3,7 @@
 #include "core/codec/url.h"
 #include "core/engine/message_time.h"
 #include "core/engine/message_view.h"
+#include "core/engine/own_metric.h"
 
 #include <algorithm>
 
@@ -32,7 +33,8 @@ void MessageReader::begin(WebSocketSeries::OfStep& series, const std::string& ho
 
 void MessageReader::look(std::string_view message, Instant at) {
     const runplan::WebSocketReceive& receive = m_step.messages;
-    if (!receive.timestamp && !receive.sequence && receive.checks.empty() && receive.extracts.empty()) {
+    if (!receive.timestamp && !receive.sequence && receive.checks.empty() && receive.extracts.empty() &&
+        receive.metrics.empty()) {
         return;
     }
     const MessageView view(message);
@@ -45,6 +47,12 @@ void MessageReader::look(std::string_view message, Instant at) {
     }
     check(context, message, at);
     extract(context);
+    for (const runplan::MetricStep& metric : receive.metrics) {
+        if (const auto recorded = recordOwnMetric(m_user, metric, m_group, context, Missing::AddsNothing);
+            !recorded) {
+            m_worker.tellFailed(m_step.name, metric.value.source(), recorded.error());
+        }
+    }
 }
 
 void MessageReader::readTime(expr::Context& context, Instant at) {

@@ -1,6 +1,7 @@
 #include "core/engine/open_session.h"
 
 #include "core/codec/base64.h"
+#include "core/codec/http1_writer.h"
 #include "core/engine/message_view.h"
 #include "core/engine/outcomes.h"
 #include "core/net/sleep.h"
@@ -204,6 +205,11 @@ void OpenSession::record(const client::Exchange& exchange) {
     m_user.bytesSent += exchange.bytesSent;
     m_user.bytesReceived += exchange.bytesReceived;
     m_settled = {exchange.bytesSent, exchange.bytesReceived};
+    exchange.fields.forEach([&](std::string_view name, std::string_view value) {
+        if (codec::equalsIgnoringCase(name, "Set-Cookie")) {
+            m_user.cookies.set(m_request->target, value, static_cast<std::int64_t>(m_worker.nowMs() / 1000));
+        }
+    });
     if (outcome == metrics::Outcome::Ok) {
         m_stands = true;
         m_hasEnded = false;

@@ -1,6 +1,7 @@
 #include "core/engine/virtual_user.h"
 
 #include "core/engine/open_session.h"
+#include "core/engine/own_metric.h"
 #include "core/engine/yield.h"
 #include "core/net/sleep.h"
 
@@ -395,34 +396,18 @@ net::Task<StepEnd> VirtualUser::run(const runplan::ExpectStep& step, const runpl
 
 net::Task<StepEnd> VirtualUser::run(const runplan::MetricStep& step, const runplan::Step& around,
                                     Branch& branch) {
-    expr::Context context = m_state.context(branch.last.exists() ? &branch.last : nullptr);
-    auto value = step.value.evaluate(context);
-    if (!value || m_state.ranOutOfRows()) {
-        if (!value) {
-            ++m_state.failures;
-            m_state.worker.tellOnce(
-                std::string(step.value.source()),
-                ExpressionFailed{"metric", std::string(step.value.source()), value.error()});
-        }
-        co_return failure();
-    }
-    std::string text;
-    std::vector<std::pair<std::size_t, std::string_view>> ends;
-    for (const runplan::Tag& tag : step.tags) {
-        if (!tag.value.isLiteral() && tag.value.render(context, text)) {
-            ends.emplace_back(text.size(), tag.key);
-        }
-    }
-    std::vector<metrics::TagView> tags;
-    std::size_t begin = 0;
-    for (const auto& [end, key] : ends) {
-        tags.push_back({key, std::string_view(text).substr(begin, end - begin)});
-        begin = end;
-    }
-    const double number = value->isBoolean() ? (value->asBoolean() ? 1 : 0) : value->asNumber();
     WorkerContext& worker = m_state.worker;
     worker.writer.advanceTo(worker.runTime(worker.reactor.now()));
-    worker.steps.metric(m_state.phase, step, around.group, tags, number);
+    expr::Context context = m_state.context(branch.last.exists() ? &branch.last : nullptr);
+    const auto recorded = recordOwnMetric(m_state, step, around.group, context, Missing::IsAnError);
+    if (!recorded) {
+        ++m_state.failures;
+        worker.tellOnce(std::string(step.value.source()),
+                        ExpressionFailed{"metric", std::string(step.value.source()), recorded.error()});
+    }
+    if (!recorded || m_state.ranOutOfRows()) {
+        co_return failure();
+    }
     co_return StepEnd::Next;
 }
 

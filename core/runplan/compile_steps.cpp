@@ -1,4 +1,5 @@
 #include "core/runplan/compile_http.h"
+#include "core/runplan/compile_metric.h"
 #include "core/runplan/compile_websocket.h"
 
 #include <algorithm>
@@ -127,21 +128,15 @@ private:
     }
 
     void add(const testplan::MetricStep& from, Steps& to) {
-        MetricStep step;
-        step.site = m_context.result.siteCount++;
-        step.type = static_cast<metrics::MetricType>(from.type);
-        const auto metric = m_context.result.metrics.add(from.metric, step.type);
-        if (!metric) {
-            m_context.unsupported(m_place, from.metric);
+        auto step = compileMetric(m_context, from, m_place);
+        if (!step) {
             return;
         }
-        step.metric = *metric;
-        step.value = condition(from.add, m_place + ".add");
-        for (const auto& [key, value] : from.tags) {
-            step.tags.push_back({key, m_context.text(value, m_place + ".tags." + key)});
-            m_later.merge(step.tags.back().value.needs());
+        m_later.merge(step->value.needs());
+        for (const Tag& tag : step->tags) {
+            m_later.merge(tag.value.needs());
         }
-        push(to, std::move(step), m_group);
+        push(to, std::move(*step), m_group);
     }
 
     void add(const testplan::WebSocketStep& from, Steps& to) {

@@ -1,6 +1,7 @@
 #include "core/runplan/compile_websocket.h"
 
 #include "core/runplan/compile_http.h"
+#include "core/runplan/compile_metric.h"
 #include "core/testplan/step_walk.h"
 
 #include <algorithm>
@@ -59,6 +60,12 @@ WebSocketReceive receive(CompileContext& context, const testplan::WebSocketRecei
     for (const auto& [name, source] : from.extract) {
         to.extracts.push_back(
             {context.scope.addVariable(name), context.expression(source, place + ".extract." + name), name});
+    }
+    for (std::size_t i = 0; i < from.metrics.size(); ++i) {
+        if (auto metric =
+                compileMetric(context, from.metrics[i], place + ".metrics[" + std::to_string(i) + "]")) {
+            to.metrics.push_back(std::move(*metric));
+        }
     }
     return to;
 }

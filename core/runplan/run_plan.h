@@ -203,6 +203,14 @@ struct RetryStep {
     Steps steps;
 };
 
+struct MetricStep {
+    std::uint32_t site = 0;
+    metrics::MetricId metric{};
+    metrics::MetricType type = metrics::MetricType::Counter;
+    expr::Expression value;
+    std::vector<Tag> tags;
+};
+
 // Bytes, as base64.
 struct BinaryBody {
     expr::Template base64;
@@ -228,6 +236,7 @@ struct WebSocketReceive {
     MessageClock clock = MessageClock::Auto;
     std::vector<Check> checks;
     std::vector<Extractor> extracts;
+    std::vector<MetricStep> metrics; // a message whose value is missing adds nothing
 };
 
 struct WebSocketStep {
@@ -258,14 +267,6 @@ struct ExpectStep {
     std::string session;
     expr::Expression condition;
     Duration timeout{};
-};
-
-struct MetricStep {
-    std::uint32_t site = 0;
-    metrics::MetricId metric{};
-    metrics::MetricType type = metrics::MetricType::Counter;
-    expr::Expression value;
-    std::vector<Tag> tags;
 };
 
 struct Step {

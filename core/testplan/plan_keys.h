@@ -51,7 +51,9 @@ inline constexpr auto kWebSocket =
          "reconnect", "steps", "tags", "disabled");
 inline constexpr auto kSendKinds = list("json", "text", "binary");
 inline constexpr auto kSend = list("json", "text", "binary", "every");
-inline constexpr auto kMessages = list("timestamp", "sequence", "channel", "clock", "checks", "extract");
+inline constexpr auto kMessages =
+    list("timestamp", "sequence", "channel", "clock", "checks", "extract", "metrics");
+inline constexpr auto kMessageMetric = list("name", "type", "add", "tags");
 inline constexpr auto kClose = list("code", "reason");
 inline constexpr auto kReconnect = list("times", "backoff");
 inline constexpr auto kExpect = list("name", "session", "condition", "timeout", "tags", "disabled");

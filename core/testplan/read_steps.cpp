@@ -293,6 +293,13 @@ void readWebSocketStep(ObjectReader& reader, WebSocketStep& into) {
         fields.word("clock", words::kMessageClock, into.messages.clock);
         fields.namedTexts("checks", into.messages.checks);
         fields.namedTexts("extract", into.messages.extract);
+        fields.items("metrics", Presence::Optional, [&](const JsonValue& item, const Place& itemPlace) {
+            MetricStep& metric = into.messages.metrics.emplace_back();
+            ObjectReader members(reader.log(), item, itemPlace, keys::kMessageMetric, &metric.written);
+            if (members.isObject()) {
+                readMetric(members, metric);
+            }
+        });
     });
     reader.with("close", Presence::Optional, [&](const JsonValue& value, const Place& place) {
         ObjectReader fields(reader.log(), value, place, keys::kClose, &into.close.written);

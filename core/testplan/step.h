@@ -147,6 +147,7 @@ struct WebSocketReceive {
     MessageClock clock = MessageClock::Auto;
     NamedTexts checks;
     NamedTexts extract;
+    std::vector<MetricStep> metrics; // a message whose value is missing adds nothing
     WrittenKeys written{};
     friend bool operator==(const WebSocketReceive&, const WebSocketReceive&) = default;
 };

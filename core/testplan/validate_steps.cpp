@@ -133,6 +133,10 @@ void validateReceive(Validation& check, const Place& place, const WebSocketRecei
         check.variableName(extract.member(name), name);
         check.expression(extract.member(name), source);
     }
+    const Place metrics = place.member("metrics");
+    for (std::size_t i = 0; i < receive.metrics.size(); ++i) {
+        validateKind(check, metrics.item(i), receive.metrics[i]);
+    }
 }
 
 // Of what is done again and again.

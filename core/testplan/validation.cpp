@@ -64,11 +64,14 @@ Validation::Validation(const TestPlan& plan)
         m_metrics.emplace(metric.name, KnownMetric{metric.type, metric.kind});
     }
     forEachStep(plan, [this](const Step& step) {
-        if (std::holds_alternative<WebSocketStep>(step.kind)) {
+        const auto add = [this](const MetricStep& metric) {
+            m_metrics.emplace(metric.metric, KnownMetric{typeOf(metric.type), metrics::MetricKind::Default});
+        };
+        if (const auto* webSocket = std::get_if<WebSocketStep>(&step.kind)) {
             m_sessions.push_back(step.name);
+            std::ranges::for_each(webSocket->messages.metrics, add);
         } else if (const auto* metric = std::get_if<MetricStep>(&step.kind)) {
-            m_metrics.emplace(metric->metric,
-                              KnownMetric{typeOf(metric->type), metrics::MetricKind::Default});
+            add(*metric);
         }
     });
 }

@@ -160,10 +160,7 @@ private:
 
     void writeKind(const MetricStep& metric) {
         ObjectWriter writer(m_out, metric.written);
-        writer.text("name", metric.metric);
-        writer.text("type", toWord(words::kMetricType, metric.type));
-        writer.text("add", metric.add);
-        writer.optionalNamedTexts("tags", metric.tags);
+        writeMetric(writer, metric);
         disabled(writer);
     }
 
@@ -230,6 +227,23 @@ private:
         writer.optionalWord("clock", words::kMessageClock, receive.clock, MessageClock::Auto);
         writer.optionalNamedTexts("checks", receive.checks);
         writer.optionalNamedTexts("extract", receive.extract);
+        if (!writer.wants("metrics", !receive.metrics.empty())) {
+            return;
+        }
+        m_out.key("metrics");
+        m_out.beginArray();
+        for (const MetricStep& metric : receive.metrics) {
+            ObjectWriter item(m_out, metric.written);
+            writeMetric(item, metric);
+        }
+        m_out.endArray();
+    }
+
+    static void writeMetric(ObjectWriter& writer, const MetricStep& metric) {
+        writer.text("name", metric.metric);
+        writer.text("type", toWord(words::kMetricType, metric.type));
+        writer.text("add", metric.add);
+        writer.optionalNamedTexts("tags", metric.tags);
     }
 
     void writeKind(const ExpectStep& expect) {

@@ -75,12 +75,21 @@ void FeedSocket::onSubmitted(Instant at) {
 }
 
 void FeedSocket::offer(std::string_view frames, std::size_t messages, Instant made) {
-    auto& board = m_feed.state().feeds;
     if (m_socket->unsent() > kMostUnsent) {
-        board.left.fetch_add(messages, std::memory_order_relaxed);
+        m_feed.state().feeds.left.fetch_add(m_heldMessages, std::memory_order_relaxed);
+        m_held = frames;
+        m_heldMessages = messages;
+        m_heldMade = made;
         return;
     }
-    board.sent.fetch_add(messages, std::memory_order_relaxed);
+    if (m_heldMessages > 0) {
+        send(std::exchange(m_held, {}), std::exchange(m_heldMessages, 0), m_heldMade);
+    }
+    send(frames, messages, made);
+}
+
+void FeedSocket::send(std::string_view frames, std::size_t messages, Instant made) {
+    m_feed.state().feeds.sent.fetch_add(messages, std::memory_order_relaxed);
     m_made = m_messages == 0 ? made : m_made;
     m_messages += messages;
     m_socket->sendFrames(frames);

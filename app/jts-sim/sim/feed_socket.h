@@ -24,8 +24,8 @@ public:
     void onMessage(codec::WsMessageKind kind, std::string_view message) override;
     void onSubmitted(Instant at) override;
 
-    // For the feed: frames for this listener, made at that moment; counted as left out while it does not
-    // read.
+    // For the feed: frames for this listener, made at that moment. While it does not read, the newest are
+    // held for it; older ones are left out, and counted.
     void offer(std::string_view frames, std::size_t messages, Instant made);
 
     // A channel that it listens to, and its group there.
@@ -40,7 +40,12 @@ private:
     void change(const simdjson::dom::array& names, bool isSubscribe);
 
     Feed& m_feed;
+    void send(std::string_view frames, std::size_t messages, Instant made);
+
     server::WebSocket* m_socket = nullptr;
+    std::string m_held; // frames that it has no room for
+    std::size_t m_heldMessages = 0;
+    Instant m_heldMade{};
     Instant m_made{};           // of the first message that is not yet the kernel's
     std::size_t m_messages = 0; // that are not
 };

@@ -128,6 +128,31 @@ TEST_F(FeedTest, ItsTruthIsHowLongMessagesWaitedForTheKernel) {
     EXPECT_GE(get("/admin/feed").number("delay/max_ns"), get("/admin/feed").number("delay/p50_ns"));
 }
 
+class FastFeed : public SimFixture {};
+
+// Who does not read misses messages, as many as are counted, and then hears the newest.
+TEST_F(FastFeed, WhatASlowReaderMissesIsCounted) {
+    SimulatorOptions options;
+    options.ticks = 20'000;
+    start(options);
+    Listener listener(m_simulator->port());
+    listener.say(R"({"action": "subscribe", "channels": ["orderbook.KRW-BTC"]})");
+    const auto patience = std::chrono::steady_clock::now() + std::chrono::seconds(20);
+    while (get("/admin/feed").number("left") == 0 && std::chrono::steady_clock::now() < patience) {
+    }
+    ASSERT_GT(get("/admin/feed").number("left"), 0);
+    double last = listener.nextOf("orderbook.KRW-BTC").number("sequence");
+    double missed = 0;
+    for (int i = 0; i < 500'000 && missed == 0; ++i) {
+        const Json message = listener.nextOf("orderbook.KRW-BTC");
+        ASSERT_TRUE(message.isJson());
+        missed = message.number("sequence") - last - 1;
+        last = message.number("sequence");
+    }
+    EXPECT_GT(missed, 0);
+    EXPECT_LE(missed, get("/admin/feed").number("left"));
+}
+
 TEST_F(FeedTest, AnOrdersFillIsTold) {
     Listener listener(m_simulator->port());
     listener.say(R"({"action": "subscribe", "channels": ["orders.user_7"]})");

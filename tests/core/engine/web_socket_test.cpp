@@ -67,6 +67,17 @@ TEST_F(WebSockets, gapsInNumbersAreLostMessages) {
     EXPECT_EQ(outcome.count(Builtin::WsMsgsLost), 6);
 }
 
+TEST_F(WebSockets, messagesAddToMetricsOfThePlan) {
+    const Outcome outcome = runSteps(session(text("count 4") + "," + text(R"J(say {\"other\": true})J"),
+                                             R"J("duration": "100ms", "messages": {"metrics": [
+        {"name": "ticks", "type": "counter", "add": "json('$.n')", "tags": {"odd": "${json('$.n') % 2 == 1}"}},
+        {"name": "all", "type": "counter", "add": "1"}]})J"));
+    EXPECT_EQ(std::get<metrics::CounterValue>(outcome.own("ticks")).sum, 10);
+    EXPECT_EQ(std::get<metrics::CounterValue>(outcome.own("ticks", TagSet({{"odd", "true"}}))).sum, 4);
+    EXPECT_EQ(std::get<metrics::CounterValue>(outcome.own("all")).sum, 5);
+    EXPECT_TRUE(outcome.told<ExpressionFailed>().empty()) << "a message without the value is none of these";
+}
+
 TEST_F(WebSockets, whatIsExtractedServesLaterSteps) {
     runSteps(session(text(R"J(say {\"token\": \"t-1\"})J"),
                      R"J("messages": {"extract": {"token": "json('$.token')"}}, "steps": [)J" +

@@ -119,6 +119,10 @@ INSTANTIATE_TEST_SUITE_P(
               "flows.order_placement.steps[2].websocket.pingEvery", "0s"},
         Wrong{R"("url": "ws://127.0.0.1/ws")", R"("url": "ws://127.0.0.1/ws", "close": {"code": 1005})",
               OutOfRange, "flows.order_placement.steps[2].websocket.close.code", "1005"},
+        Wrong{
+            R"("url": "ws://127.0.0.1/ws")",
+            R"("url": "ws://127.0.0.1/ws", "messages": {"metrics": [{"name": "ws_ping", "type": "trend", "add": "1"}]})",
+            NameTaken, "flows.order_placement.steps[2].websocket.messages.metrics[0].name", "ws_ping"},
         Wrong{R"("url": "ws://127.0.0.1/ws")", R"("url": "ws://127.0.0.1/ws", "reconnect": {})", MissingKey,
               "flows.order_placement.steps[2].websocket.reconnect.times"},
         Wrong{R"("url": "ws://127.0.0.1/ws")", R"("url": "ws://127.0.0.1/ws", "messages": {"clock": "pong"})",
