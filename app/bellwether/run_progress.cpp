@@ -40,6 +40,15 @@ QString headline(const run::Progress& progress) {
         return ProgressWords::tr("teardown");
     }
     const metrics::Snapshot& now = progress.snapshot;
+    if (now.sessionsOpen > 0 && now.requests == 0) { // they only listen
+        return ProgressWords::tr("%1 / %2   %3 VUs   %4 sessions   %5 received   %6 iterations, %7 dropped")
+            .arg(clockText(now.runTime), clockText(progress.planned))
+            .arg(now.total.activeVus)
+            .arg(format::exactCount(static_cast<std::uint64_t>(now.sessionsOpen)),
+                 format::bytes(static_cast<double>(now.bytesReceived)),
+                 format::exactCount(static_cast<std::uint64_t>(now.total.iterationsDone)),
+                 format::exactCount(static_cast<std::uint64_t>(now.total.iterationsDropped)));
+    }
     return ProgressWords::tr("%1 / %2   %3 VUs   %4 requests   %5 failed   %6 iterations, %7 dropped")
         .arg(clockText(now.runTime), clockText(progress.planned))
         .arg(now.total.activeVus)

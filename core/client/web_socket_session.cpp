@@ -101,7 +101,21 @@ void WebSocketSession::stand(std::unique_ptr<net::Stream> stream, const codec::W
 
 void WebSocketSession::onEarlyDue(Instant now) {
     const std::string early = std::exchange(m_early, {});
-    onReceived(std::as_bytes(std::span(early)), now);
+    const std::optional<WebSocketEnd> behind = std::exchange(m_earlyEnd, {});
+    const bool lives =
+        tell([&](WebSocketHandler& /*handler*/) { onReceived(std::as_bytes(std::span(early)), now); });
+    if (lives && behind && m_stream != nullptr) {
+        end(*behind, now);
+    }
+}
+
+// What came before the end is heard before it.
+void WebSocketSession::endBehindEarly(const WebSocketEnd& how, Instant at) {
+    if (m_early.empty()) {
+        end(how, at);
+    } else {
+        m_earlyEnd = how;
+    }
 }
 
 void WebSocketSession::sendFrame(codec::WsOpcode opcode, std::string_view payload, bool isCompressed) {
@@ -129,13 +143,14 @@ bool WebSocketSession::send(codec::WsMessageKind kind, std::string_view message)
         sendFrame(opcode, message);
     }
     if (m_stream->unsent() > kMaxUnsent && !m_readDue.isArmed()) {
+        m_takenBefore = taken();
         m_context.reactor.arm(m_readDue, m_context.reactor.now() + m_context.unreadTime);
     }
     return true;
 }
 
 void WebSocketSession::ping() {
-    if (!isOpen()) {
+    if (!isOpen() || m_pinged != Instant{}) {
         return;
     }
     char number[sizeof m_pings];
@@ -155,8 +170,11 @@ void WebSocketSession::close(codec::WsCloseCode code, std::string_view reason) {
 }
 
 void WebSocketSession::onReadDue(Instant now) {
-    if (m_stream->unsent() > kMaxUnsent) {
+    const std::uint64_t before = std::exchange(m_takenBefore, taken());
+    if (m_stream->unsent() > kMaxUnsent && taken() == before) {
         onCloseDue(now);
+    } else if (m_stream->unsent() > kMaxUnsent) {
+        m_context.reactor.arm(m_readDue, now + m_context.unreadTime); // it reads, slowly
     }
 }
 
@@ -187,14 +205,15 @@ void WebSocketSession::onReceived(std::span<const std::byte> bytes, Instant at) 
 }
 
 void WebSocketSession::onEnded(Instant at) {
-    end({ClientError::Closed, codec::WsError::None, static_cast<std::uint16_t>(codec::WsCloseCode::Abnormal)},
+    endBehindEarly(
+        {ClientError::Closed, codec::WsError::None, static_cast<std::uint16_t>(codec::WsCloseCode::Abnormal)},
         at);
 }
 
 void WebSocketSession::onFailed(net::NetError error, Instant at) {
-    end({clientErrorOf(error.kind), codec::WsError::None,
-         static_cast<std::uint16_t>(codec::WsCloseCode::Abnormal)},
-        at);
+    endBehindEarly({clientErrorOf(error.kind), codec::WsError::None,
+                    static_cast<std::uint16_t>(codec::WsCloseCode::Abnormal)},
+                   at);
 }
 
 bool WebSocketSession::onMessage(codec::WsMessageKind kind, std::string_view message) {

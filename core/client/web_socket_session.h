@@ -12,6 +12,7 @@
 
 #include <cstdint>
 #include <memory>
+#include <optional>
 #include <span>
 #include <string>
 #include <string_view>
@@ -72,6 +73,7 @@ public:
 
     // False when the session is not open. A peer that does not read ends it, later.
     bool send(codec::WsMessageKind kind, std::string_view message);
+    // Nothing while another one is under way.
     void ping();
     // Says so to the peer and awaits its answer for a second; onEnded() follows.
     void close(codec::WsCloseCode code, std::string_view reason = {});
@@ -92,6 +94,8 @@ private:
     void sendFrame(codec::WsOpcode opcode, std::string_view payload, bool isCompressed = false);
     void drop();
     void end(const WebSocketEnd& how, Instant at);
+    void endBehindEarly(const WebSocketEnd& how, Instant at);
+    [[nodiscard]] std::uint64_t taken() const { return m_stream->traffic().sent - m_stream->unsent(); }
     // Calls the handler; false when this session was destroyed.
     template <class Call>
     [[nodiscard]] bool tell(Call call);
@@ -104,7 +108,8 @@ private:
     std::unique_ptr<codec::WsReader> m_reader;
     net::Traffic m_lastTraffic;
     std::string m_protocol;
-    std::string m_early; // what came behind the handshake's answer
+    std::string m_early;                    // what came behind the handshake's answer
+    std::optional<WebSocketEnd> m_earlyEnd; // and the end behind that
     net::MemberTimer<&WebSocketSession::onEarlyDue> m_earlyDue{*this};
     net::MemberTimer<&WebSocketSession::onCloseDue> m_closeDue{*this};
     net::MemberTimer<&WebSocketSession::onReadDue> m_readDue{*this};
@@ -112,7 +117,8 @@ private:
     Instant m_at{};              // of the bytes at hand
     Instant m_pinged{};          // Instant{}: no ping is under way
     std::uint64_t m_pings = 0;
-    bool m_isClosing = false; // we said that it is over
+    std::uint64_t m_takenBefore = 0; // by the peer, when a lot was unread
+    bool m_isClosing = false;        // we said that it is over
     bool m_isCompressed = false;
 };
 

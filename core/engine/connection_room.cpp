@@ -1,6 +1,9 @@
 #include "core/engine/connection_room.h"
 
 #include <algorithm>
+#include <functional>
+#include <utility>
+#include <vector>
 
 namespace bw::engine {
 namespace {
@@ -14,10 +17,6 @@ struct Open {
     bool asks = false; // sends requests
     std::uint64_t sessions = 0;
 
-    void beside(const Open& other) {
-        asks = asks || other.asks;
-        sessions += other.sessions;
-    }
     void instead(const Open& other) {
         asks = asks || other.asks;
         sessions = std::max(sessions, other.sessions);
@@ -49,9 +48,15 @@ struct OfStep {
         return open;
     }
     Open operator()(const runplan::ParallelStep& step) const {
-        Open open;
+        std::vector<Open> lanes;
         for (const runplan::Step& lane : step.steps) {
-            open.beside(std::visit(*this, lane.kind));
+            lanes.push_back(std::visit(*this, lane.kind));
+        }
+        std::ranges::sort(lanes, std::ranges::greater(), &Open::sessions);
+        Open open;
+        for (std::size_t i = 0; i < lanes.size(); ++i) {
+            open.asks = open.asks || lanes[i].asks;
+            open.sessions += std::cmp_less(i, step.max) ? lanes[i].sessions : 0;
         }
         return open;
     }
@@ -72,16 +77,20 @@ Open openIn(const runplan::Steps& steps) {
 } // namespace
 
 std::uint64_t connectionsWanted(const runplan::RunPlan& plan) {
-    Open open;
+    std::uint64_t asking = 0;
+    std::uint64_t sessions = 0;
     for (const runplan::Scenario& scenario : plan.scenarios) {
         const runplan::Flow& flow = plan.flows[scenario.flow];
+        Open open;
         for (const runplan::Steps* steps : {&flow.before, &flow.steps, &flow.after}) {
             open.instead(openIn(*steps));
         }
+        const std::uint64_t users = scenario.load.maxVus();
+        asking += open.asks ? users : 0;
+        sessions += open.sessions * users;
     }
     const bool isShared = plan.http.connections.kind == runplan::Connections::Kind::Shared;
-    const std::uint64_t asking = !open.asks ? 0 : isShared ? plan.http.connections.shared : plan.maxVus;
-    return asking + open.sessions * plan.maxVus;
+    return sessions + (isShared ? std::min<std::uint64_t>(asking, plan.http.connections.shared) : asking);
 }
 
 std::uint64_t ConnectionRoom::of(unsigned workers) const {

@@ -9,7 +9,7 @@ namespace {
 
 // Of messages that an expect step may still ask for.
 constexpr std::size_t kMaxRecent = 256;
-constexpr std::size_t kMaxRecentBytes = 1U << 20;
+constexpr std::size_t kMaxRecentBytes = 256U << 10;
 
 } // namespace
 
@@ -45,7 +45,7 @@ void Expectations::offer(std::string_view message, Instant at) {
     m_recentBytes += message.size();
     while (m_recent.size() > kMaxRecent || m_recentBytes > kMaxRecentBytes) {
         m_recentBytes -= m_recent.front().size();
-        m_recent.erase(m_recent.begin());
+        m_recent.pop_front();
     }
 }
 

@@ -5,6 +5,7 @@
 #include "core/net/timer.h"
 #include "core/runplan/run_plan.h"
 
+#include <deque>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -50,7 +51,7 @@ private:
     VuState& m_user;
     WorkerContext& m_worker;
     std::vector<Waiter*> m_waiters;
-    std::vector<std::string> m_recent; // messages that no expect step has looked behind yet; bounded
+    std::deque<std::string> m_recent; // messages that no expect step has looked behind yet; bounded
     std::size_t m_recentBytes = 0;
     bool m_isOver = false;
 };

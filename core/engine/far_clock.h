@@ -43,7 +43,7 @@ private:
     public:
         void add(Duration value, Instant at) {
             if (!m_present || at - m_since >= kWindow) {
-                m_before = m_present;
+                m_before = at - m_since >= 2 * kWindow ? std::nullopt : m_present;
                 m_present = value;
                 m_since = at;
             }

@@ -6,6 +6,7 @@
 #include "core/engine/own_metric.h"
 
 #include <algorithm>
+#include <cmath>
 
 namespace bw::engine {
 namespace {
@@ -13,6 +14,7 @@ namespace {
 // Channels whose numbers are followed in one session.
 constexpr std::size_t kMaxChannels = 1024;
 constexpr std::size_t kExampleText = 16U << 10;
+constexpr double kLargestSequence = 9007199254740992; // 2^53
 
 } // namespace
 
@@ -85,8 +87,8 @@ void MessageReader::readSequence(expr::Context& context) {
         m_worker.tellFailed(m_step.name, "messages.sequence", number.error());
         return;
     }
-    if (!number->isNumber()) {
-        return; // a message without one
+    if (!number->isNumber() || !(std::abs(number->asNumber()) <= kLargestSequence)) {
+        return; // a message without one, or one too large to be told from its neighbours
     }
     std::string_view channel;
     Result<expr::Value, expr::EvalError> named = expr::Value();

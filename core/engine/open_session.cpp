@@ -12,6 +12,7 @@ namespace bw::engine {
 namespace {
 
 constexpr Duration kLongestPause = std::chrono::seconds(30); // before a reconnect
+constexpr Duration kSettleEvery = std::chrono::seconds(1);   // what went over the wire
 
 } // namespace
 
@@ -31,10 +32,12 @@ OpenSession::~OpenSession() {
     if (m_stands && !m_hasEnded) {
         const Instant now = m_worker.reactor.now();
         advance(now);
-        settleBytes();
+        settleBytes(now);
         m_worker.webSockets.ended(*m_series, metrics::Outcome::Interrupted, 0, now - m_openedAt);
         m_worker.counters.sessionsOpen.add(-1);
     }
+    m_session.reset();
+    m_worker.counters.connectionsOpen.set(m_worker.client.openConnections);
 }
 
 StepEnd OpenSession::failure(std::string_view part, const expr::EvalError& error) {
@@ -202,8 +205,9 @@ void OpenSession::record(const client::Exchange& exchange) {
     advance(done);
     m_worker.webSockets.asked(*m_series, outcome, exchange.status, done - exchange.timing.start);
     m_worker.counters.connectionsOpen.set(m_worker.client.openConnections);
-    m_user.bytesSent += exchange.bytesSent;
-    m_user.bytesReceived += exchange.bytesReceived;
+    m_worker.steps.bytes(m_user.phase, exchange.bytesSent, exchange.bytesReceived);
+    m_worker.counters.bytesSent.add(static_cast<std::int64_t>(exchange.bytesSent));
+    m_worker.counters.bytesReceived.add(static_cast<std::int64_t>(exchange.bytesReceived));
     m_settled = {exchange.bytesSent, exchange.bytesReceived};
     exchange.fields.forEach([&](std::string_view name, std::string_view value) {
         if (codec::equalsIgnoringCase(name, "Set-Cookie")) {
@@ -213,7 +217,7 @@ void OpenSession::record(const client::Exchange& exchange) {
     if (outcome == metrics::Outcome::Ok) {
         m_stands = true;
         m_hasEnded = false;
-        m_openedAt = done;
+        m_openedAt = m_settledAt = done;
         m_since = m_since == Instant{} ? done : m_since;
         m_worker.counters.sessionsOpen.add();
         return;
@@ -309,8 +313,8 @@ void OpenSession::onBeat(Beat& beat, Instant now) {
     } else if (send(*beat.message) != StepEnd::Next) {
         return; // told, and not tried again
     }
-    // What was missed is not made up for.
-    beat.due = std::max(beat.due + beat.every, now);
+    beat.due += beat.every;
+    beat.due = beat.due > now ? beat.due : now + beat.every; // what was missed is not made up for
     m_worker.reactor.arm(beat.timer, beat.due);
 }
 
@@ -325,6 +329,9 @@ void OpenSession::onMessage(codec::WsMessageKind /*kind*/, std::string_view mess
     advance(at);
     m_attempts = 0;
     m_worker.webSockets.received(*m_series);
+    if (at - m_settledAt >= kSettleEvery) {
+        settleBytes(at);
+    }
     pingFarClock(at);
     m_reader.look(message, at);
     if (m_step.until && !m_isFulfilled && fulfilsUntil(message)) {
@@ -358,9 +365,10 @@ void OpenSession::onEnded(const client::WebSocketEnd& end, Instant at) {
     m_hasEnded = true;
     stopBeats();
     advance(at);
-    settleBytes();
+    settleBytes(at);
     const metrics::Outcome outcome = outcomeOf(end.error);
     m_worker.webSockets.ended(*m_series, outcome, end.code, at - m_openedAt);
+    m_attempts = at - m_openedAt >= kLongestPause ? 0 : m_attempts;
     m_worker.counters.connectionsOpen.set(m_worker.client.openConnections);
     m_worker.counters.sessionsOpen.add(-1);
     if (outcome != metrics::Outcome::Ok) {
@@ -405,13 +413,14 @@ net::Task<void> OpenSession::finish(StepEnd soFar) {
     m_wakeTimer.cancel();
 }
 
-void OpenSession::settleBytes() {
+// Counts what went over the wire since the last time. Long sessions are not silent about it until their end.
+void OpenSession::settleBytes(Instant at) {
+    m_settledAt = at;
     const net::Traffic traffic = m_session->traffic();
     const std::uint64_t sent = traffic.sent - m_settled.sent;
     const std::uint64_t received = traffic.received - m_settled.received;
     m_settled = traffic;
-    m_user.bytesSent += sent;
-    m_user.bytesReceived += received;
+    m_worker.steps.bytes(m_user.phase, sent, received);
     m_worker.counters.bytesSent.add(static_cast<std::int64_t>(sent));
     m_worker.counters.bytesReceived.add(static_cast<std::int64_t>(received));
 }

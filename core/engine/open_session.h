@@ -79,7 +79,7 @@ private:
     [[nodiscard]] bool fulfilsUntil(std::string_view message);
     [[nodiscard]] StepEnd failure(std::string_view part, const expr::EvalError& error);
     void tellFailure(metrics::Outcome outcome, int systemError, std::string_view detail);
-    void settleBytes();
+    void settleBytes(Instant at);
     void advance(Instant at) { m_worker.writer.advanceTo(m_worker.runTime(at)); }
 
     // What is only there while the session is being opened.
@@ -98,7 +98,8 @@ private:
     MessageReader m_reader;
     std::unique_ptr<Expectations> m_expectations;
     std::optional<client::WebSocketSession> m_session; // of reconnects the latest
-    net::Traffic m_settled;
+    net::Traffic m_settled;                            // counted already
+    Instant m_settledAt{};
     std::unique_ptr<Request> m_request;
     std::vector<std::unique_ptr<Beat>> m_beats;
     // For who finishes: the session ended, or its time is over. And for who keeps it open.

@@ -45,8 +45,12 @@ Result<WebSocketSeries::OfStep*, expr::EvalError> WebSocketSeries::of(std::uint3
     if (found != known.end()) {
         return found->get();
     }
-    if (known.size() == kMostValues) {
-        return known.front().get();
+    if (known.size() >= kMostValues) { // as a recorder calls what it has no room for
+        m_values.assign(m_values.size(), std::string(metrics::kOtherTag.key));
+        const auto others = std::ranges::find(known, m_values, [](const auto& of) { return of->values; });
+        if (others != known.end()) {
+            return others->get();
+        }
     }
     known.push_back(
         std::make_unique<OfStep>(OfStep{.phase = phase, .step = &step, .group = group, .values = m_values}));

@@ -283,6 +283,9 @@ JsonOutcome JsonReader::read(const Source& source, const JsonPath& path, JsonUse
     if (!error) {
         return JsonOutcome::Found;
     }
+    if (!isMissing(error) || !m_state->document.is_alive()) {
+        m_state->number = 0; // a broken document cannot be read again from its start
+    }
     return error == simdjson::CAPACITY ? JsonOutcome::TooLarge : JsonOutcome::Missing;
 }
 

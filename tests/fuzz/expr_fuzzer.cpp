@@ -96,6 +96,8 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
     const test::ExprResponse response(body);
     test::ExprFeeds feeds;
     Context context = test::exprContext(scratch, random, response, feeds);
+    static std::uint64_t responses = 0;
+    context.responseNumber = ++responses; // its JSON is looked through once
     checkExpression(source, scope, context);
     checkTemplate(source, scope, context);
     checkJsonTemplate(text, scope, context);

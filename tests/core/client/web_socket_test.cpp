@@ -82,6 +82,29 @@ TEST_F(WebSocketTest, WhatComesWithTheAnswerIsHeard) {
     EXPECT_THAT(heard, ElementsAre("early"));
 }
 
+TEST_F(WebSocketTest, WhatComesWithTheAnswerIsHeardBeforeTheEndBehindIt) {
+    server.onRequest = [this](auto& connection) {
+        connection.say(acceptance(connection.last) + frame(codec::WsOpcode::Text, "early") +
+                       frame(codec::WsOpcode::Close, codec::closePayload(1008, {})));
+        connection.stream->endSending();
+    };
+    ASSERT_TRUE(open());
+    const WebSocketEnd how = ending();
+    EXPECT_THAT(heard, ElementsAre("early"));
+    EXPECT_EQ(how.error, ClientError::None);
+    EXPECT_EQ(how.code, 1008);
+}
+
+TEST_F(WebSocketTest, OnePingAtATimeSoThatSlowAnswersCount) {
+    server.onRequest = [](auto& connection) { connection.say(acceptance(connection.last)); };
+    ASSERT_TRUE(open());
+    const std::uint64_t before = session.traffic().sent;
+    session.ping();
+    const std::uint64_t one = session.traffic().sent - before;
+    session.ping();
+    EXPECT_EQ(session.traffic().sent - before, one);
+}
+
 TEST_F(WebSocketTest, AsksAsTheStandardWants) {
     acceptAndSay({});
     ASSERT_TRUE(open());

@@ -32,6 +32,7 @@ TEST(ConnectionRoom, EachUserHasAConnectionAndTheSessionsThatAreOpenTogether) {
     EXPECT_EQ(wanted(both(kGet, kFeed)), 2000U);
     EXPECT_EQ(wanted(both(kFeed, kFeed)), 1000U) << "one after the other";
     EXPECT_EQ(wanted(R"({"parallel": {"steps": [)" + both(kFeed, kFeed) + "]}}"), 2000U);
+    EXPECT_EQ(wanted(R"({"parallel": {"max": 1, "steps": [)" + both(kFeed, kFeed) + "]}}"), 1000U);
     EXPECT_EQ(wanted(R"({"websocket": {"name": "f", "url": "ws://localhost/", "steps": [)" +
                      both(kFeed, kGet) + "]}}"),
               3000U);

@@ -67,6 +67,16 @@ TEST_F(WebSockets, gapsInNumbersAreLostMessages) {
     EXPECT_EQ(outcome.count(Builtin::WsMsgsLost), 6);
 }
 
+TEST_F(WebSockets, aMessageThatIsNoJsonIsOneWithoutValues) {
+    const Outcome outcome =
+        runSteps(session(text("say {a:1}") + "," + text("say [1,,") + "," + text("count 1"),
+                         R"J("duration": "100ms", "messages": {"timestamp": "json('$.t')",
+        "sequence": "json('$.n')", "checks": {"has a number": "exists(json('$.n'))"}})J"));
+    EXPECT_EQ(outcome.count(Builtin::WsMsgsReceived), 3);
+    EXPECT_EQ(outcome.count(Builtin::WsMsgLatency), 1);
+    EXPECT_EQ(outcome.rate(Builtin::Checks).trues, 1U);
+}
+
 TEST_F(WebSockets, messagesAddToMetricsOfThePlan) {
     const Outcome outcome = runSteps(session(text("count 4") + "," + text(R"J(say {\"other\": true})J"),
                                              R"J("duration": "100ms", "messages": {"metrics": [
