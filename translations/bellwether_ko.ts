@@ -359,7 +359,7 @@
     </message>
     <message>
         <source>Open</source>
-        <translation type="unfinished">열기</translation>
+        <translation>열림</translation>
     </message>
     <message>
         <source>Opened, /s</source>
@@ -1780,7 +1780,7 @@
     <name>SessionModel</name>
     <message>
         <source>without a name</source>
-        <translation type="unfinished">이름 없음</translation>
+        <translation>이름 없음</translation>
     </message>
     <message>
         <source>From the time that a message carries to its arrival</source>
@@ -1808,11 +1808,11 @@
     </message>
     <message>
         <source>Received</source>
-        <translation type="unfinished">받음</translation>
+        <translation>받음</translation>
     </message>
     <message>
         <source>Rate, /s</source>
-        <translation type="unfinished">초당</translation>
+        <translation>비율, /초</translation>
     </message>
     <message>
         <source>Sent</source>
@@ -1828,11 +1828,11 @@
     </message>
     <message>
         <source>P95, ms</source>
-        <translation type="unfinished">P95, ms</translation>
+        <translation>P95, ms</translation>
     </message>
     <message>
         <source>P99, ms</source>
-        <translation type="unfinished">P99, ms</translation>
+        <translation>P99, ms</translation>
     </message>
     <message>
         <source>Ended</source>
@@ -3644,7 +3644,7 @@
     <message>
         <source>%1, %2</source>
         <comment>a close code and what it means</comment>
-        <translation type="unfinished">%1, %2</translation>
+        <translation>%1, %2</translation>
     </message>
     <message>
         <source>WebSocket sessions</source>
@@ -3728,7 +3728,7 @@
     </message>
     <message>
         <source>at the most</source>
-        <translation type="unfinished">최대</translation>
+        <translation>최대</translation>
     </message>
 </context>
 <context>
