@@ -1,5 +1,6 @@
 #include "core/engine/http_runner.h"
 
+#include "core/engine/answer_cookies.h"
 #include "core/engine/example_text.h"
 #include "core/engine/http_request.h"
 #include "core/engine/outcomes.h"
@@ -104,7 +105,7 @@ public:
                 tellFailure();
             }
         }
-        takeCookies();
+        takeCookies(m_user, m_work->target, m_work->exchange);
         if (m_worker.run.debug == RunContext::Debug::On) {
             m_worker.run.events.put({m_worker.runTime(m_sample.done),
                                      DebugExchange{m_worker.plan.masked(requestText(m_request) + "\n" +
@@ -210,14 +211,6 @@ private:
         if (!m_cookies.empty()) {
             m_fieldsWithCookies.push_back({"Cookie", m_cookies});
         }
-    }
-
-    void takeCookies() {
-        m_work->exchange.fields.forEach([this](std::string_view name, std::string_view value) {
-            if (codec::equalsIgnoringCase(name, "Set-Cookie")) {
-                m_user.cookies.set(m_work->target, value, wallSeconds());
-            }
-        });
     }
 
     void tellFailure() {

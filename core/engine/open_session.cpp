@@ -1,7 +1,7 @@
 #include "core/engine/open_session.h"
 
 #include "core/codec/base64.h"
-#include "core/codec/http1_writer.h"
+#include "core/engine/answer_cookies.h"
 #include "core/engine/message_view.h"
 #include "core/engine/outcomes.h"
 #include "core/net/sleep.h"
@@ -205,15 +205,9 @@ void OpenSession::record(const client::Exchange& exchange) {
     advance(done);
     m_worker.webSockets.asked(*m_series, outcome, exchange.status, done - exchange.timing.start);
     m_worker.counters.connectionsOpen.set(m_worker.client.openConnections);
-    m_worker.steps.bytes(m_user.phase, exchange.bytesSent, exchange.bytesReceived);
-    m_worker.counters.bytesSent.add(static_cast<std::int64_t>(exchange.bytesSent));
-    m_worker.counters.bytesReceived.add(static_cast<std::int64_t>(exchange.bytesReceived));
+    countBytes(exchange.bytesSent, exchange.bytesReceived);
     m_settled = {exchange.bytesSent, exchange.bytesReceived};
-    exchange.fields.forEach([&](std::string_view name, std::string_view value) {
-        if (codec::equalsIgnoringCase(name, "Set-Cookie")) {
-            m_user.cookies.set(m_request->target, value, static_cast<std::int64_t>(m_worker.nowMs() / 1000));
-        }
-    });
+    takeCookies(m_user, m_request->target, exchange);
     if (outcome == metrics::Outcome::Ok) {
         m_stands = true;
         m_hasEnded = false;
@@ -417,9 +411,11 @@ net::Task<void> OpenSession::finish(StepEnd soFar) {
 void OpenSession::settleBytes(Instant at) {
     m_settledAt = at;
     const net::Traffic traffic = m_session->traffic();
-    const std::uint64_t sent = traffic.sent - m_settled.sent;
-    const std::uint64_t received = traffic.received - m_settled.received;
+    countBytes(traffic.sent - m_settled.sent, traffic.received - m_settled.received);
     m_settled = traffic;
+}
+
+void OpenSession::countBytes(std::uint64_t sent, std::uint64_t received) {
     m_worker.steps.bytes(m_user.phase, sent, received);
     m_worker.counters.bytesSent.add(static_cast<std::int64_t>(sent));
     m_worker.counters.bytesReceived.add(static_cast<std::int64_t>(received));

@@ -80,6 +80,7 @@ private:
     [[nodiscard]] StepEnd failure(std::string_view part, const expr::EvalError& error);
     void tellFailure(metrics::Outcome outcome, int systemError, std::string_view detail);
     void settleBytes(Instant at);
+    void countBytes(std::uint64_t sent, std::uint64_t received);
     void advance(Instant at) { m_worker.writer.advanceTo(m_worker.runTime(at)); }
 
     // What is only there while the session is being opened.

@@ -1,6 +1,7 @@
 #include "core/report/report_builder.h"
 
 #include "core/metrics/sample.h"
+#include "core/report/series_figures.h"
 #include "core/report/session_rows.h"
 
 #include <algorithm>
@@ -26,27 +27,12 @@ struct Request {
     Histogram response;
 };
 
-std::uint64_t wholeNumber(double sum) {
-    return sum > 0 ? static_cast<std::uint64_t>(sum) : 0;
-}
-
-std::string tagOf(const metrics::Series& series, std::string_view key) {
-    const std::string* value = series.tags.find(key);
-    return value == nullptr ? std::string() : *value;
-}
-
-Percentiles percentiles(const Histogram& times) {
-    return {.p50 = times.percentile(0.50) / 1e6,
-            .p95 = times.percentile(0.95) / 1e6,
-            .p99 = times.percentile(0.99) / 1e6};
-}
-
 Latency latency(const Histogram& service, const Histogram& response) {
     return {.answered = service.count(),
-            .service = percentiles(service),
+            .service = percentilesOf(service),
             .serviceMax = static_cast<double>(service.max()) / 1e6,
             .serviceMean = service.mean() / 1e6,
-            .response = percentiles(response),
+            .response = percentilesOf(response),
             .responseMax = static_cast<double>(response.max()) / 1e6};
 }
 
@@ -82,11 +68,7 @@ void addSessions(ReportModel& model, const Histogram& latency, double seconds) {
         figures.messagesLost += row.lost;
     }
     figures.messageRate = perSecond(static_cast<double>(figures.messages), seconds);
-    if (!latency.empty()) {
-        figures.messageLatency = {.count = latency.count(),
-                                  .percentiles = percentiles(latency),
-                                  .max = static_cast<double>(latency.max()) / 1e6};
-    }
+    figures.messageLatency = timesOf(latency);
     for (const SecondRow& row : model.seconds) {
         figures.sessionsHighest = std::max(figures.sessionsHighest, row.sessions.value_or(0));
         figures.openedHighest = std::max(figures.openedHighest, row.sessionsOpened);

@@ -1,5 +1,7 @@
 #include "core/report/second_rows.h"
 
+#include "core/report/series_figures.h"
+
 #include <algorithm>
 #include <utility>
 #include <variant>
@@ -10,13 +12,8 @@ namespace {
 using metrics::Builtin;
 using metrics::Histogram;
 
-std::optional<Percentiles> percentilesOf(const Histogram& times) {
-    if (times.empty()) {
-        return std::nullopt;
-    }
-    return Percentiles{.p50 = times.percentile(0.50) / 1e6,
-                       .p95 = times.percentile(0.95) / 1e6,
-                       .p99 = times.percentile(0.99) / 1e6};
+std::optional<Percentiles> percentilesIfAny(const Histogram& times) {
+    return times.empty() ? std::nullopt : std::optional(percentilesOf(times));
 }
 
 void raise(std::optional<double>& value, const std::optional<double>& other) {
@@ -86,8 +83,8 @@ void SecondRows::add(const metrics::Frame& frame) {
     row.dropped /= width;
     row.sessionsOpened /= width;
     row.messages /= width;
-    row.messageLatency = percentilesOf(m_messageLatency);
-    row.latency = percentilesOf(m_latency);
+    row.messageLatency = percentilesIfAny(m_messageLatency);
+    row.latency = percentilesIfAny(m_latency);
     append(std::move(row));
 }
 
@@ -173,7 +170,7 @@ void SecondRows::append(SecondRow row) {
     if (m_inLast > 0 && m_inLast < m_framesPerRow) {
         join(m_rows.back(), row);
         for (Curve& curve : m_curves) {
-            raise(curve.points.back(), percentilesOf(curve.now));
+            raise(curve.points.back(), percentilesIfAny(curve.now));
         }
         ++m_inLast;
         return;
@@ -183,7 +180,7 @@ void SecondRows::append(SecondRow row) {
     }
     m_rows.push_back(std::move(row));
     for (Curve& curve : m_curves) {
-        curve.points.push_back(percentilesOf(curve.now));
+        curve.points.push_back(percentilesIfAny(curve.now));
     }
     m_inLast = 1;
 }

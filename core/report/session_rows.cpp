@@ -1,5 +1,7 @@
 #include "core/report/session_rows.h"
 
+#include "core/report/series_figures.h"
+
 #include <algorithm>
 #include <map>
 #include <tuple>
@@ -21,11 +23,6 @@ struct Sessions {
     Histogram ping;
     std::map<std::pair<std::string, std::string>, std::uint64_t> endings; // close code, error
 };
-
-std::string tagOf(const metrics::Series& series, std::string_view key) {
-    const std::string* value = series.tags.find(key);
-    return value == nullptr ? std::string() : *value;
-}
 
 bool isOf(const metrics::Series& series, Builtin metric) {
     return series.metric == metrics::id(metric);
@@ -58,21 +55,6 @@ void add(std::map<std::string, Sessions>& all, const metrics::Series& series, co
     }
 }
 
-Times timesOf(const Histogram& times) {
-    if (times.empty()) {
-        return {};
-    }
-    return {.count = times.count(),
-            .percentiles = {.p50 = times.percentile(0.50) / 1e6,
-                            .p95 = times.percentile(0.95) / 1e6,
-                            .p99 = times.percentile(0.99) / 1e6},
-            .max = static_cast<double>(times.max()) / 1e6};
-}
-
-std::uint64_t wholeNumber(double sum) {
-    return sum > 0 ? static_cast<std::uint64_t>(sum) : 0;
-}
-
 SessionRow rowOf(const std::string& name, const Sessions& sessions, double seconds) {
     SessionRow row{.name = name,
                    .asked = wholeNumber(sessions.asked),
@@ -83,7 +65,8 @@ SessionRow rowOf(const std::string& name, const Sessions& sessions, double secon
                    .receivedRate = seconds > 0 ? sessions.received / seconds : 0,
                    .connecting = timesOf(sessions.connecting),
                    .latency = timesOf(sessions.latency),
-                   .ping = timesOf(sessions.ping)};
+                   .ping = timesOf(sessions.ping),
+                   .endings = {}};
     for (const auto& [reason, count] : sessions.endings) {
         row.endings.push_back({reason.first, reason.second, count});
     }
