@@ -28,6 +28,7 @@ void PlanWatch::watch(const std::string& path, const QByteArray& knownHash) {
     m_path = path;
     m_known = knownHash;
     m_told = Told::Same;
+    m_seen = Told::Same;
     m_settle.stop();
     follow();
     if (!path.empty()) {
@@ -67,6 +68,15 @@ void PlanWatch::look() {
 }
 
 void PlanWatch::tell(Told told, const QByteArray& hash) {
+    // A file that is being written shows a part of itself, one that is being replaced is gone for a moment:
+    // news is what two looks agree on.
+    const bool isConfirmed = told == m_seen && hash == m_seenHash;
+    m_seen = told;
+    m_seenHash = hash;
+    if (told != Told::Same && !isConfirmed) {
+        m_settle.start();
+        return;
+    }
     const bool isNews = told != m_told || (told == Told::Changed && hash != m_toldHash);
     m_told = told;
     m_toldHash = hash;

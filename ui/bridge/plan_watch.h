@@ -42,6 +42,8 @@ private:
     QByteArray m_known;
     Told m_told = Told::Same;
     QByteArray m_toldHash;
+    Told m_seen = Told::Same; // by the last look
+    QByteArray m_seenHash;
     std::uint64_t m_generation = 0;
     QFileSystemWatcher m_watcher;
     QTimer m_settle;
