@@ -10,11 +10,21 @@ add_library(bw_plain_pch OBJECT "${PROJECT_BINARY_DIR}/plain_pch.cpp")
 target_precompile_headers(bw_plain_pch PRIVATE "${BW_PLAIN_PCH}")
 target_include_directories(bw_plain_pch PRIVATE "${PROJECT_SOURCE_DIR}")
 
-# bw_module(<name> [QT] [DEPS <target>...] [PRIVATE_DEPS <target>...])
-# Makes bw_<name> from every .cpp in the folder. QT marks a module that may use Qt.
+# bw_sources(<variable> [<room>...]): every .cpp and .h of the folder and of its rooms.
+function(bw_sources variable)
+    set(patterns "${CMAKE_CURRENT_SOURCE_DIR}/*.cpp" "${CMAKE_CURRENT_SOURCE_DIR}/*.h")
+    foreach(room ${ARGN})
+        list(APPEND patterns "${CMAKE_CURRENT_SOURCE_DIR}/${room}/*.cpp" "${CMAKE_CURRENT_SOURCE_DIR}/${room}/*.h")
+    endforeach()
+    file(GLOB sources CONFIGURE_DEPENDS ${patterns})
+    set(${variable} ${sources} PARENT_SCOPE)
+endfunction()
+
+# bw_module(<name> [QT] [ROOMS <folder>...] [DEPS <target>...] [PRIVATE_DEPS <target>...])
+# Makes bw_<name> from every .cpp in the folder and its rooms. QT marks a module that may use Qt.
 function(bw_module name)
-    cmake_parse_arguments(ARG "QT" "" "DEPS;PRIVATE_DEPS" ${ARGN})
-    file(GLOB sources CONFIGURE_DEPENDS "${CMAKE_CURRENT_SOURCE_DIR}/*.cpp" "${CMAKE_CURRENT_SOURCE_DIR}/*.h")
+    cmake_parse_arguments(ARG "QT" "" "ROOMS;DEPS;PRIVATE_DEPS" ${ARGN})
+    bw_sources(sources ${ARG_ROOMS})
     add_library(bw_${name} STATIC ${sources})
     set_target_properties(bw_${name} PROPERTIES LINKER_LANGUAGE CXX)
     target_include_directories(bw_${name} PUBLIC "${PROJECT_SOURCE_DIR}")
@@ -38,12 +48,12 @@ function(bw_executable target)
     set_target_properties(${target} PROPERTIES RUNTIME_OUTPUT_DIRECTORY "${PROJECT_BINARY_DIR}/bin")
 endfunction()
 
-# bw_test(<name> [QT] [WIDGETS] [DEPS <target>...] [LABELS <label>...])
-# One GoogleTest program from every *_test.cpp in the folder, each of its tests known to ctest. WIDGETS: inside a
+# bw_test(<name> [QT] [WIDGETS] [ROOMS <folder>...] [DEPS <target>...] [LABELS <label>...])
+# One GoogleTest program from every *_test.cpp in the folder and its rooms, each of its tests known to ctest. WIDGETS: inside a
 # QApplication, with QtTest's mouse and keyboard.
 function(bw_test name)
-    cmake_parse_arguments(ARG "QT;WIDGETS" "" "DEPS;LABELS" ${ARGN})
-    file(GLOB sources CONFIGURE_DEPENDS "${CMAKE_CURRENT_SOURCE_DIR}/*.cpp" "${CMAKE_CURRENT_SOURCE_DIR}/*.h")
+    cmake_parse_arguments(ARG "QT;WIDGETS" "" "ROOMS;DEPS;LABELS" ${ARGN})
+    bw_sources(sources ${ARG_ROOMS})
     add_executable(${name}_test ${sources})
     target_include_directories(${name}_test PRIVATE "${PROJECT_SOURCE_DIR}")
     target_link_libraries(${name}_test PRIVATE ${ARG_DEPS} GTest::gmock GTest::gtest)

@@ -1,5 +1,7 @@
 // bw_pictures BASE_URL FOLDER light|dark [SECONDS [PLAN]]: opens the workbench on a plan of the resources
-// (the sample), runs it against the target for some seconds, and saves what every view shows.
+// (the sample), runs it against the target for some seconds, and saves what every view
+// shows. With 0 seconds: nothing is run, and every part of the plan is shown in the Design view.
+#include "ui/designer/design_view.h"
 #include "ui/live/run_view.h"
 #include "ui/shell/command_palette.h"
 #include "ui/shell/language.h"
@@ -42,11 +44,33 @@ bool waitFor(const std::function<bool()>& holds) {
     return QTest::qWaitFor(holds, kPatienceMs);
 }
 
+// What the Design view shows of each part of the plan.
+int takeDesign(const bw::shell::MainWindow& window, const Photographer& photographer) {
+    auto* view = window.findChild<bw::designer::DesignView*>();
+    const auto& plan = *window.document().state()->plan;
+    int number = 0;
+    const auto take = [&](const std::string& place) {
+        view->goTo(QString::fromStdString(place));
+        photographer.take(QStringLiteral("design-%1").arg(++number, 2, 10, QLatin1Char('0')));
+    };
+    take("scenarios." + plan.scenarios.back().name);
+    for (std::size_t i = 0; i < plan.flows.front().steps.size(); ++i) {
+        take("flows." + plan.flows.front().name + ".steps[" + std::to_string(i) + "]");
+    }
+    take("thresholds");
+    view->openJson();
+    take("flows." + plan.flows.front().name + ".steps[0]");
+    return 0;
+}
+
 int takeAll(bw::shell::MainWindow& window, const Photographer& photographer, int seconds) {
     if (!waitFor([&] { return window.document().isOpen(); })) {
         return 1;
     }
     photographer.take(QStringLiteral("design"));
+    if (seconds == 0) {
+        return takeDesign(window, photographer);
+    }
     window.actions().run->trigger();
     const auto ran = [&](int wanted) {
         return [&window, wanted] {

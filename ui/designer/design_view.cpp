@@ -1,22 +1,31 @@
 #include "ui/designer/design_view.h"
 
-#include "ui/designer/form_page.h"
+#include "ui/designer/drawer.h"
+#include "ui/designer/flow/flow_panel.h"
+#include "ui/designer/form/form_page.h"
+#include "ui/designer/form/row_edits.h"
 #include "ui/designer/form_stack.h"
-#include "ui/designer/json_editor.h"
-#include "ui/designer/json_pane.h"
-#include "ui/designer/outline_model.h"
-#include "ui/designer/outline_panel.h"
-#include "ui/designer/problem_panel.h"
+#include "ui/designer/json/json_editor.h"
+#include "ui/designer/json/json_pane.h"
+#include "ui/designer/load/load_canvas.h"
+#include "ui/designer/load/load_pane.h"
+#include "ui/designer/outline/outline_model.h"
+#include "ui/designer/outline/outline_panel.h"
+#include "ui/designer/problems/problem_panel.h"
 #include "ui/theme/tokens.h"
+#include "ui/theme/icons.h"
 #include "ui/widgets/data_table.h"
 #include "ui/widgets/empty_state.h"
 #include "ui/widgets/notice_bar.h"
 
+#include <QAction>
 #include <QKeyEvent>
+#include <QMenu>
 #include <QPainter>
 #include <QSettings>
 #include <QSplitter>
 #include <QStackedWidget>
+#include <QToolButton>
 #include <QVBoxLayout>
 
 namespace bw::designer {
@@ -24,7 +33,8 @@ namespace {
 
 const QString kAcross = QStringLiteral("design/across");
 const QString kDown = QStringLiteral("design/down");
-const QString kProblems = QStringLiteral("design/problems");
+const QString kWork = QStringLiteral("design/work");
+const QString kDrawer = QStringLiteral("design/drawer");
 
 // Between two parts that are no splitter's.
 class Hairline final : public QWidget {
@@ -40,6 +50,22 @@ protected:
     }
 };
 
+// Parts of the plan that have the load and the flow beside them; forms of the others take the whole width.
+bool isWorked(NodeKind kind) {
+    return kind == NodeKind::Scenarios || kind == NodeKind::Scenario || kind == NodeKind::Flows ||
+           kind == NodeKind::Flow;
+}
+
+// "flows.buy.steps[2].http.url" → "buy"; empty when the place is in no flow.
+QString flowOf(const testplan::TestPlan& plan, const QString& place) {
+    for (const testplan::Flow& flow : plan.flows) {
+        if (isPlaceWithin(place.toStdString(), memberPlace("flows", flow.name))) {
+            return QString::fromStdString(flow.name);
+        }
+    }
+    return {};
+}
+
 } // namespace
 
 DesignView::DesignView(bridge::PlanDocument& document, QSettings& settings, QWidget* parent)
@@ -52,8 +78,9 @@ DesignView::DesignView(bridge::PlanDocument& document, QSettings& settings, QWid
     column->addWidget(m_pages);
     setupEmpty();
     setupPanes();
+    setupDrawer();
     setupSplitters();
-    setupSteps();
+    setupChoices();
     onState();
 }
 
@@ -74,65 +101,96 @@ void DesignView::setupEmpty() {
 }
 
 void DesignView::setupPanes() {
-    m_outline = new OutlinePanel(m_document, this);
-    m_centre = new QWidget(this);
-    m_forms = new FormStack(m_document, m_centre);
-    auto* centre = new QVBoxLayout(m_centre);
-    centre->setContentsMargins(0, 0, 0, 0);
-    centre->setSpacing(0);
-    centre->addWidget(m_forms);
-    m_json = new JsonPane(m_document, this);
-    m_problems = new ProblemPanel(m_settings.value(kProblems, false).toBool(), this);
-    connect(m_problems, &ProblemPanel::openChanged, this,
-            [this](bool isOpen) { m_settings.setValue(kProblems, isOpen); });
+    m_plan = new QWidget(m_pages);
+    m_outline = new OutlinePanel(m_document, m_plan);
+    m_load = new LoadPane(m_document, m_plan);
+    m_flow = new FlowPanel(m_document, m_plan);
+    m_forms = new FormStack(m_document, m_plan);
+}
+
+void DesignView::setupDrawer() {
+    m_drawer = new Drawer(m_plan);
+    m_problems = new ProblemPanel(m_plan);
+    m_json = new JsonPane(m_document, m_plan);
+    auto* json = new QToolButton(m_drawer);
+    json->setText(tr("JSON"));
+    json->setIcon(theme::icon(QStringLiteral("json"), theme::Ink::Muted));
+    json->setToolTip(tr("The plan as the text that is saved"));
+    m_drawer->addPage(QStringLiteral("problems"), &m_problems->opener(), m_problems);
+    m_drawer->addPage(QStringLiteral("json"), json, m_json);
+    m_drawer->openByName(m_settings.value(kDrawer).toString());
+    connect(m_drawer, &Drawer::changed, this, [this] {
+        m_settings.setValue(kDrawer, m_drawer->openName());
+        showProblems();
+    });
 }
 
 void DesignView::setupSplitters() {
-    m_across = new QSplitter(Qt::Horizontal, this);
-    m_plan = new QWidget(m_pages);
     m_down = new QSplitter(Qt::Vertical, m_plan);
-    for (QWidget* pane : {static_cast<QWidget*>(m_outline), m_centre, static_cast<QWidget*>(m_json)}) {
+    m_across = new QSplitter(Qt::Horizontal, m_down);
+    m_work = new QSplitter(Qt::Vertical, m_across);
+    m_work->addWidget(m_load);
+    m_work->addWidget(m_flow);
+    for (QWidget* pane : {static_cast<QWidget*>(m_outline), static_cast<QWidget*>(m_work),
+                          static_cast<QWidget*>(m_forms)}) {
         m_across->addWidget(pane);
     }
     m_down->addWidget(m_across);
-    m_down->addWidget(&m_problems->table());
+    m_down->addWidget(&m_drawer->pages());
     m_across->setStretchFactor(1, 1);
     m_down->setStretchFactor(0, 1);
-    for (QSplitter* splitter : {m_across, m_down}) {
+    m_across->setSizes({240, 620, 420});
+    m_work->setSizes({260, 320});
+    m_down->setSizes({600, 220});
+    for (auto [splitter, key] : {std::pair(m_across, kAcross), std::pair(m_work, kWork), std::pair(m_down, kDown)}) {
         splitter->setHandleWidth(1);
         splitter->setChildrenCollapsible(false);
+        splitter->restoreState(m_settings.value(key).toByteArray());
         connect(splitter, &QSplitter::splitterMoved, this, &DesignView::rememberSplitters);
     }
-    m_across->setCollapsible(2, true);
-    m_across->setSizes({260, 560, 420});
-    m_down->setSizes({600, 120});
-    m_across->restoreState(m_settings.value(kAcross).toByteArray());
-    m_down->restoreState(m_settings.value(kDown).toByteArray());
     auto* column = new QVBoxLayout(m_plan);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
-    column->addWidget(m_down);
+    column->addWidget(m_down, 1);
     column->addWidget(new Hairline(m_plan));
-    column->addWidget(m_problems);
+    column->addWidget(m_drawer);
     m_pages->addWidget(m_plan);
 }
 
 void DesignView::rememberSplitters() {
     m_settings.setValue(kAcross, m_across->saveState());
+    m_settings.setValue(kWork, m_work->saveState());
     m_settings.setValue(kDown, m_down->saveState());
 }
 
-void DesignView::setupSteps() {
+void DesignView::setupChoices() {
     connect(&m_document, &bridge::PlanDocument::stateChanged, this, &DesignView::onState);
     connect(&m_document, &bridge::PlanDocument::closed, this, &DesignView::onState);
     connect(&m_document, &bridge::PlanDocument::draftChanged, this, &DesignView::onDraft);
-    connect(&m_document, &bridge::PlanDocument::visited, this, &DesignView::onVisited);
-    connect(m_outline, &OutlinePanel::currentChanged, this, &DesignView::onLineChanged);
+    connect(&m_document, &bridge::PlanDocument::visited, this, [this](const QString& place) {
+        // Undo shows what it took back, and leaves the cursor where it is.
+        select(place);
+        m_json->goTo(place);
+    });
+    connect(m_outline, &OutlinePanel::currentChanged, this, &DesignView::onOutline);
     connect(m_outline, &OutlinePanel::activated, this, [this] {
+        onOutline();
         if (m_forms->page() != nullptr) {
             m_forms->page()->focusPlace(m_outline->currentPlace());
         }
     });
+    connect(m_flow, &FlowPanel::currentChanged, this, &DesignView::onStep);
+    connect(m_flow, &FlowPanel::activated, this, [this] {
+        onStep();
+        if (m_forms->page() != nullptr) {
+            m_forms->page()->focusPlace(m_flow->currentPlace());
+        }
+    });
+    connect(&m_load->canvas(), &LoadCanvas::currentChanged, this, [this](const QString& scenario) {
+        m_outline->select(QString::fromStdString(memberPlace("scenarios", scenario.toStdString())));
+        onOutline();
+    });
+    connect(&m_load->canvas(), &LoadCanvas::menuRequested, this, &DesignView::showScenarioMenu);
     connect(m_problems, &ProblemPanel::chosen, this, &DesignView::onProblemChosen);
 }
 
@@ -142,54 +200,116 @@ void DesignView::showPlanOrEmpty() {
 
 void DesignView::onState() {
     showPlanOrEmpty();
+    m_isSelecting = true;
     m_outline->refresh();
-    m_forms->showLine(m_outline->current());
-    const bridge::PlanStatePtr state = m_document.state();
+    m_load->canvas().refresh();
+    m_flow->refresh();
+    m_isSelecting = false;
+    m_isStepChosen = m_isStepChosen && m_flow->isStep();
+    showChosen();
+    showProblems();
+}
+
+void DesignView::showProblems() {
+    const bridge::PlanStatePtr state = m_document.draft() ? m_document.draft() : m_document.state();
     m_problems->setProblems(state ? state->problems : std::vector<testplan::Problem>());
+    m_drawer->setWords(m_drawer->isOpen(m_problems) ? QString() : m_problems->first());
+}
+
+void DesignView::showChosen() {
+    const QModelIndex line = m_outline->current();
+    const bool hasPlan = line.isValid();
+    const auto kind = static_cast<NodeKind>(line.data(kNodeKindRole).toInt());
+    m_work->setVisible(hasPlan && (m_isStepChosen || isWorked(kind)));
+    if (!hasPlan) {
+        m_forms->showUnreadable();
+    } else if (m_isStepChosen) {
+        m_forms->show(NodeKind::Step, m_flow->currentPlace());
+    } else {
+        m_forms->show(kind, m_outline->currentPlace());
+    }
 }
 
 void DesignView::onDraft() {
     const bridge::PlanStatePtr draft = m_document.draft();
-    m_forms->setEnabled(!draft);
-    m_outline->setEnabled(!draft);
-    if (!draft) {
-        if (m_draftBar != nullptr) {
-            m_draftBar->hide();
-            m_draftBar->deleteLater();
-            m_draftBar = nullptr;
-        }
-        const bridge::PlanStatePtr state = m_document.state();
-        m_problems->setProblems(state ? state->problems : std::vector<testplan::Problem>());
+    for (QWidget* pane : {static_cast<QWidget*>(m_forms), static_cast<QWidget*>(m_outline),
+                          static_cast<QWidget*>(m_work)}) {
+        pane->setEnabled(!draft);
+    }
+    showProblems();
+    if (draft) {
+        showDraftBar();
+    } else if (m_draftBar != nullptr) {
+        m_draftBar->hide();
+        m_draftBar->deleteLater();
+        m_draftBar = nullptr;
+    }
+}
+
+void DesignView::showDraftBar() {
+    if (m_draftBar != nullptr) {
         return;
     }
-    m_problems->setProblems(draft->problems);
-    if (m_draftBar == nullptr) {
-        m_draftBar = new widgets::NoticeBar(
-            widgets::NoticeBar::Kind::Bad,
-            tr("The JSON cannot be read, so the forms show the plan as it was before."), m_centre);
-        m_draftBar->addAnswer(tr("Take the text back"), [this] {
-            m_draftBar = nullptr;
-            m_document.discardDraft();
-        });
-        connect(m_draftBar, &widgets::NoticeBar::dismissed, this, [this] { m_draftBar = nullptr; });
-        static_cast<QVBoxLayout*>(m_centre->layout())->insertWidget(0, m_draftBar);
+    m_draftBar = new widgets::NoticeBar(
+        widgets::NoticeBar::Kind::Bad,
+        tr("The JSON cannot be read, so the forms show the plan as it was before."), m_plan);
+    m_draftBar->addAnswer(tr("Take the text back"), [this] {
+        m_draftBar = nullptr;
+        m_document.discardDraft();
+    });
+    connect(m_draftBar, &widgets::NoticeBar::dismissed, this, [this] { m_draftBar = nullptr; });
+    static_cast<QVBoxLayout*>(m_plan->layout())->insertWidget(0, m_draftBar);
+}
+
+// A scenario shows its points and its flow, a flow its steps.
+void DesignView::onOutline() {
+    if (m_isSelecting) {
+        return;
     }
-}
-
-void DesignView::onLineChanged() {
-    m_forms->showLine(m_outline->current());
+    m_isStepChosen = false;
+    const bridge::PlanStatePtr state = m_document.state();
+    const QString place = m_outline->currentPlace();
+    if (state && state->plan) {
+        for (const testplan::Scenario& scenario : state->plan->scenarios) {
+            if (place.toStdString() == memberPlace("scenarios", scenario.name)) {
+                m_load->canvas().setCurrent(QString::fromStdString(scenario.name));
+                m_flow->showFlow(QString::fromStdString(scenario.flow));
+            }
+        }
+        m_flow->showFlow(flowOf(*state->plan, place));
+    }
+    showChosen();
     m_forms->ensureVisible(0, 0);
-    m_json->goTo(m_outline->currentPlace());
-}
-
-// Undo shows what it took back, and leaves the cursor where it is.
-void DesignView::onVisited(const QString& place) {
-    m_outline->select(place);
     m_json->goTo(place);
 }
 
-void DesignView::goTo(const QString& place) {
+void DesignView::onStep() {
+    if (m_isSelecting) {
+        return;
+    }
+    m_isStepChosen = m_flow->isStep();
+    if (!m_isStepChosen) {
+        m_isSelecting = true;
+        m_outline->select(QString::fromStdString(memberPlace("flows", m_flow->flow().toStdString())));
+        m_isSelecting = false;
+    }
+    showChosen();
+    m_forms->ensureVisible(0, 0);
+    m_json->goTo(m_flow->currentPlace());
+}
+
+void DesignView::select(const QString& place) {
+    const bridge::PlanStatePtr state = m_document.state();
     m_outline->select(place);
+    onOutline();
+    if (state && state->plan && !flowOf(*state->plan, place).isEmpty() && m_flow->select(place)) {
+        m_isStepChosen = m_flow->isStep();
+        showChosen();
+    }
+}
+
+void DesignView::goTo(const QString& place) {
+    select(place);
     if (FormPage* page = m_forms->page()) {
         if (page->focusPlace(place) && focusWidget() != nullptr) {
             m_forms->ensureWidgetVisible(focusWidget());
@@ -205,16 +325,31 @@ void DesignView::onProblemChosen(const QString& place, int line) {
         return;
     }
     // There is no form for a text that cannot be read.
+    openJson();
     m_json->editor().goToLine(line);
+}
+
+void DesignView::openJson() {
+    m_drawer->open(m_json);
     m_json->editor().setFocus(Qt::OtherFocusReason);
 }
 
-void DesignView::focusFilter() {
-    m_outline->focusFilter();
+void DesignView::showScenarioMenu(const QPoint& global) {
+    QMenu menu(this);
+    menu.addMenu(&m_outline->addMenu());
+    menu.addSeparator();
+    menu.addActions(m_load->canvas().canvasActions());
+    menu.addSeparator();
+    menu.addActions(m_outline->partActions());
+    menu.exec(global);
 }
 
-QList<QAction*> DesignView::scenarioActions() const {
-    return m_outline->scenarioActions();
+void DesignView::focusFilter() {
+    m_flow->isAncestorOf(focusWidget()) ? m_flow->focusSearch() : m_outline->focusFilter();
+}
+
+QList<QAction*> DesignView::partActions() const {
+    return m_outline->partActions() + m_flow->stepActions() + m_load->canvas().canvasActions();
 }
 
 // Where the shell has no action of its own for these keys.

@@ -15,13 +15,17 @@ class NoticeBar;
 
 namespace bw::designer {
 
+class Drawer;
+class FlowPanel;
 class FormStack;
 class JsonPane;
+class LoadPane;
 class OutlinePanel;
 class ProblemPanel;
 
-// The Design view: outline, form and JSON of the plan that the document holds, and its problems. It changes
-// the document by undoable edits alone. Lives on the user's thread; document and settings outlive it.
+// The Design view: the outline of the plan that the document holds, its load over time, the steps of a flow and
+// a form for what is chosen; problems and JSON in a drawer. It changes the document by undoable edits alone.
+// Lives on the user's thread; document and settings outlive it.
 class DesignView : public QWidget {
     Q_OBJECT
 
@@ -29,15 +33,19 @@ public:
     DesignView(bridge::PlanDocument& document, QSettings& settings, QWidget* parent = nullptr);
     ~DesignView() override;
 
-    // Puts the cursor into the outline's filter.
+    // Puts the cursor into the outline's filter, or into the search of the steps when the cursor is there.
     void focusFilter();
     // Shows the field and the line of a place of the plan ("scenarios.a.duration").
     void goTo(const QString& place);
 
-    // Duplicate, rename and delete the current scenario; for menus and the command palette.
-    [[nodiscard]] QList<QAction*> scenarioActions() const;
+    // What can be done to scenarios, flows, steps and the load; for menus and the command palette.
+    [[nodiscard]] QList<QAction*> partActions() const;
+    void openJson();
 
     [[nodiscard]] OutlinePanel& outline() const { return *m_outline; }
+    [[nodiscard]] LoadPane& load() const { return *m_load; }
+    [[nodiscard]] FlowPanel& flow() const { return *m_flow; }
+    [[nodiscard]] Drawer& drawer() const { return *m_drawer; }
     [[nodiscard]] FormStack& forms() const { return *m_forms; }
     [[nodiscard]] JsonPane& json() const { return *m_json; }
     [[nodiscard]] ProblemPanel& problems() const { return *m_problems; }
@@ -54,14 +62,20 @@ protected:
 private:
     void setupEmpty();
     void setupPanes();
+    void setupDrawer();
     void setupSplitters();
-    void setupSteps();
+    void setupChoices();
     void onState();
     void onDraft();
-    void onLineChanged();
-    void onVisited(const QString& place);
+    void onOutline();
+    void onStep();
     void onProblemChosen(const QString& place, int line);
+    void showProblems();
     void showPlanOrEmpty();
+    void showChosen();
+    void showDraftBar();
+    void showScenarioMenu(const QPoint& global);
+    void select(const QString& place);
     void rememberSplitters();
 
     bridge::PlanDocument& m_document;
@@ -69,14 +83,19 @@ private:
     QStackedWidget* m_pages;
     QWidget* m_empty = nullptr;
     QWidget* m_plan = nullptr;
-    QWidget* m_centre = nullptr;
     QSplitter* m_across = nullptr;
+    QSplitter* m_work = nullptr; // load above flow
     QSplitter* m_down = nullptr;
     OutlinePanel* m_outline = nullptr;
+    LoadPane* m_load = nullptr;
+    FlowPanel* m_flow = nullptr;
     FormStack* m_forms = nullptr;
     JsonPane* m_json = nullptr;
     ProblemPanel* m_problems = nullptr;
+    Drawer* m_drawer = nullptr;
     widgets::NoticeBar* m_draftBar = nullptr;
+    bool m_isStepChosen = false; // a line of the flow, not of the outline
+    bool m_isSelecting = false;
 };
 
 } // namespace bw::designer

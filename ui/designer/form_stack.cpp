@@ -1,36 +1,23 @@
 #include "ui/designer/form_stack.h"
 
-#include "ui/designer/budget_form.h"
-#include "ui/designer/budget_list_form.h"
-#include "ui/designer/feed_form.h"
-#include "ui/designer/flow_page.h"
-#include "ui/designer/outline_model.h"
-#include "ui/designer/plan_form.h"
-#include "ui/designer/scenario_form.h"
-#include "ui/designer/scenario_list_form.h"
-#include "ui/designer/threshold_form.h"
-#include "ui/designer/variable_form.h"
+#include "ui/designer/plan/budget_form.h"
+#include "ui/designer/plan/budget_list_form.h"
+#include "ui/designer/plan/feed_form.h"
+#include "core/testplan/plan_keys.h"
+#include "ui/designer/flow/flow_form.h"
+#include "ui/designer/flow/flow_list_form.h"
+#include "ui/designer/flow/step_edits.h"
+#include "ui/designer/plan/plan_form.h"
+#include "ui/designer/load/scenario_form.h"
+#include "ui/designer/load/scenario_list_form.h"
+#include "ui/designer/plan/threshold_form.h"
+#include "ui/designer/plan/variable_form.h"
+#include "ui/designer/step/step_forms.h"
 #include "ui/widgets/empty_state.h"
 
 #include <QStackedWidget>
 
 namespace bw::designer {
-namespace {
-
-// Flows and everything in them share a page.
-NodeKind pageKind(NodeKind kind) {
-    switch (kind) {
-    case NodeKind::Flow:
-    case NodeKind::StepList:
-    case NodeKind::Step:
-        return NodeKind::Flows;
-    default:
-        return kind;
-    }
-}
-
-} // namespace
-
 FormStack::FormStack(bridge::PlanDocument& document, QWidget* parent)
     : QScrollArea(parent)
     , m_document(document)
@@ -45,7 +32,9 @@ FormStack::FormStack(bridge::PlanDocument& document, QWidget* parent)
     add(NodeKind::Plan, new PlanForm(m_document, m_stack));
     add(NodeKind::Scenarios, new ScenarioListForm(m_document, m_stack));
     add(NodeKind::Scenario, new ScenarioForm(m_document, m_stack));
-    add(NodeKind::Flows, new FlowPage(m_document, m_stack));
+    add(NodeKind::Flows, new FlowListForm(m_document, m_stack));
+    add(NodeKind::Flow, new FlowForm(m_document, m_stack));
+    addSteps();
     add(NodeKind::Variables, new VariableForm(m_document, m_stack));
     add(NodeKind::Feeds, new FeedForm(m_document, m_stack));
     add(NodeKind::Thresholds, new ThresholdForm(m_document, m_stack));
@@ -77,25 +66,47 @@ void FormStack::showUnreadable() {
     m_stack->setCurrentWidget(m_unreadable);
 }
 
-void FormStack::showLine(const QModelIndex& line) {
-    if (!line.isValid()) {
-        showUnreadable();
+void FormStack::addSteps() {
+    for (const std::string_view kind : testplan::keys::kStepKinds) {
+        FormPage* page = makeStepForm(kind, m_document, m_stack);
+        m_stepPages.emplace(kind, page);
+        m_stack->addWidget(page);
+    }
+}
+
+FormPage* FormStack::stepPage(const QString& place) const {
+    const bridge::PlanStatePtr state = m_document.state();
+    const testplan::Step* step =
+        state && state->plan ? findStep(*state->plan, place.toStdString()) : nullptr;
+    return step == nullptr ? nullptr : m_stepPages.find(testplan::stepKindName(step->kind))->second;
+}
+
+void FormStack::show(NodeKind kind, const QString& place) {
+    if (kind == NodeKind::Step) {
+        if (FormPage* page = stepPage(place)) {
+            bring(page, place);
+            return;
+        }
+        kind = NodeKind::StepList;
+    }
+    const auto found = m_pages.find(kind == NodeKind::StepList ? NodeKind::Flow : kind);
+    if (found != m_pages.end()) {
+        bring(found->second, place);
+    }
+}
+
+void FormStack::bring(FormPage* page, const QString& place) {
+    page->showPlace(place);
+    if (m_stack->currentWidget() == page) {
         return;
     }
-    FormPage* page = m_pages.at(pageKind(static_cast<NodeKind>(line.data(kNodeKindRole).toInt())));
-    if (auto* flow = qobject_cast<FlowPage*>(page)) {
-        flow->setLine(line.data().toString(), line.data(kBadgeRole).toString(),
-                      line.data(kDetailsRole).toString());
+    // Hidden pages must not make the shown one longer than it is.
+    for (int i = 0; i < m_stack->count(); ++i) {
+        const bool isShown = m_stack->widget(i) == page;
+        m_stack->widget(i)->setSizePolicy(QSizePolicy::Preferred,
+                                          isShown ? QSizePolicy::Preferred : QSizePolicy::Ignored);
     }
-    page->showPlace(line.data(kPlaceRole).toString());
-    if (m_stack->currentWidget() != page) {
-        // Hidden pages must not make the shown one longer than it is.
-        for (const auto& [kind, other] : m_pages) {
-            const auto policy = other == page ? QSizePolicy::Preferred : QSizePolicy::Ignored;
-            other->setSizePolicy(QSizePolicy::Preferred, policy);
-        }
-        m_stack->setCurrentWidget(page);
-    }
+    m_stack->setCurrentWidget(page);
 }
 
 } // namespace bw::designer

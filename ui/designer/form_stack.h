@@ -1,11 +1,13 @@
 #pragma once
 
 #include "ui/bridge/plan_document.h"
-#include "ui/designer/outline_node.h"
+#include "ui/designer/outline/outline_node.h"
 
 #include <QScrollArea>
 
+#include <functional>
 #include <map>
+#include <string>
 
 class QStackedWidget;
 
@@ -15,29 +17,33 @@ class EmptyState;
 
 namespace bw::designer {
 
-class FlowPage;
 class FormPage;
 
-// The form for the current line of the outline. The document outlives it.
+// The form for what is chosen: a line of the outline, or a step. The document outlives it.
 class FormStack : public QScrollArea {
     Q_OBJECT
 
 public:
     FormStack(bridge::PlanDocument& document, QWidget* parent);
 
-    // `line` is an index with the roles of OutlineModel; an invalid one says why there is no form.
-    void showLine(const QModelIndex& line);
+    // What stands at the place; a step's form is that of its kind.
+    void show(NodeKind kind, const QString& place);
+    // Says why there is no form.
+    void showUnreadable();
     // Null when nothing is shown.
     [[nodiscard]] FormPage* page() const;
 
 private:
     void add(NodeKind kind, FormPage* page);
-    void showUnreadable();
+    void addSteps();
+    void bring(FormPage* page, const QString& place);
+    [[nodiscard]] FormPage* stepPage(const QString& place) const;
 
     bridge::PlanDocument& m_document;
     QStackedWidget* m_stack;
     widgets::EmptyState* m_unreadable;
     std::map<NodeKind, FormPage*> m_pages;
+    std::map<std::string, FormPage*, std::less<>> m_stepPages; // by the step's key in the format
 };
 
 } // namespace bw::designer

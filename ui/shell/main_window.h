@@ -48,6 +48,7 @@ public:
     [[nodiscard]] Actions& actions() { return m_actions; }
     [[nodiscard]] Appearance& appearance() { return m_appearance; }
     [[nodiscard]] bridge::PlanDocument& document() { return m_document; }
+    [[nodiscard]] const bridge::PlanDocument& document() const { return m_document; }
     [[nodiscard]] bridge::RunSession& session() { return m_session; }
     [[nodiscard]] live::RunView& runView() { return *m_runView; }
 

@@ -2,13 +2,17 @@
 
 #include "ui/bridge/plan_document.h"
 #include "ui/designer/design_view.h"
-#include "ui/designer/form_field.h"
-#include "ui/designer/form_page.h"
+#include "ui/designer/form/form_field.h"
+#include "ui/designer/drawer.h"
+#include "ui/designer/flow/flow_panel.h"
+#include "ui/designer/form/form_page.h"
 #include "ui/designer/form_stack.h"
-#include "ui/designer/json_editor.h"
-#include "ui/designer/json_pane.h"
-#include "ui/designer/outline_model.h"
-#include "ui/designer/outline_panel.h"
+#include "ui/designer/json/json_editor.h"
+#include "ui/designer/json/json_pane.h"
+#include "ui/designer/outline/outline_model.h"
+#include "ui/designer/load/load_canvas.h"
+#include "ui/designer/load/load_pane.h"
+#include "ui/designer/outline/outline_panel.h"
 
 #include <QFile>
 #include <QLineEdit>
@@ -40,6 +44,7 @@ protected:
         m_view->show();
         m_view->activateWindow();
         ASSERT_TRUE(QTest::qWaitForWindowActive(m_view.get()));
+        m_view->drawer().open(&m_view->json());
     }
 
     void open() { openFile(m_path); }
@@ -68,7 +73,7 @@ protected:
 
     // The form for a place; its field with a key.
     FormPage& form(const char* place) {
-        m_view->outline().select(QString::fromLatin1(place));
+        m_view->goTo(QString::fromLatin1(place));
         return *m_view->forms().page();
     }
     FormField& field(const char* place, const char* key) {

@@ -1,5 +1,5 @@
 #include "tests/ui/designer/design_fixture.h"
-#include "ui/designer/problem_panel.h"
+#include "ui/designer/problems/problem_panel.h"
 #include "ui/widgets/data_table.h"
 
 #include <QAbstractButton>
@@ -127,10 +127,11 @@ TEST_F(DesignTest, ALineOfTheOutlineScrollsTheJsonThere) {
     EXPECT_TRUE(
         m_view->json().editor().textCursor().block().text().contains(QLatin1String("\"thresholds\"")));
     form("flows.trader.steps[2].group.steps[0]");
-    EXPECT_EQ(m_view->outline().current().data().toString(), QStringLiteral("position_updates"));
-    EXPECT_EQ(m_view->outline().current().data(kBadgeRole).toString(), QStringLiteral("GET"));
-    EXPECT_TRUE(
-        m_view->outline().current().data(kDetailsRole).toString().startsWith(QLatin1String("1 check")));
+    const QModelIndex step = m_view->flow().tree().currentIndex();
+    EXPECT_EQ(step.data().toString(), QStringLiteral("position_updates"));
+    EXPECT_EQ(step.data(kBadgeRole).toString(), QStringLiteral("GET"));
+    EXPECT_TRUE(step.data(kDetailsRole).toString().startsWith(QLatin1String("1 check")));
+    EXPECT_EQ(m_view->outline().currentPlace(), QStringLiteral("flows.trader"));
 }
 
 TEST_F(DesignTest, SavesExactlyWhatTheJsonShows) {

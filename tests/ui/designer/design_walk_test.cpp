@@ -1,6 +1,6 @@
 #include "tests/ui/designer/design_fixture.h"
-#include "ui/designer/plan_table.h"
-#include "ui/designer/table_editor.h"
+#include "ui/designer/form/plan_table.h"
+#include "ui/designer/form/table_editor.h"
 
 #include <QAbstractButton>
 #include <QApplication>
@@ -217,14 +217,14 @@ TEST_F(DesignTest, LinesMayEndAsOnWindows) {
     EXPECT_EQ(fileText(), expected);
 }
 
-TEST_F(DesignTest, TheFilterFindsAStep) {
+TEST_F(DesignTest, TheFilterFindsAScenario) {
     open();
     m_view->focusFilter();
-    QTest::keyClicks(&m_view->outline().filter(), QStringLiteral("risk_calc"));
+    QTest::keyClicks(&m_view->outline().filter(), QStringLiteral("trader"));
     QTest::keyClick(&m_view->outline().filter(), Qt::Key_Down);
     QTreeView& tree = m_view->outline().tree();
     EXPECT_TRUE(tree.hasFocus());
-    EXPECT_EQ(tree.model()->rowCount(), 1) << "the flows alone";
+    EXPECT_EQ(tree.model()->rowCount(), 2) << "scenarios and flows alone";
     m_view->goTo(QStringLiteral("scenarios.orders.rate"));
     EXPECT_EQ(m_view->outline().currentPlace(), QStringLiteral("scenarios.orders")) << "the filter gives way";
 }

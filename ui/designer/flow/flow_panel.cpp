@@ -1,0 +1,332 @@
+#include "ui/designer/flow/flow_panel.h"
+
+#include "core/testplan/step_text.h"
+#include "ui/designer/flow/step_delegate.h"
+#include "ui/designer/flow/step_model.h"
+#include "ui/designer/flow/step_tree.h"
+#include "ui/designer/flow/step_words.h"
+#include "ui/designer/form/row_edits.h"
+#include "ui/format/problem_text.h"
+#include "ui/format/words.h"
+
+#include <QAction>
+#include <QClipboard>
+#include <QGuiApplication>
+#include <QKeyEvent>
+#include <QLineEdit>
+#include <QMenu>
+#include <QTreeView>
+
+#include <algorithm>
+
+namespace bw::designer {
+namespace {
+
+QString placeOf(const QModelIndex& index) {
+    return index.data(kPlaceRole).toString();
+}
+
+bool isStepLine(const QModelIndex& index) {
+    return index.isValid() && index.data(kNodeKindRole).toInt() == static_cast<int>(NodeKind::Step);
+}
+
+} // namespace
+
+void FlowPanel::setupModel() {
+    m_model->setTextOf([this](const std::vector<std::string>& places) { return textOf(places); });
+    connect(m_model, &StepModel::moveAsked, this, [this](const QStringList& places, const QString& list, int row) {
+        std::vector<std::string> moved;
+        for (const QString& place : places) {
+            moved.push_back(place.toStdString());
+        }
+        edit(tr("Move steps"), [&](auto& plan) { return moveSteps(plan, moved, {list.toStdString(), row}); });
+    });
+    connect(m_model, &StepModel::insertAsked, this, [this](const QString& text, const QString& list, int row) {
+        insertText(text, {list.toStdString(), row});
+    });
+    connect(m_model, &StepModel::nameAsked, this, [this](const QString& place, const QString& name) {
+        const bridge::PlanStatePtr state = m_document.state();
+        const testplan::Step* step = findStep(*state->plan, place.toStdString());
+        if (step == nullptr || name == stepLabel(*step)) {
+            return;
+        }
+        m_document.edit(tr("Rename %1").arg(stepLabel(*step)), {}, [&](testplan::TestPlan& plan) {
+            renameStep(*findStep(plan, place.toStdString()), name.toStdString());
+        });
+    });
+}
+
+// --- What is shown ---
+
+void FlowPanel::refresh() {
+    m_isRefreshing = true;
+    fillFlows();
+    fillTree();
+    m_isRefreshing = false;
+}
+
+void FlowPanel::fillTree() {
+    bool wasReset = false;
+    const auto told = connect(m_model, &StepModel::modelReset, this, [&wasReset] { wasReset = true; });
+    const bridge::PlanStatePtr state = m_document.state();
+    m_model->setRoot(state ? stepTreeOf(*state, flow().toStdString()) : std::make_unique<OutlineNode>());
+    disconnect(told);
+    if (wasReset) {
+        restoreExpansion();
+        // Always one: the tree would take the first line itself when the cursor comes, as if it was chosen.
+        const QModelIndex index = m_model->indexOf(m_place);
+        m_tree->setCurrentIndex(index.isValid() ? index : m_model->index(1, 0));
+    }
+    m_place = currentPlace();
+}
+
+void FlowPanel::restoreExpansion() {
+    const QSet<QString> collapsed = m_collapsed;
+    m_tree->expandAll();
+    for (const QString& place : collapsed) {
+        const QModelIndex index = m_model->indexOf(place);
+        if (placeOf(index) == place) {
+            m_tree->collapse(index);
+        }
+    }
+    m_collapsed = collapsed;
+}
+
+void FlowPanel::showFlow(const QString& wanted) {
+    const bridge::PlanStatePtr state = m_document.state();
+    if (wanted == flow() || !state || !state->plan || state->plan->findFlow(wanted.toStdString()) == nullptr) {
+        return;
+    }
+    setFlow(wanted);
+    refresh();
+}
+
+bool FlowPanel::select(const QString& place) {
+    const QModelIndex index = m_model->indexOf(place);
+    if (!index.isValid()) {
+        return false;
+    }
+    m_isRefreshing = true;
+    m_tree->setCurrentIndex(index);
+    m_tree->scrollTo(index);
+    m_isRefreshing = false;
+    m_place = currentPlace();
+    return true;
+}
+
+QString FlowPanel::currentPlace() const {
+    return placeOf(m_tree->currentIndex());
+}
+
+bool FlowPanel::isStep() const {
+    return isStepLine(m_tree->currentIndex());
+}
+
+std::vector<std::string> FlowPanel::chosen() const {
+    std::vector<std::string> places;
+    for (const QModelIndex& index : m_tree->selectionModel()->selectedIndexes()) {
+        if (isStepLine(index)) {
+            places.push_back(placeOf(index).toStdString());
+        }
+    }
+    return places;
+}
+
+void FlowPanel::choose(const std::vector<std::string>& places) {
+    QItemSelection selection;
+    QModelIndex last;
+    for (const std::string& place : places) {
+        last = m_model->indexOf(QString::fromStdString(place));
+        selection.select(last, last);
+        for (QModelIndex up = last.parent(); up.isValid(); up = up.parent()) {
+            m_tree->expand(up);
+        }
+    }
+    if (last.isValid()) {
+        m_tree->selectionModel()->setCurrentIndex(last, QItemSelectionModel::NoUpdate);
+        m_tree->selectionModel()->select(selection, QItemSelectionModel::ClearAndSelect);
+        m_tree->scrollTo(last);
+    }
+}
+
+// --- What is done ---
+
+void FlowPanel::edit(const QString& label, const StepsEdit& change) {
+    say({});
+    std::vector<std::string> places;
+    m_document.edit(label, {}, [&](testplan::TestPlan& plan) { places = change(plan); });
+    choose(places);
+}
+
+QString FlowPanel::subject() const {
+    const std::vector<std::string> places = chosen();
+    return places.size() == 1 ? m_tree->currentIndex().data().toString()
+                              : tr("%n step(s)", nullptr, static_cast<int>(places.size()));
+}
+
+StepSpot FlowPanel::spotBehindCurrent() const {
+    const auto [list, row] = m_model->spotBehind(m_tree->currentIndex());
+    return {list, row};
+}
+
+void FlowPanel::add(std::string_view kind) {
+    const StepSpot spot = spotBehindCurrent();
+    if (spot.list.empty()) {
+        return;
+    }
+    edit(tr("Add %1").arg(format::plain(kind)),
+         [&](auto& plan) { return insertSteps(plan, spot, {newStep(plan, kind)}); });
+    m_tree->setFocus(Qt::OtherFocusReason);
+    Q_EMIT activated();
+}
+
+QString FlowPanel::textOf(const std::vector<std::string>& places) const {
+    const bridge::PlanStatePtr state = m_document.state();
+    return state && state->plan
+               ? QString::fromStdString(testplan::writeStepText(copySteps(*state->plan, places)))
+               : QString();
+}
+
+void FlowPanel::copy() {
+    if (const std::vector<std::string> places = chosen(); !places.empty()) {
+        QGuiApplication::clipboard()->setText(textOf(places));
+        say({});
+    }
+}
+
+void FlowPanel::cut() {
+    copy();
+    remove();
+}
+
+void FlowPanel::paste() {
+    insertText(QGuiApplication::clipboard()->text(), spotBehindCurrent());
+}
+
+void FlowPanel::insertText(const QString& text, const StepSpot& spot) {
+    testplan::StepTextOutcome outcome = testplan::parseStepText(text.toStdString());
+    if (!outcome.steps) {
+        say(tr("This is no JSON of steps: %1").arg(format::problemText(outcome.problems.front())));
+        return;
+    }
+    edit(tr("Paste %n step(s)", nullptr, static_cast<int>(outcome.steps->size())),
+         [&](auto& plan) { return insertSteps(plan, spot, std::move(*outcome.steps)); });
+}
+
+void FlowPanel::duplicate() {
+    const std::vector<std::string> places = chosen();
+    if (!places.empty()) {
+        edit(tr("Duplicate %1").arg(subject()), [&](auto& plan) { return duplicateSteps(plan, places); });
+    }
+}
+
+void FlowPanel::rename() {
+    if (isStep()) {
+        m_tree->edit(m_tree->currentIndex());
+    }
+}
+
+// All of them as the first one is not.
+void FlowPanel::toggle() {
+    const std::vector<std::string> places = chosen();
+    if (places.empty()) {
+        return;
+    }
+    const bool isDisabled = m_model->indexOf(QString::fromStdString(places.front())).data(kDisabledRole).toBool();
+    const auto state = isDisabled ? testplan::StepState::Enabled : testplan::StepState::Disabled;
+    edit(isDisabled ? tr("Enable %1").arg(subject()) : tr("Disable %1").arg(subject()), [&](auto& plan) {
+        setStepState(plan, places, state);
+        return places;
+    });
+}
+
+void FlowPanel::group() {
+    const std::vector<std::string> places = chosen();
+    if (!places.empty()) {
+        edit(tr("Group %1").arg(subject()),
+             [&](auto& plan) { return groupSteps(plan, places, tr("group").toStdString()); });
+        rename();
+    }
+}
+
+void FlowPanel::moveUp() {
+    moveBy(-1);
+}
+
+void FlowPanel::moveDown() {
+    moveBy(1);
+}
+
+void FlowPanel::moveBy(int rows) {
+    const std::vector<std::string> places = chosen();
+    if (places.empty()) {
+        return;
+    }
+    StepSpot spot = spotOf(rows < 0 ? places.front() : places.back());
+    spot.row += rows < 0 ? -1 : 2;
+    if (spot.row >= 0) {
+        edit(tr("Move %1").arg(subject()), [&](auto& plan) { return moveSteps(plan, places, spot); });
+    }
+}
+
+void FlowPanel::remove() {
+    const std::vector<std::string> places = chosen();
+    if (places.empty()) {
+        return;
+    }
+    const QModelIndex above = m_tree->indexAbove(m_model->indexOf(QString::fromStdString(places.front())));
+    const QString next = placeOf(above);
+    edit(tr("Delete %1").arg(subject()), [&](auto& plan) {
+        removeSteps(plan, places);
+        return std::vector<std::string>();
+    });
+    if (select(next)) {
+        Q_EMIT currentChanged();
+    }
+}
+
+void FlowPanel::findNext(int by) {
+    const QString words = m_search->text().trimmed();
+    QModelIndex index = m_tree->currentIndex();
+    const auto next = [&] {
+        index = by > 0 ? m_tree->indexBelow(index) : m_tree->indexAbove(index);
+        if (!index.isValid()) {
+            index = m_model->index(0, 0);
+        }
+    };
+    m_tree->expandAll();
+    if (!index.isValid()) {
+        index = m_model->index(0, 0);
+    }
+    const QModelIndex from = index;
+    do {
+        next();
+        if (isStepLine(index) && StepDelegate::isMeant(index, words)) {
+            m_tree->setCurrentIndex(index);
+            return;
+        }
+    } while (index.isValid() && index != from);
+}
+
+bool FlowPanel::eventFilter(QObject* watched, QEvent* event) {
+    if (watched == m_search && event->type() == QEvent::KeyPress) {
+        const auto* key = static_cast<QKeyEvent*>(event);
+        switch (key->key()) {
+        case Qt::Key_Return:
+        case Qt::Key_Enter:
+            findNext(key->modifiers().testFlag(Qt::ShiftModifier) ? -1 : 1);
+            return true;
+        case Qt::Key_Down:
+            m_tree->setFocus(Qt::TabFocusReason);
+            return true;
+        case Qt::Key_Escape:
+            m_search->clear();
+            return true;
+        default:
+            break;
+        }
+    }
+    return QWidget::eventFilter(watched, event);
+}
+
+} // namespace bw::designer

@@ -1,0 +1,28 @@
+#pragma once
+
+#include "ui/designer/form/form_field.h"
+
+class QPlainTextEdit;
+
+namespace bw::designer {
+
+// A text of several lines.
+class AreaField : public FormField {
+    Q_OBJECT
+
+public:
+    explicit AreaField(QWidget* parent);
+
+    void load(const QString& value) override;
+
+protected:
+    void restore() override {}
+
+private:
+    void onEdited();
+
+    QPlainTextEdit* m_area;
+    QString m_value;
+};
+
+} // namespace bw::designer

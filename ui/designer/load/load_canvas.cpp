@@ -1,0 +1,647 @@
+#include "ui/designer/load/load_canvas.h"
+
+#include "core/base/duration_text.h"
+#include "ui/designer/form/row_edits.h"
+#include "ui/designer/load/load_edits.h"
+#include "ui/designer/load/scenario_edits.h"
+#include "ui/format/units.h"
+#include "ui/format/words.h"
+
+#include <QAction>
+#include <QContextMenuEvent>
+#include <QKeyEvent>
+#include <QPainter>
+
+#include <algorithm>
+#include <cmath>
+
+namespace bw::designer {
+namespace {
+
+constexpr double kReach = 9;      // pixels around a point that are the point's
+constexpr double kCurveReach = 6; // and a curve's
+constexpr double kThreshold = 4;  // a hand that clicks moves that much
+constexpr double kCloser = 1.25;
+constexpr int kWheelStep = 120;
+
+Duration durationOf(double seconds) {
+    // Whole milliseconds: nobody drags finer.
+    return std::chrono::milliseconds(std::llround(std::max(0.0, seconds) * 1e3));
+}
+
+double secondsOf(Duration time) {
+    return std::chrono::duration<double>(time).count();
+}
+
+double snapped(double value, double step) {
+    return std::round(value / step) * step;
+}
+
+QString timeText(double second) {
+    return QString::fromStdString(durationText(durationOf(second)));
+}
+
+} // namespace
+
+LoadCanvas::LoadCanvas(bridge::PlanDocument& document, QWidget* parent)
+    : QWidget(parent)
+    , m_document(document) {
+    setFocusPolicy(Qt::StrongFocus);
+    setMouseTracking(true);
+    setAccessibleName(tr("Load over time"));
+    m_apply.setSingleShot(true);
+    m_apply.setInterval(0);
+    connect(&m_apply, &QTimer::timeout, this, &LoadCanvas::applyDrag);
+    setupActions();
+}
+
+void LoadCanvas::setupActions() {
+    const auto add = [this](const QString& text, const QKeySequence& key, auto action) {
+        auto* made = new QAction(text, this);
+        made->setShortcut(key);
+        made->setShortcutContext(Qt::WidgetShortcut);
+        connect(made, &QAction::triggered, this, action);
+        addAction(made);
+        m_actions.append(made);
+    };
+    add(tr("Add a stage"), QKeySequence(Qt::Key_Insert), [this] { addPointBehind(); });
+    add(tr("Remove the stage"), QKeySequence(Qt::Key_Delete), [this] { removeCurrentPoint(); });
+    add(tr("Look closer"), QKeySequence(Qt::Key_Plus), [this] { zoomAtMiddle(kCloser); });
+    add(tr("Look farther"), QKeySequence(Qt::Key_Minus), [this] { zoomAtMiddle(1 / kCloser); });
+    add(tr("See the whole run"), QKeySequence(Qt::Key_0), [this] { showAll(); });
+}
+
+void LoadCanvas::refresh() {
+    const bridge::PlanStatePtr state = m_document.state();
+    m_picture = state && state->plan ? loadPicture(*state->plan) : LoadPicture();
+    if (m_picture.find(m_look.current) == nullptr) {
+        m_look.current = m_picture.curves.empty() ? std::string() : m_picture.curves.front().name();
+        m_look.point = -1;
+    }
+    const LoadCurve* curve = currentCurve();
+    if (curve != nullptr && m_look.point >= static_cast<int>(curve->points().size())) {
+        m_look.point = static_cast<int>(curve->points().size()) - 1;
+    }
+    place();
+    tell();
+    Q_EMIT pictureChanged();
+}
+
+void LoadCanvas::place() {
+    const QFontMetricsF metrics(font());
+    const double side = metrics.horizontalAdvance(QStringLiteral("999 k")) + 2 * theme::kGrid;
+    const bool hasBoth = m_picture.has(LoadUnit::Vus) && m_picture.has(LoadUnit::Rate);
+    QRectF area = rect();
+    area.adjust(side, metrics.height() + 2 * theme::kGrid, hasBoth ? -side : -2 * theme::kGrid,
+                -metrics.height() - 2 * theme::kGrid);
+    const bool isDragged = m_drag.grip == Grip::Point || m_drag.grip == Grip::Curve;
+    const LoadScale before = m_scale;
+    const TimeWindow window =
+        isDragged ? before.time : m_window ? *m_window : wholeTime(m_picture);
+    m_scale = loadScale(m_picture, area, window, isDragged ? &before : nullptr);
+    forgetPicture();
+}
+
+void LoadCanvas::forgetPicture() {
+    m_base = {};
+    update();
+}
+
+const testplan::Scenario* LoadCanvas::currentScenario() const {
+    const bridge::PlanStatePtr state = m_document.state();
+    return state && state->plan ? state->plan->findScenario(m_look.current) : nullptr;
+}
+
+const LoadCurve* LoadCanvas::currentCurve() const {
+    return m_picture.find(m_look.current);
+}
+
+void LoadCanvas::setCurrent(const QString& scenario) {
+    const std::string name = scenario.toStdString();
+    if (name != m_look.current && m_picture.find(name) != nullptr) {
+        m_look.current = name;
+        m_look.point = -1;
+        forgetPicture();
+        tell();
+    }
+}
+
+void LoadCanvas::choose(const std::string& scenario, int point) {
+    const bool isOther = scenario != m_look.current;
+    m_look.current = scenario;
+    m_look.point = point;
+    forgetPicture();
+    tell();
+    if (isOther) {
+        Q_EMIT currentChanged(current());
+    }
+}
+
+// For those who hear the canvas: what the points say to those who see it.
+void LoadCanvas::tell() {
+    const LoadCurve* curve = currentCurve();
+    if (curve == nullptr) {
+        setAccessibleDescription(tr("no scenarios"));
+        return;
+    }
+    const QString name = format::plain(curve->name());
+    if (m_look.point < 0) {
+        setAccessibleDescription(tr("%1, from %2 to %3, at most %4")
+                                     .arg(name, timeText(curve->start()), timeText(curve->end()),
+                                          format::count(curve->peak())));
+        return;
+    }
+    const LoadPoint& point = curve->points()[static_cast<std::size_t>(m_look.point)];
+    setAccessibleDescription(tr("%1, point %2 of %3: %4 at %5")
+                                 .arg(name, QString::number(m_look.point + 1),
+                                      QString::number(curve->points().size()), format::count(point.level),
+                                      timeText(secondsOf(point.at))));
+}
+
+QPointF LoadCanvas::placeOfPoint(int point) const {
+    const LoadCurve* curve = currentCurve();
+    if (curve == nullptr || point < 0 || point >= static_cast<int>(curve->points().size())) {
+        return {};
+    }
+    const LoadPoint& at = curve->points()[static_cast<std::size_t>(point)];
+    return {m_scale.xOf(secondsOf(at.at)), m_scale.yOf(curve->unit(), at.level)};
+}
+
+// Of points above each other the last one: it is what a jump leads to.
+std::optional<int> LoadCanvas::pointAt(const QPointF& at) const {
+    const LoadCurve* curve = currentCurve();
+    std::optional<int> nearest;
+    double least = kReach;
+    for (int i = 0; curve != nullptr && i < static_cast<int>(curve->points().size()); ++i) {
+        const double distance = QLineF(at, placeOfPoint(i)).length();
+        if (distance <= least) {
+            least = distance;
+            nearest = i;
+        }
+    }
+    return nearest;
+}
+
+// The curve whose line is there, or else the lowest one that the place lies under.
+const LoadCurve* LoadCanvas::curveAt(const QPointF& at) const {
+    const double second = m_scale.secondAt(at.x());
+    const double slack = m_scale.secondAt(at.x() + kCurveReach) - second;
+    const LoadCurve* under = nullptr;
+    double lowest = m_scale.area.height() * 2;
+    const LoadCurve* nearest = nullptr;
+    double least = kCurveReach;
+    for (const LoadCurve& curve : m_picture.curves) {
+        if (second < curve.start() - slack || second > curve.end() + slack) {
+            continue;
+        }
+        const double y =
+            m_scale.yOf(curve.unit(), curve.levelAt(std::clamp(second, curve.start(), curve.end())));
+        const double distance = std::abs(at.y() - y);
+        if (distance < least) {
+            least = distance;
+            nearest = &curve;
+        }
+        const double height = m_scale.area.bottom() - y;
+        if (at.y() >= y && at.y() <= m_scale.area.bottom() && height < lowest) {
+            lowest = height;
+            under = &curve;
+        }
+    }
+    return nearest != nullptr ? nearest : under;
+}
+
+void LoadCanvas::paintEvent(QPaintEvent* /*event*/) {
+    const theme::Tokens& tokens = theme::tokens(palette());
+    if (m_base.isNull()) {
+        m_base = QPixmap(size() * devicePixelRatioF());
+        m_base.setDevicePixelRatio(devicePixelRatioF());
+        m_base.fill(tokens.surface);
+        QPainter painter(&m_base);
+        painter.setFont(font());
+        LoadPainter load(painter, m_picture, m_scale, tokens);
+        load.paintGrid();
+        load.paintCurves(m_look);
+    }
+    QPainter painter(this);
+    painter.drawPixmap(0, 0, m_base);
+    LoadPainter load(painter, m_picture, m_scale, tokens);
+    m_look.hasFocus = hasFocus();
+    load.paintPoints(m_look);
+    if (m_pointer && m_drag.grip != Grip::Pan) {
+        if (const QStringList lines = reading(); !lines.isEmpty()) {
+            load.paintReading(*m_pointer, lines);
+        }
+    }
+    if (hasFocus()) {
+        painter.setPen(tokens.accent);
+        painter.setBrush(Qt::NoBrush);
+        painter.drawRect(QRectF(rect()).adjusted(0.5, 0.5, -0.5, -0.5));
+    }
+}
+
+QStringList LoadCanvas::reading() const {
+    if (!m_scale.area.contains(*m_pointer) && m_drag.grip == Grip::None) {
+        return {};
+    }
+    const LoadCurve* curve = currentCurve();
+    const auto words = [](LoadUnit unit, double level) {
+        return unit == LoadUnit::Vus ? tr("%1 VUs").arg(format::count(level))
+                                     : tr("%1 iterations/s").arg(format::count(level));
+    };
+    if (m_drag.grip == Grip::Point && curve != nullptr && m_look.point >= 0) {
+        const LoadPoint& point = curve->points()[static_cast<std::size_t>(m_look.point)];
+        return {tr("%1 at %2").arg(words(curve->unit(), point.level), timeText(secondsOf(point.at)))};
+    }
+    if (m_drag.grip == Grip::Curve && curve != nullptr) {
+        return {tr("starts at %1").arg(timeText(curve->start()))};
+    }
+    const LoadCurve* hovered = m_picture.find(m_look.hovered);
+    if (hovered == nullptr) {
+        return {};
+    }
+    const double second = m_scale.secondAt(m_pointer->x());
+    QStringList lines{format::plain(hovered->name()),
+                      tr("%1 at %2").arg(words(hovered->unit(), hovered->levelAt(second)),
+                                         plot::timeLabel(second, m_scale.timeLabels))};
+    if (m_picture.curves.size() > 1) {
+        lines << tr("all together %1")
+                     .arg(words(hovered->unit(), m_picture.totalAt(hovered->unit(), second)));
+    }
+    return lines;
+}
+
+void LoadCanvas::resizeEvent(QResizeEvent* /*event*/) {
+    place();
+}
+
+void LoadCanvas::changeEvent(QEvent* event) {
+    QWidget::changeEvent(event);
+    if (event->type() == QEvent::PaletteChange || event->type() == QEvent::FontChange) {
+        place();
+    }
+}
+
+void LoadCanvas::leaveEvent(QEvent* /*event*/) {
+    if (m_drag.grip == Grip::None) {
+        m_pointer.reset();
+        if (!m_look.hovered.empty()) {
+            m_look.hovered.clear();
+            forgetPicture();
+        }
+        update();
+    }
+}
+
+void LoadCanvas::focusInEvent(QFocusEvent* event) {
+    QWidget::focusInEvent(event);
+    update();
+}
+
+void LoadCanvas::focusOutEvent(QFocusEvent* event) {
+    QWidget::focusOutEvent(event);
+    m_isSpaceHeld = false;
+    update();
+}
+
+void LoadCanvas::contextMenuEvent(QContextMenuEvent* event) {
+    if (event->reason() == QContextMenuEvent::Mouse) {
+        if (const LoadCurve* curve = curveAt(event->pos())) {
+            choose(curve->name(), m_look.current == curve->name() ? m_look.point : -1);
+        }
+    }
+    Q_EMIT menuRequested(event->globalPos());
+}
+
+// --- Edits ---
+
+void LoadCanvas::edit(const QString& label, const QString& part, const ScenarioEdit& change) {
+    const std::string scenario = m_look.current;
+    const std::string place = memberPlace("scenarios", scenario);
+    m_document.edit(label.arg(format::plain(scenario)), QString::fromStdString(place) + part,
+                    [&](testplan::TestPlan& plan) {
+                        if (testplan::Scenario* found = findScenario(plan, scenario)) {
+                            change(*found);
+                        }
+                    });
+}
+
+void LoadCanvas::addPointAt(double second, double level) {
+    const testplan::Scenario* scenario = currentScenario();
+    const LoadCurve* curve = currentCurve();
+    if (scenario == nullptr || curve == nullptr || !hasStages(*scenario)) {
+        return;
+    }
+    int added = -1;
+    m_document.endMerge();
+    edit(tr("Add a stage to %1"), QStringLiteral(".stages"), [&](testplan::Scenario& into) {
+        added = addPoint(into, durationOf(second - curve->start()), level);
+    });
+    m_document.endMerge();
+    choose(m_look.current, added);
+}
+
+// By keyboard: in the middle of the stage behind the chosen point, or behind the last.
+void LoadCanvas::addPointBehind() {
+    const LoadCurve* curve = currentCurve();
+    if (curve == nullptr) {
+        return;
+    }
+    const auto& points = curve->points();
+    const auto last = points.size() - 1;
+    const auto from = m_look.point < 0 ? last : static_cast<std::size_t>(m_look.point);
+    const double at = secondsOf(points[from].at);
+    if (from == last) {
+        addPointAt(at + std::max(1.0, snapped(curve->end() - curve->start(), 1) / 4), points[from].level);
+    } else {
+        const double middle = (at + secondsOf(points[from + 1].at)) / 2;
+        addPointAt(middle, (points[from].level + points[from + 1].level) / 2);
+    }
+}
+
+void LoadCanvas::removeCurrentPoint() {
+    m_document.endMerge();
+    edit(tr("Remove a stage of %1"), QStringLiteral(".stages"),
+         [this](testplan::Scenario& scenario) { (void)removePoint(scenario, m_look.point); });
+    m_document.endMerge();
+}
+
+void LoadCanvas::nudge(double timeSteps, double levelSteps, Later later) {
+    const testplan::Scenario* scenario = currentScenario();
+    const LoadCurve* curve = currentCurve();
+    if (scenario == nullptr || curve == nullptr) {
+        return;
+    }
+    if (m_look.point < 0) {
+        choose(m_look.current, 0);
+        return;
+    }
+    const LoadPoint& point = curve->points()[static_cast<std::size_t>(m_look.point)];
+    PointMove move{.point = m_look.point, .at = {}, .level = {}, .later = later};
+    if (timeSteps != 0) {
+        const double step = std::max(timeStep(m_scale), 0.001);
+        const double second = snapped(secondsOf(point.at) - curve->start(), step) + timeSteps * step;
+        move.at = durationOf(second);
+    }
+    if (levelSteps != 0) {
+        const double step = levelStep(m_scale, curve->unit(), levelUnit(*scenario));
+        move.level = std::max(0.0, snapped(point.level, step) + levelSteps * step);
+    }
+    edit(tr("Move a point of %1"), QStringLiteral(".stages[%1]").arg(m_look.point - 1),
+         [&](testplan::Scenario& into) { movePoint(into, move); });
+}
+
+void LoadCanvas::nudgeStart(double steps) {
+    if (const LoadCurve* curve = currentCurve()) {
+        const double step = timeStep(m_scale);
+        const double second = std::max(0.0, snapped(curve->start(), step) + steps * step);
+        edit(tr("Move %1"), QStringLiteral(".startTime"),
+             [&](testplan::Scenario& scenario) { moveStart(scenario, durationOf(second)); });
+    }
+}
+
+// --- Mouse ---
+
+void LoadCanvas::mousePressEvent(QMouseEvent* event) {
+    const QPointF at = event->position();
+    m_drag = {.grip = Grip::None,
+              .from = at,
+              .to = at,
+              .startTime = 0,
+              .window = m_scale.time,
+              .modifiers = event->modifiers(),
+              .movesTime = false,
+              .movesLevel = false};
+    if (event->button() == Qt::MiddleButton || (event->button() == Qt::LeftButton && m_isSpaceHeld)) {
+        m_drag.grip = Grip::Pan;
+        setCursor(Qt::ClosedHandCursor);
+        return;
+    }
+    if (event->button() != Qt::LeftButton) {
+        return;
+    }
+    if (const auto point = pointAt(at)) {
+        choose(m_look.current, *point);
+        m_drag.grip = Grip::Point;
+    } else if (const LoadCurve* curve = curveAt(at)) {
+        choose(curve->name(), -1);
+        m_drag.grip = Grip::Curve;
+    } else {
+        choose(m_look.current, -1);
+    }
+    if (const LoadCurve* curve = currentCurve()) {
+        m_drag.startTime = curve->start();
+    }
+    m_document.endMerge();
+}
+
+void LoadCanvas::mouseMoveEvent(QMouseEvent* event) {
+    m_pointer = event->position();
+    if (m_drag.grip == Grip::None) {
+        hover(event->position());
+        return;
+    }
+    m_drag.to = event->position();
+    m_drag.modifiers = event->modifiers();
+    m_drag.movesTime = m_drag.movesTime || std::abs(m_drag.to.x() - m_drag.from.x()) > kThreshold;
+    m_drag.movesLevel = m_drag.movesLevel || std::abs(m_drag.to.y() - m_drag.from.y()) > kThreshold;
+    if (!m_apply.isActive()) {
+        m_apply.start();
+    }
+}
+
+void LoadCanvas::mouseReleaseEvent(QMouseEvent* event) {
+    if (m_drag.grip == Grip::None) {
+        return;
+    }
+    if (m_apply.isActive()) {
+        m_apply.stop();
+        applyDrag();
+    }
+    m_drag.grip = Grip::None;
+    m_document.endMerge();
+    place();
+    hover(event->position());
+}
+
+void LoadCanvas::hover(const QPointF& at) {
+    const LoadCurve* curve = curveAt(at);
+    const std::string name = curve != nullptr ? curve->name() : std::string();
+    if (name != m_look.hovered) {
+        m_look.hovered = name;
+        forgetPicture();
+    }
+    setCursor(m_isSpaceHeld                                       ? Qt::OpenHandCursor
+              : pointAt(at)                                       ? Qt::SizeAllCursor
+              : curve != nullptr && name == m_look.current        ? Qt::SizeHorCursor
+              : curve != nullptr                                  ? Qt::PointingHandCursor
+                                                                  : Qt::ArrowCursor);
+    update();
+}
+
+void LoadCanvas::applyDrag() {
+    switch (m_drag.grip) {
+    case Grip::None:
+        break;
+    case Grip::Pan:
+        m_window = panned(m_drag.window, m_scale.secondAt(m_drag.from.x()) - m_scale.secondAt(m_drag.to.x()));
+        place();
+        break;
+    case Grip::Point:
+        dragPoint();
+        break;
+    case Grip::Curve:
+        dragCurve();
+        break;
+    }
+}
+
+void LoadCanvas::dragPoint() {
+    const testplan::Scenario* scenario = currentScenario();
+    const LoadCurve* curve = currentCurve();
+    if (scenario == nullptr || curve == nullptr || !(m_drag.movesTime || m_drag.movesLevel)) {
+        return;
+    }
+    const bool snaps = !m_drag.modifiers.testFlag(Qt::AltModifier);
+    PointMove move{.point = m_look.point, .at = {}, .level = {}, .later = Later::Stay};
+    if (m_drag.modifiers.testFlag(Qt::ShiftModifier)) {
+        move.later = Later::Follow;
+    }
+    if (m_drag.movesTime) {
+        const double second = m_scale.secondAt(m_drag.to.x());
+        move.at = durationOf((snaps ? snapped(second, timeStep(m_scale)) : second) - curve->start());
+    }
+    if (m_drag.movesLevel) {
+        const double least = levelUnit(*scenario);
+        const double level = m_scale.levelAt(curve->unit(), m_drag.to.y());
+        move.level = snapped(level, snaps ? levelStep(m_scale, curve->unit(), least) : least);
+    }
+    edit(tr("Move a point of %1"), QStringLiteral(".stages[%1]").arg(m_look.point - 1),
+         [&](testplan::Scenario& into) { movePoint(into, move); });
+}
+
+void LoadCanvas::dragCurve() {
+    if (!m_drag.movesTime) {
+        return;
+    }
+    const double moved = m_scale.secondAt(m_drag.to.x()) - m_scale.secondAt(m_drag.from.x());
+    const bool snaps = !m_drag.modifiers.testFlag(Qt::AltModifier);
+    const double second = std::max(0.0, m_drag.startTime + moved);
+    edit(tr("Move %1"), QStringLiteral(".startTime"), [&](testplan::Scenario& scenario) {
+        moveStart(scenario, durationOf(snaps ? snapped(second, timeStep(m_scale)) : second));
+    });
+}
+
+// On a curve with stages: a stage. Elsewhere: all of the run.
+void LoadCanvas::mouseDoubleClickEvent(QMouseEvent* event) {
+    const LoadCurve* curve = curveAt(event->position());
+    if (event->button() != Qt::LeftButton || pointAt(event->position())) {
+        return;
+    }
+    if (curve == nullptr || currentScenario() == nullptr || !hasStages(*currentScenario())) {
+        showAll();
+        return;
+    }
+    const double step = timeStep(m_scale);
+    const double second = snapped(m_scale.secondAt(event->position().x()), step);
+    const double least = levelUnit(*currentScenario());
+    const double level = m_scale.levelAt(curve->unit(), event->position().y());
+    addPointAt(second, snapped(level, levelStep(m_scale, curve->unit(), least)));
+    m_drag.grip = Grip::Point;
+}
+
+void LoadCanvas::wheelEvent(QWheelEvent* event) {
+    const QPoint turn = event->angleDelta();
+    const bool isSideways = std::abs(turn.x()) > std::abs(turn.y());
+    if (isSideways || event->modifiers().testFlag(Qt::ShiftModifier)) {
+        const double steps = static_cast<double>(isSideways ? turn.x() : turn.y()) / kWheelStep;
+        m_window = panned(m_scale.time, -steps * (m_scale.time.to - m_scale.time.from) / 10);
+        place();
+    } else {
+        zoom(std::pow(kCloser, static_cast<double>(turn.y()) / kWheelStep),
+             m_scale.secondAt(event->position().x()));
+    }
+    event->accept();
+}
+
+void LoadCanvas::zoom(double factor, double second) {
+    m_window = zoomed(m_scale.time, factor, second);
+    place();
+}
+
+void LoadCanvas::zoomAtMiddle(double factor) {
+    const LoadCurve* curve = currentCurve();
+    const bool hasPoint = curve != nullptr && m_look.point >= 0;
+    zoom(factor, hasPoint ? secondsOf(curve->points()[static_cast<std::size_t>(m_look.point)].at)
+                          : (m_scale.time.from + m_scale.time.to) / 2);
+}
+
+void LoadCanvas::showAll() {
+    m_window.reset();
+    place();
+}
+
+// --- Keyboard ---
+
+void LoadCanvas::stepPoint(int by) {
+    if (const LoadCurve* curve = currentCurve()) {
+        const int last = static_cast<int>(curve->points().size()) - 1;
+        choose(m_look.current, m_look.point < 0 ? (by > 0 ? 0 : last) : std::clamp(m_look.point + by, 0, last));
+    }
+}
+
+void LoadCanvas::stepScenario(int by) {
+    const LoadCurve* curve = currentCurve();
+    if (curve == nullptr) {
+        return;
+    }
+    const auto index = curve - m_picture.curves.data();
+    const auto last = static_cast<std::ptrdiff_t>(m_picture.curves.size()) - 1;
+    const auto next = std::clamp<std::ptrdiff_t>(index + by, 0, last);
+    choose(m_picture.curves[static_cast<std::size_t>(next)].name(), -1);
+}
+
+bool LoadCanvas::doKey(int key, Qt::KeyboardModifiers modifiers) {
+    const bool isAcross = key == Qt::Key_Left || key == Qt::Key_Right;
+    const bool isAlong = key == Qt::Key_Up || key == Qt::Key_Down;
+    if (!isAcross && !isAlong) {
+        return false;
+    }
+    const int by = key == Qt::Key_Right || key == Qt::Key_Up ? 1 : -1;
+    if (modifiers.testFlag(Qt::ControlModifier)) {
+        isAcross ? stepPoint(by) : stepScenario(-by);
+    } else if (modifiers.testFlag(Qt::AltModifier)) {
+        isAcross ? nudgeStart(by) : void();
+    } else if (isAcross) {
+        nudge(by, 0, modifiers.testFlag(Qt::ShiftModifier) ? Later::Follow : Later::Stay);
+    } else {
+        nudge(0, by * (modifiers.testFlag(Qt::ShiftModifier) ? 10 : 1), Later::Stay);
+    }
+    return true;
+}
+
+void LoadCanvas::keyPressEvent(QKeyEvent* event) {
+    if (event->key() == Qt::Key_Space) {
+        if (!event->isAutoRepeat()) {
+            m_isSpaceHeld = true;
+            setCursor(Qt::OpenHandCursor);
+        }
+        return;
+    }
+    if (event->key() == Qt::Key_Escape && m_look.point >= 0) {
+        choose(m_look.current, -1);
+        return;
+    }
+    const Qt::KeyboardModifiers keys = event->modifiers() & ~Qt::KeypadModifier;
+    if (!doKey(event->key(), keys)) {
+        QWidget::keyPressEvent(event);
+    }
+}
+
+void LoadCanvas::keyReleaseEvent(QKeyEvent* event) {
+    if (event->key() == Qt::Key_Space && !event->isAutoRepeat()) {
+        m_isSpaceHeld = false;
+        setCursor(Qt::ArrowCursor);
+    }
+}
+
+} // namespace bw::designer
