@@ -33,6 +33,7 @@ namespace {
 
 const QString kAcross = QStringLiteral("design/across");
 const QString kDown = QStringLiteral("design/down");
+const QString kChosen = QStringLiteral("design/chosen");
 const QString kWork = QStringLiteral("design/work");
 const QString kDrawer = QStringLiteral("design/drawer");
 
@@ -128,21 +129,25 @@ void DesignView::setupDrawer() {
 void DesignView::setupSplitters() {
     m_down = new QSplitter(Qt::Vertical, m_plan);
     m_across = new QSplitter(Qt::Horizontal, m_down);
-    m_work = new QSplitter(Qt::Vertical, m_across);
+    m_chosen = new QSplitter(Qt::Horizontal, m_across);
+    m_work = new QSplitter(Qt::Vertical, m_chosen);
     m_work->addWidget(m_load);
     m_work->addWidget(m_flow);
-    for (QWidget* pane : {static_cast<QWidget*>(m_outline), static_cast<QWidget*>(m_work),
-                          static_cast<QWidget*>(m_forms)}) {
-        m_across->addWidget(pane);
-    }
+    m_chosen->addWidget(m_work);
+    m_chosen->addWidget(m_forms);
+    m_across->addWidget(m_outline);
+    m_across->addWidget(m_chosen);
     m_down->addWidget(m_across);
     m_down->addWidget(&m_drawer->pages());
-    m_across->setStretchFactor(1, 1);
-    m_down->setStretchFactor(0, 1);
-    m_across->setSizes({240, 620, 420});
+    for (auto [splitter, grows] : {std::pair(m_across, 1), std::pair(m_chosen, 0), std::pair(m_down, 0)}) {
+        splitter->setStretchFactor(grows, 1);
+    }
+    m_across->setSizes({240, 1040});
+    m_chosen->setSizes({620, 420});
     m_work->setSizes({260, 320});
     m_down->setSizes({600, 220});
-    for (auto [splitter, key] : {std::pair(m_across, kAcross), std::pair(m_work, kWork), std::pair(m_down, kDown)}) {
+    for (auto [splitter, key] : {std::pair(m_across, kAcross), std::pair(m_chosen, kChosen),
+                                 std::pair(m_work, kWork), std::pair(m_down, kDown)}) {
         splitter->setHandleWidth(1);
         splitter->setChildrenCollapsible(false);
         splitter->restoreState(m_settings.value(key).toByteArray());
@@ -159,6 +164,7 @@ void DesignView::setupSplitters() {
 
 void DesignView::rememberSplitters() {
     m_settings.setValue(kAcross, m_across->saveState());
+    m_settings.setValue(kChosen, m_chosen->saveState());
     m_settings.setValue(kWork, m_work->saveState());
     m_settings.setValue(kDown, m_down->saveState());
 }
@@ -278,6 +284,7 @@ void DesignView::onOutline() {
         }
         m_flow->showFlow(flowOf(*state->plan, place));
     }
+    m_flow->chooseNone(); // one thing is chosen in the view
     showChosen();
     m_forms->ensureVisible(0, 0);
     m_json->goTo(place);

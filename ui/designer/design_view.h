@@ -83,7 +83,8 @@ private:
     QStackedWidget* m_pages;
     QWidget* m_empty = nullptr;
     QWidget* m_plan = nullptr;
-    QSplitter* m_across = nullptr;
+    QSplitter* m_across = nullptr; // the outline beside the rest
+    QSplitter* m_chosen = nullptr; // load and flow beside the form
     QSplitter* m_work = nullptr; // load above flow
     QSplitter* m_down = nullptr;
     OutlinePanel* m_outline = nullptr;

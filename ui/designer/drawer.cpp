@@ -1,9 +1,9 @@
 #include "ui/designer/drawer.h"
 
 #include "ui/theme/tokens.h"
+#include "ui/widgets/elided_label.h"
 
 #include <QHBoxLayout>
-#include <QLabel>
 #include <QStackedWidget>
 #include <QToolButton>
 
@@ -14,13 +14,11 @@ namespace bw::designer {
 Drawer::Drawer(QWidget* parent)
     : QWidget(parent)
     , m_bar(new QHBoxLayout(this))
-    , m_words(new QLabel(this))
+    , m_words(new widgets::ElidedLabel(this))
     , m_pages(new QStackedWidget(this)) {
     m_bar->setContentsMargins(theme::kGrid, theme::kHalfGrid, theme::kGrid, theme::kHalfGrid);
     m_bar->setSpacing(theme::kHalfGrid);
-    m_words->setTextFormat(Qt::PlainText);
     m_words->setForegroundRole(QPalette::PlaceholderText);
-    m_words->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
     m_bar->addSpacing(theme::kGrid);
     m_bar->addWidget(m_words, 1);
     m_pages->setMinimumHeight(12 * theme::kGrid);
@@ -79,7 +77,6 @@ void Drawer::openByName(const QString& name) {
 
 void Drawer::setWords(const QString& words) {
     m_words->setText(words);
-    m_words->setToolTip(words);
 }
 
 } // namespace bw::designer

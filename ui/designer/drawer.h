@@ -5,9 +5,12 @@
 #include <vector>
 
 class QHBoxLayout;
-class QLabel;
 class QStackedWidget;
 class QToolButton;
+
+namespace bw::widgets {
+class ElidedLabel;
+}
 
 namespace bw::designer {
 
@@ -45,7 +48,7 @@ private:
     void show(const Page* page);
 
     QHBoxLayout* m_bar;
-    QLabel* m_words;
+    widgets::ElidedLabel* m_words;
     QStackedWidget* m_pages;
     std::vector<Page> m_all;
     bool m_isChanging = false;

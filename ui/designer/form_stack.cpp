@@ -15,19 +15,21 @@
 #include "ui/designer/step/step_forms.h"
 #include "ui/widgets/empty_state.h"
 
-#include <QStackedWidget>
+#include <QVBoxLayout>
 
 namespace bw::designer {
 FormStack::FormStack(bridge::PlanDocument& document, QWidget* parent)
     : QScrollArea(parent)
     , m_document(document)
-    , m_stack(new QStackedWidget(this))
+    , m_stack(new QWidget(this))
+    , m_column(new QVBoxLayout(m_stack))
     , m_unreadable(new widgets::EmptyState(QStringLiteral("warning"), m_stack)) {
+    m_column->setContentsMargins(0, 0, 0, 0);
     setFrameShape(QFrame::NoFrame);
     setWidgetResizable(true);
     setFocusPolicy(Qt::NoFocus); // the fields have it
     setWidget(m_stack);
-    m_stack->addWidget(m_unreadable);
+    addHidden(m_unreadable);
     // All at once, so that the Tab key finds them between the outline and the JSON.
     add(NodeKind::Plan, new PlanForm(m_document, m_stack));
     add(NodeKind::Scenarios, new ScenarioListForm(m_document, m_stack));
@@ -43,12 +45,27 @@ FormStack::FormStack(bridge::PlanDocument& document, QWidget* parent)
 }
 
 FormPage* FormStack::page() const {
-    return qobject_cast<FormPage*>(m_stack->currentWidget());
+    return qobject_cast<FormPage*>(m_shown);
 }
 
 void FormStack::add(NodeKind kind, FormPage* page) {
     m_pages[kind] = page;
-    m_stack->addWidget(page);
+    addHidden(page);
+}
+
+void FormStack::addHidden(QWidget* page) {
+    page->hide();
+    m_column->addWidget(page);
+}
+
+void FormStack::reveal(QWidget* page) {
+    if (m_shown != page) {
+        if (m_shown != nullptr) {
+            m_shown->hide();
+        }
+        m_shown = page;
+        page->show();
+    }
 }
 
 void FormStack::showUnreadable() {
@@ -63,14 +80,14 @@ void FormStack::showUnreadable() {
             tr("The line that is wrong is marked in the JSON. As soon as it is mended, the forms "
                "are here."));
     }
-    m_stack->setCurrentWidget(m_unreadable);
+    reveal(m_unreadable);
 }
 
 void FormStack::addSteps() {
     for (const std::string_view kind : testplan::keys::kStepKinds) {
         FormPage* page = makeStepForm(kind, m_document, m_stack);
         m_stepPages.emplace(kind, page);
-        m_stack->addWidget(page);
+        addHidden(page);
     }
 }
 
@@ -97,16 +114,7 @@ void FormStack::show(NodeKind kind, const QString& place) {
 
 void FormStack::bring(FormPage* page, const QString& place) {
     page->showPlace(place);
-    if (m_stack->currentWidget() == page) {
-        return;
-    }
-    // Hidden pages must not make the shown one longer than it is.
-    for (int i = 0; i < m_stack->count(); ++i) {
-        const bool isShown = m_stack->widget(i) == page;
-        m_stack->widget(i)->setSizePolicy(QSizePolicy::Preferred,
-                                          isShown ? QSizePolicy::Preferred : QSizePolicy::Ignored);
-    }
-    m_stack->setCurrentWidget(page);
+    reveal(page);
 }
 
 } // namespace bw::designer

@@ -9,7 +9,7 @@
 #include <map>
 #include <string>
 
-class QStackedWidget;
+class QVBoxLayout;
 
 namespace bw::widgets {
 class EmptyState;
@@ -35,12 +35,16 @@ public:
 
 private:
     void add(NodeKind kind, FormPage* page);
+    void addHidden(QWidget* page);
     void addSteps();
     void bring(FormPage* page, const QString& place);
+    void reveal(QWidget* page);
     [[nodiscard]] FormPage* stepPage(const QString& place) const;
 
     bridge::PlanDocument& m_document;
-    QStackedWidget* m_stack;
+    QWidget* m_stack; // all pages, one of them in sight: hidden ones take no room
+    QVBoxLayout* m_column;
+    QWidget* m_shown = nullptr;
     widgets::EmptyState* m_unreadable;
     std::map<NodeKind, FormPage*> m_pages;
     std::map<std::string, FormPage*, std::less<>> m_stepPages; // by the step's key in the format

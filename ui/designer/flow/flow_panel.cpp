@@ -132,6 +132,10 @@ std::vector<std::string> FlowPanel::chosen() const {
     return places;
 }
 
+void FlowPanel::chooseNone() {
+    m_tree->selectionModel()->clearSelection();
+}
+
 void FlowPanel::choose(const std::vector<std::string>& places) {
     QItemSelection selection;
     QModelIndex last;

@@ -38,6 +38,8 @@ public:
     [[nodiscard]] bool isStep() const; // the current line is one
     // Of the chosen steps, in the order of the flow.
     [[nodiscard]] std::vector<std::string> chosen() const;
+    // The current line stays and is no longer shown as chosen.
+    void chooseNone();
 
     void focusSearch();
     [[nodiscard]] QTreeView& tree() const { return *m_tree; }

@@ -483,8 +483,7 @@ void LoadCanvas::applyDrag() {
     case Grip::None:
         break;
     case Grip::Pan:
-        m_window = panned(m_drag.window, m_scale.secondAt(m_drag.from.x()) - m_scale.secondAt(m_drag.to.x()));
-        place();
+        look(panned(m_drag.window, m_scale.secondAt(m_drag.from.x()) - m_scale.secondAt(m_drag.to.x())));
         break;
     case Grip::Point:
         dragPoint();
@@ -554,8 +553,7 @@ void LoadCanvas::wheelEvent(QWheelEvent* event) {
     const bool isSideways = std::abs(turn.x()) > std::abs(turn.y());
     if (isSideways || event->modifiers().testFlag(Qt::ShiftModifier)) {
         const double steps = static_cast<double>(isSideways ? turn.x() : turn.y()) / kWheelStep;
-        m_window = panned(m_scale.time, -steps * (m_scale.time.to - m_scale.time.from) / 10);
-        place();
+        look(panned(m_scale.time, -steps * (m_scale.time.to - m_scale.time.from) / 10));
     } else {
         zoom(std::pow(kCloser, static_cast<double>(turn.y()) / kWheelStep),
              m_scale.secondAt(event->position().x()));
@@ -564,8 +562,13 @@ void LoadCanvas::wheelEvent(QWheelEvent* event) {
 }
 
 void LoadCanvas::zoom(double factor, double second) {
-    m_window = zoomed(m_scale.time, factor, second);
+    look(zoomed(m_scale.time, factor, second));
+}
+
+void LoadCanvas::look(const TimeWindow& window) {
+    m_window = window;
     place();
+    Q_EMIT zoomChanged();
 }
 
 void LoadCanvas::zoomAtMiddle(double factor) {
@@ -578,6 +581,7 @@ void LoadCanvas::zoomAtMiddle(double factor) {
 void LoadCanvas::showAll() {
     m_window.reset();
     place();
+    Q_EMIT zoomChanged();
 }
 
 // --- Keyboard ---

@@ -28,6 +28,7 @@ public:
     void refresh();
     [[nodiscard]] const LoadPicture& picture() const { return m_picture; }
     [[nodiscard]] const LoadScale& scale() const { return m_scale; }
+    [[nodiscard]] bool isZoomed() const { return m_window.has_value(); }
 
     // The scenario whose points can be taken; an unknown name: none.
     void setCurrent(const QString& scenario);
@@ -47,6 +48,7 @@ Q_SIGNALS:
     void currentChanged(const QString& scenario);
     // What there is to say of it changed.
     void pictureChanged();
+    void zoomChanged();
     // The menu of a scenario is wanted.
     void menuRequested(const QPoint& global);
 
@@ -103,6 +105,7 @@ private:
     void addPointAt(double second, double level);
     void addPointBehind();
     void removeCurrentPoint();
+    void look(const TimeWindow& window);
     void zoom(double factor, double second);
     void zoomAtMiddle(double factor);
     void showAll();

@@ -68,7 +68,8 @@ void LoadPainter::paintLevels(LoadUnit unit, Qt::Alignment side) {
     }
     const QString title = unit == LoadUnit::Vus ? Words::tr("VUs") : Words::tr("iterations/s");
     const double top = area.top() - m_metrics.height() - theme::kHalfGrid;
-    const QRectF room(theme::kGrid, top, area.right() + 6 * theme::kGrid, m_metrics.height());
+    const double right = m_painter.viewport().width() / m_painter.device()->devicePixelRatioF();
+    const QRectF room(theme::kGrid, top, right - 2 * theme::kGrid, m_metrics.height());
     m_painter.setPen(m_tokens.muted);
     m_painter.drawText(room, side | Qt::AlignVCenter, title);
 }

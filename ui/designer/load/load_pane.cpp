@@ -3,6 +3,7 @@
 #include "ui/designer/load/load_canvas.h"
 #include "ui/format/units.h"
 #include "ui/theme/tokens.h"
+#include "ui/widgets/elided_label.h"
 
 #include <QAction>
 #include <QHBoxLayout>
@@ -22,8 +23,8 @@ QString iterationsText(const LoadPicture& picture) {
     if (!picture.hasUnknownIterations) {
         return LoadPane::tr("%1 iterations").arg(known);
     }
-    return picture.knownIterations > 0 ? LoadPane::tr("%1 iterations and those of free VUs").arg(known)
-                                       : LoadPane::tr("iterations as fast as VUs are free");
+    return picture.knownIterations > 0 ? LoadPane::tr("at least %1 iterations").arg(known)
+                                       : LoadPane::tr("iterations as VUs are free");
 }
 
 QString sentence(const LoadPicture& picture) {
@@ -35,7 +36,7 @@ QString sentence(const LoadPicture& picture) {
         parts << LoadPane::tr("peak %1 iterations/s").arg(format::count(picture.peakRate));
     }
     parts << iterationsText(picture) << timeText(picture.seconds)
-          << LoadPane::tr("generator about %1").arg(format::bytes(picture.generatorBytes, 2));
+          << LoadPane::tr("generator %1").arg(format::bytes(picture.generatorBytes, 2));
     return parts.join(QStringLiteral(" · "));
 }
 
@@ -44,7 +45,7 @@ QString sentence(const LoadPicture& picture) {
 LoadPane::LoadPane(bridge::PlanDocument& document, QWidget* parent)
     : QWidget(parent)
     , m_canvas(new LoadCanvas(document, this))
-    , m_figures(new QLabel(this)) {
+    , m_figures(new widgets::ElidedLabel(this)) {
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
@@ -61,9 +62,7 @@ void LoadPane::setupLine() {
     QFont strong = font();
     strong.setWeight(QFont::DemiBold);
     title->setFont(strong);
-    m_figures->setTextFormat(Qt::PlainText);
     m_figures->setForegroundRole(QPalette::PlaceholderText);
-    m_figures->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
     line->addWidget(title);
     line->addSpacing(theme::kGrid);
     line->addWidget(m_figures, 1);
@@ -74,6 +73,9 @@ void LoadPane::setupLine() {
             button->setProperty("quiet", true);
             button->setFocusPolicy(Qt::TabFocus);
             line->addWidget(button);
+            button->hide();
+            connect(m_canvas, &LoadCanvas::zoomChanged, button,
+                    [this, button] { button->setVisible(m_canvas->isZoomed()); });
         }
     }
     static_cast<QVBoxLayout*>(layout())->addLayout(line);

@@ -4,8 +4,9 @@
 
 #include <QWidget>
 
-class QLabel;
-class QToolButton;
+namespace bw::widgets {
+class ElidedLabel;
+}
 
 namespace bw::designer {
 
@@ -28,7 +29,7 @@ private:
     void tell();
 
     LoadCanvas* m_canvas;
-    QLabel* m_figures;
+    widgets::ElidedLabel* m_figures;
 };
 
 } // namespace bw::designer
