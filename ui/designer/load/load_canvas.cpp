@@ -182,24 +182,21 @@ std::optional<int> LoadCanvas::pointAt(const QPointF& at) const {
     return nearest;
 }
 
-// The curve whose line is there, or else the lowest one that the place lies under.
-const LoadCurve* LoadCanvas::curveAt(const QPointF& at) const {
+// Those whose lines are there, or else the lowest one that the place lies under.
+std::vector<const LoadCurve*> LoadCanvas::curvesAt(const QPointF& at) const {
     const double second = m_scale.secondAt(at.x());
     const double slack = m_scale.secondAt(at.x() + kCurveReach) - second;
     const LoadCurve* under = nullptr;
     double lowest = m_scale.area.height() * 2;
-    const LoadCurve* nearest = nullptr;
-    double least = kCurveReach;
+    std::vector<const LoadCurve*> found;
     for (const LoadCurve& curve : m_picture.curves) {
         if (second < curve.start() - slack || second > curve.end() + slack) {
             continue;
         }
         const double y =
             m_scale.yOf(curve.unit(), curve.levelAt(std::clamp(second, curve.start(), curve.end())));
-        const double distance = std::abs(at.y() - y);
-        if (distance < least) {
-            least = distance;
-            nearest = &curve;
+        if (std::abs(at.y() - y) < kCurveReach) {
+            found.push_back(&curve);
         }
         const double height = m_scale.area.bottom() - y;
         if (at.y() >= y && at.y() <= m_scale.area.bottom() && height < lowest) {
@@ -207,7 +204,26 @@ const LoadCurve* LoadCanvas::curveAt(const QPointF& at) const {
             under = &curve;
         }
     }
-    return nearest != nullptr ? nearest : under;
+    if (found.empty() && under != nullptr) {
+        found.push_back(under);
+    }
+    return found;
+}
+
+// Where lines cover each other, the current one.
+const LoadCurve* LoadCanvas::curveAt(const QPointF& at) const {
+    const std::vector<const LoadCurve*> found = curvesAt(at);
+    const auto current = std::ranges::find(found, currentCurve());
+    return found.empty() ? nullptr : current != found.end() ? *current : found.front();
+}
+
+// A second click where lines cover each other: the next of them.
+void LoadCanvas::chooseNextAt(const QPointF& at) {
+    const std::vector<const LoadCurve*> found = curvesAt(at);
+    const auto current = std::ranges::find(found, currentCurve());
+    if (found.size() > 1 && current != found.end()) {
+        choose((std::next(current) == found.end() ? found.front() : *std::next(current))->name(), -1);
+    }
 }
 
 void LoadCanvas::paintEvent(QPaintEvent* /*event*/) {
@@ -410,7 +426,8 @@ void LoadCanvas::mousePressEvent(QMouseEvent* event) {
               .window = m_scale.time,
               .modifiers = event->modifiers(),
               .movesTime = false,
-              .movesLevel = false};
+              .movesLevel = false,
+              .wasCurrent = false};
     if (event->button() == Qt::MiddleButton || (event->button() == Qt::LeftButton && m_isSpaceHeld)) {
         m_drag.grip = Grip::Pan;
         setCursor(Qt::ClosedHandCursor);
@@ -423,6 +440,7 @@ void LoadCanvas::mousePressEvent(QMouseEvent* event) {
         choose(m_look.current, *point);
         m_drag.grip = Grip::Point;
     } else if (const LoadCurve* curve = curveAt(at)) {
+        m_drag.wasCurrent = curve == currentCurve();
         choose(curve->name(), -1);
         m_drag.grip = Grip::Curve;
     } else {
@@ -456,6 +474,9 @@ void LoadCanvas::mouseReleaseEvent(QMouseEvent* event) {
     if (m_apply.isActive()) {
         m_apply.stop();
         applyDrag();
+    }
+    if (m_drag.grip == Grip::Curve && m_drag.wasCurrent && !m_drag.movesTime && !m_drag.movesLevel) {
+        chooseNextAt(m_drag.from);
     }
     m_drag.grip = Grip::None;
     m_document.endMerge();

@@ -11,6 +11,7 @@
 
 #include <functional>
 #include <optional>
+#include <vector>
 
 class QAction;
 
@@ -79,6 +80,7 @@ private:
         Qt::KeyboardModifiers modifiers;
         bool movesTime = false;
         bool movesLevel = false;
+        bool wasCurrent = false; // before it was pressed upon
     };
     using ScenarioEdit = std::function<void(testplan::Scenario&)>;
 
@@ -90,7 +92,9 @@ private:
     [[nodiscard]] const testplan::Scenario* currentScenario() const;
     [[nodiscard]] const LoadCurve* currentCurve() const;
     [[nodiscard]] std::optional<int> pointAt(const QPointF& at) const;
+    [[nodiscard]] std::vector<const LoadCurve*> curvesAt(const QPointF& at) const;
     [[nodiscard]] const LoadCurve* curveAt(const QPointF& at) const;
+    void chooseNextAt(const QPointF& at);
     [[nodiscard]] QStringList reading() const;
     void edit(const QString& label, const QString& part, const ScenarioEdit& change);
     void hover(const QPointF& at);
