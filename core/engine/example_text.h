@@ -3,6 +3,7 @@
 #include "core/client/exchange.h"
 
 #include <string>
+#include <string_view>
 
 namespace bw::engine {
 
@@ -10,5 +11,8 @@ namespace bw::engine {
 // shown as U+FFFD. Not yet masked.
 [[nodiscard]] std::string requestText(const client::Request& request);
 [[nodiscard]] std::string responseText(const client::Exchange& exchange);
+
+// The first `most` bytes as text that can be stored and shown.
+[[nodiscard]] std::string printableText(std::string_view bytes, std::size_t most);
 
 } // namespace bw::engine

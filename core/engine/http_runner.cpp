@@ -4,6 +4,8 @@
 #include "core/engine/example_text.h"
 #include "core/engine/http_request.h"
 #include "core/engine/outcomes.h"
+#include "core/engine/trace_exchange.h"
+#include "core/expr/value_text.h"
 
 #include <algorithm>
 
@@ -63,7 +65,9 @@ public:
                                    m_method == runplan::Method::Put || m_method == runplan::Method::Patch;
         m_request.body = hasBody ? std::string_view(m_work->body) : std::string_view();
         m_request.hasBody = announcesBody ? client::Request::Body::Some : client::Request::Body::None;
-        m_request.keepBytes = m_step.keepBody == runplan::KeepBody::Yes ? kMaxBody : 0;
+        m_request.keepBytes = m_step.keepBody == runplan::KeepBody::Yes ? kMaxBody
+                              : m_worker.isTraced()                     ? kTraceBody
+                                                                        : 0;
         m_request.keepErrorBytes = kExampleBody;
         m_request.asked = now;
         m_request.deadline = deadline;
@@ -106,6 +110,10 @@ public:
             }
         }
         takeCookies(m_user, m_work->target, m_work->exchange);
+        if (m_worker.isTraced()) {
+            m_worker.trace(m_sample.done, m_step.site, m_step.name,
+                           tracedExchange(m_worker.plan, m_request, exchange, m_sample, m_expected));
+        }
         if (m_worker.run.debug == RunContext::Debug::On) {
             m_worker.run.events.put({m_worker.runTime(m_sample.done),
                                      DebugExchange{m_worker.plan.masked(requestText(m_request) + "\n" +
@@ -142,8 +150,13 @@ public:
         StepEnd end = StepEnd::Next;
         if (!m_step.checks.empty() || !m_step.extracts.empty()) {
             expr::Context context = m_user.context(&m_branch.last);
-            check(context);
-            end = extract(context);
+            TracedResults results;
+            TracedResults* traced = m_worker.isTraced() ? &results : nullptr;
+            check(context, traced);
+            end = extract(context, traced);
+            if (traced != nullptr) {
+                m_worker.trace(m_sample.done, m_step.site, m_step.name, std::move(results));
+            }
         }
         if (m_branch.responseLife == runplan::Flow::ResponseLife::Iteration) {
             m_branch.last.keep(std::move(m_work));
@@ -154,7 +167,8 @@ public:
     }
 
 private:
-    void check(expr::Context& context) {
+    // `traced`: where it is noted for a person, or null.
+    void check(expr::Context& context, TracedResults* traced) {
         for (std::size_t i = 0; i < m_step.checks.size(); ++i) {
             const runplan::Check& check = m_step.checks[i];
             const auto result = check.condition.test(context);
@@ -163,6 +177,9 @@ private:
                 m_worker.tellFailed(m_step.name, check.name, result.error());
             }
             const bool passed = result && *result;
+            if (traced != nullptr) {
+                traced->checks.push_back({check.name, passed, subjectText(check, context)});
+            }
             m_worker.steps.check(m_user.phase, m_step.site, m_step.checks, m_group, i, passed);
             (passed ? m_worker.counters.checksPassed : m_worker.counters.checksFailed).add();
             if (!passed) {
@@ -172,7 +189,17 @@ private:
         }
     }
 
-    StepEnd extract(expr::Context& context) {
+    [[nodiscard]] std::string subjectText(const runplan::Check& check, expr::Context& context) const {
+        const auto value = check.subject ? check.subject->evaluate(context) : expr::Value();
+        return check.subject && value ? shownValue(*value) : std::string();
+    }
+
+    [[nodiscard]] std::string shownValue(const expr::Value& value) const {
+        const std::string text = value.isUndefined() ? "undefined" : expr::toJson(value);
+        return m_worker.plan.masked(printableText(text, kTraceMessage));
+    }
+
+    StepEnd extract(expr::Context& context, TracedResults* traced) {
         for (const runplan::Extractor& extractor : m_step.extracts) {
             auto value = extractor.value.evaluate(context);
             if (!value) {
@@ -180,6 +207,9 @@ private:
                 m_worker.tellOnce(m_step.name + "\n=" + extractor.name,
                                   ExpressionFailed{m_step.name, extractor.name, value.error()});
                 return failure();
+            }
+            if (traced != nullptr) {
+                traced->values.push_back({extractor.name, shownValue(*value)});
             }
             m_user.slots[extractor.slot.value] = std::move(*value);
         }

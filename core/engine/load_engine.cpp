@@ -8,6 +8,9 @@
 namespace bw::engine {
 namespace {
 
+// A session with many messages fills them; then the rest is not shown.
+constexpr std::size_t kMostTraces = 20'000;
+
 // Time for all workers to hear of the start before it comes.
 constexpr Duration kStartAhead = std::chrono::milliseconds(5);
 
@@ -97,7 +100,9 @@ LoadEngine::LoadEngine(std::shared_ptr<const runplan::RunPlan> plan, const Engin
             .policy = client::HostPolicy(plan->allowed.names),
             .tls = tlsOf(plan->http.tls),
             .feeds = FeedCursors(plan->feeds),
-            .debug = options.debug} {
+            .debug = options.debug,
+            .traces = options.traces == EngineOptions::Traces::Yes ? std::make_unique<TraceBox>(kMostTraces)
+                                                                   : nullptr} {
     m_team.sharedIterations = std::make_unique<std::atomic<std::uint64_t>[]>(plan->scenarios.size());
 }
 

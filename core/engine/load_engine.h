@@ -30,6 +30,7 @@ struct EngineOptions {
         Yes
     } points = Points::No; // every sample into queues, see points()
     RunContext::Debug debug = RunContext::Debug::Off;
+    enum class Traces : std::uint8_t { No, Yes } traces = Traces::No; // see takeTraces()
 };
 
 // Where a run stands.
@@ -79,6 +80,10 @@ public:
     // Share of the time since the last call that each worker was busy.
     [[nodiscard]] std::vector<double> takeBusyShares();
     [[nodiscard]] std::vector<Event> takeEvents() { return m_run.events.take(); }
+    // What iterations did, step by step, when it was asked for; what finds no room is left out.
+    [[nodiscard]] std::vector<Trace> takeTraces() {
+        return m_run.traces ? m_run.traces->take() : std::vector<Trace>();
+    }
     [[nodiscard]] std::vector<Example> takeExamples() { return m_run.examples.take(); }
     [[nodiscard]] net::ReactorKind reactorKind() const { return m_workers.front()->reactorKind(); }
     [[nodiscard]] unsigned workers() const { return static_cast<unsigned>(m_workers.size()); }

@@ -4,6 +4,7 @@
 #include "core/engine/answer_cookies.h"
 #include "core/engine/message_view.h"
 #include "core/engine/outcomes.h"
+#include "core/engine/trace_exchange.h"
 #include "core/net/sleep.h"
 
 #include <algorithm>
@@ -208,6 +209,15 @@ void OpenSession::record(const client::Exchange& exchange) {
     countBytes(exchange.bytesSent, exchange.bytesReceived);
     m_settled = {exchange.bytesSent, exchange.bytesReceived};
     takeCookies(m_user, m_request->target, exchange);
+    if (m_worker.isTraced()) {
+        client::Request asked;
+        asked.method = "GET";
+        asked.url = &m_request->target;
+        asked.fields = m_request->fields;
+        const metrics::Sample sample = sampleOf(exchange, exchange.timing.start);
+        m_worker.trace(done, m_step.site, m_step.name,
+                       tracedExchange(m_worker.plan, asked, exchange, sample, outcome == metrics::Outcome::Ok));
+    }
     if (outcome == metrics::Outcome::Ok) {
         m_stands = true;
         m_hasEnded = false;
@@ -263,6 +273,7 @@ StepEnd OpenSession::send(const runplan::WebSocketMessage& message) {
     if (m_session->send(kind, text)) {
         advance(m_worker.reactor.now());
         m_worker.webSockets.sent(*m_series);
+        traceMessage(TracedMessage::Way::Sent, text, m_worker.reactor.now());
     }
     return StepEnd::Next;
 }
@@ -326,6 +337,7 @@ void OpenSession::onMessage(codec::WsMessageKind /*kind*/, std::string_view mess
     if (at - m_settledAt >= kSettleEvery) {
         settleBytes(at);
     }
+    traceMessage(TracedMessage::Way::Received, message, at);
     pingFarClock(at);
     m_reader.look(message, at);
     if (m_step.until && !m_isFulfilled && fulfilsUntil(message)) {
@@ -334,6 +346,12 @@ void OpenSession::onMessage(codec::WsMessageKind /*kind*/, std::string_view mess
     }
     if (m_expectations) {
         m_expectations->offer(message, at); // may destroy this
+    }
+}
+
+void OpenSession::traceMessage(TracedMessage::Way way, std::string_view text, Instant at) {
+    if (m_worker.isTraced()) {
+        m_worker.trace(at, m_step.site, m_step.name, tracedMessage(m_worker.plan, way, text));
     }
 }
 
@@ -362,6 +380,9 @@ void OpenSession::onEnded(const client::WebSocketEnd& end, Instant at) {
     settleBytes(at);
     const metrics::Outcome outcome = outcomeOf(end.error);
     m_worker.webSockets.ended(*m_series, outcome, end.code, at - m_openedAt);
+    if (m_worker.isTraced()) {
+        m_worker.trace(at, m_step.site, m_step.name, TracedClose{outcome, end.code});
+    }
     m_attempts = at - m_openedAt >= kLongestPause ? 0 : m_attempts;
     m_worker.counters.connectionsOpen.set(m_worker.client.openConnections);
     m_worker.counters.sessionsOpen.add(-1);

@@ -4,6 +4,7 @@
 #include "core/engine/expectations.h"
 #include "core/engine/http_runner.h"
 #include "core/engine/message_reader.h"
+#include "core/engine/trace.h"
 #include "core/engine/vu_state.h"
 #include "core/engine/web_socket_series.h"
 #include "core/net/task.h"
@@ -78,6 +79,7 @@ private:
     void record(const client::Exchange& exchange);
     [[nodiscard]] bool fulfilsUntil(std::string_view message);
     [[nodiscard]] StepEnd failure(std::string_view part, const expr::EvalError& error);
+    void traceMessage(TracedMessage::Way way, std::string_view text, Instant at);
     void tellFailure(metrics::Outcome outcome, int systemError, std::string_view detail);
     void settleBytes(Instant at);
     void countBytes(std::uint64_t sent, std::uint64_t received);

@@ -56,6 +56,10 @@ Result<void, expr::EvalError> recordOwnMetric(VuState& user, const runplan::Metr
         begin = end;
     }
     user.worker.steps.metric(user.phase, step, group, tags, number);
+    if (user.worker.isTraced()) {
+        const std::string name(user.worker.plan.metrics[step.metric].name);
+        user.worker.trace(user.worker.reactor.now(), step.site, name, TracedMetric{name, number});
+    }
     return {};
 }
 

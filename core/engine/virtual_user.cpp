@@ -387,6 +387,9 @@ net::Task<StepEnd> VirtualUser::run(const runplan::ExpectStep& step, const runpl
     }
     const Instant now = worker.reactor.now();
     worker.writer.advanceTo(worker.runTime(now));
+    if (worker.isTraced()) {
+        worker.trace(now, step.site, step.name, TracedExpect{came, now - branch.due});
+    }
     worker.steps.check(m_state.phase, step.site, step.name, around.group, came);
     (came ? worker.counters.checksPassed : worker.counters.checksFailed).add();
     m_state.failures += came ? 0 : 1;

@@ -11,6 +11,7 @@
 #include "core/engine/outbox.h"
 #include "core/engine/sample_writer.h"
 #include "core/engine/step_series.h"
+#include "core/engine/trace.h"
 #include "core/engine/web_socket_series.h"
 #include "core/expr/context.h"
 #include "core/expr/scratch.h"
@@ -38,6 +39,7 @@ struct RunContext {
     Instant start{};      // run time 0
     WallTime wallStart{}; // the same moment
     enum class Debug { Off, On } debug = Debug::Off;
+    std::unique_ptr<TraceBox> traces; // null: nobody looks
 
     [[nodiscard]] std::uint32_t setupPhase() const {
         return static_cast<std::uint32_t>(plan->scenarios.size());
@@ -115,6 +117,13 @@ struct WorkerContext final : expr::WallClock {
 
     void tellFailed(const std::string& step, std::string_view part, const expr::EvalError& error) {
         tellOnce(step + "\n" + std::string(part), ExpressionFailed{step, std::string(part), error});
+    }
+
+    // For whoever looks at what iterations do.
+    [[nodiscard]] bool isTraced() const { return run.traces != nullptr; }
+    template <class What>
+    void trace(Instant at, std::uint32_t site, const std::string& name, What what) {
+        run.traces->put({runTime(at), site, name, std::move(what)});
     }
 
     // The clock of another machine, by its name.

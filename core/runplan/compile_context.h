@@ -4,6 +4,7 @@
 #include "core/expr/expression.h"
 #include "core/expr/json_template.h"
 #include "core/expr/scratch.h"
+#include "core/expr/single_test.h"
 #include "core/expr/template.h"
 #include "core/runplan/compile.h"
 #include "core/testplan/plan_file.h"
@@ -27,6 +28,24 @@ public:
     expr::Scope scope;
     RunPlan result;
     std::vector<CompileError> errors;
+
+    // The next step that has series of its own.
+    [[nodiscard]] std::uint32_t nextSite(const std::string& place) {
+        result.places.push_back(place);
+        return result.siteCount++;
+    }
+
+    [[nodiscard]] Check check(const std::string& name, const std::string& source, const std::string& place) {
+        Check made{name, expression(source, place), {}};
+        const auto test = options.subjects == CompileOptions::Subjects::Yes ? expr::splitSingleTest(source)
+                                                                            : std::nullopt;
+        if (test) {
+            if (auto subject = expr::Expression::compile(test->subject, scope)) {
+                made.subject = std::move(*subject);
+            }
+        }
+        return made;
+    }
 
     void unsupported(const std::string& place, std::string what) {
         CompileError error;

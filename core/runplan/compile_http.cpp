@@ -136,7 +136,7 @@ void takeExpressions(CompileContext& context, const testplan::HttpStep& from, co
                      HttpStep& to) {
     expr::Needs needs;
     for (const auto& [name, source] : from.checks) {
-        to.checks.push_back({name, context.expression(source, place + ".checks[\"" + name + "\"]")});
+        to.checks.push_back(context.check(name, source, place + ".checks[\"" + name + "\"]"));
         needs.merge(to.checks.back().condition.needs());
     }
     for (const auto& [name, source] : from.extract) {
@@ -202,7 +202,7 @@ HttpStep compileHttp(CompileContext& context, const testplan::Step& step, const 
                      const std::string& place) {
     HttpCompiler compiler(context, place);
     HttpStep to;
-    to.site = context.result.siteCount++;
+    to.site = context.nextSite(place);
     to.name = step.name.empty() ? from.url : step.name;
     to.method = methodOf(context, from.method, place);
     to.url = compiler.text(from.url, "url");

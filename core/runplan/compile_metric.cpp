@@ -5,7 +5,7 @@ namespace bw::runplan {
 std::optional<MetricStep> compileMetric(CompileContext& context, const testplan::MetricStep& from,
                                         const std::string& place) {
     MetricStep step;
-    step.site = context.result.siteCount++;
+    step.site = context.nextSite(place);
     step.type = static_cast<metrics::MetricType>(from.type);
     const auto metric = context.result.metrics.add(from.metric, step.type);
     if (!metric) {

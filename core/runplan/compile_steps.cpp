@@ -66,7 +66,7 @@ private:
 
     void add(const testplan::GroupStep& from, Steps& to) {
         GroupStep group;
-        group.site = m_context.result.siteCount++;
+        group.site = m_context.nextSite(m_place);
         const std::string place = m_place;
         const std::string around = m_group;
         m_group += "::" + from.name;

@@ -55,7 +55,7 @@ WebSocketReceive receive(CompileContext& context, const testplan::WebSocketRecei
     to.channel = optional(context, from.channel, place + ".channel");
     to.clock = clockOf(from.clock);
     for (const auto& [name, source] : from.checks) {
-        to.checks.push_back({name, context.expression(source, place + ".checks[\"" + name + "\"]")});
+        to.checks.push_back(context.check(name, source, place + ".checks[\"" + name + "\"]"));
     }
     for (const auto& [name, source] : from.extract) {
         to.extracts.push_back(
@@ -103,7 +103,7 @@ bool isExpectedOf(const testplan::TestPlan& plan, const std::string& session) {
 WebSocketStep compileWebSocket(CompileContext& context, const testplan::Step& step,
                                const testplan::WebSocketStep& from, const std::string& place) {
     WebSocketStep to;
-    to.site = context.result.siteCount++;
+    to.site = context.nextSite(place);
     to.name = step.name.empty() ? from.url : step.name;
     to.url = context.text(from.url, place + ".url");
     takeHeaders(context, from, place, to);
@@ -135,7 +135,7 @@ WebSocketStep compileWebSocket(CompileContext& context, const testplan::Step& st
 ExpectStep compileExpect(CompileContext& context, const testplan::Step& step,
                          const testplan::ExpectStep& from, const std::string& place) {
     ExpectStep to;
-    to.site = context.result.siteCount++;
+    to.site = context.nextSite(place);
     to.name = step.name.empty() ? from.condition : step.name;
     to.session = from.session;
     to.condition = context.expression(from.condition, place + ".condition");

@@ -36,6 +36,7 @@ struct Tag {
 struct Check {
     std::string name;
     expr::Expression condition;
+    std::optional<expr::Expression> subject{}; // what a single test looks at; only when it was asked for
 };
 
 struct Extractor {
@@ -360,6 +361,7 @@ struct RunPlan {
     AllowedHosts allowed;
     metrics::MetricRegistry metrics;
     std::uint32_t siteCount = 0;
+    std::vector<std::string> places; // in the plan, by site
     std::uint32_t maxVus = 0; // over all scenarios
     std::uint64_t seed = 0;
 

@@ -1,5 +1,6 @@
 #include "core/expr/expression.h"
 #include "core/expr/json_template.h"
+#include "core/expr/single_test.h"
 #include "core/expr/template.h"
 #include "core/expr/value_text.h"
 #include "tests/support/expr_cases.h"
@@ -33,6 +34,9 @@ void checkError(const EvalError& error, std::size_t length) {
 }
 
 void checkExpression(std::string_view source, const Scope& scope, Context& context) {
+    if (const auto test = splitSingleTest(source)) {
+        expect(source.find(test->subject) != std::string_view::npos && !test->test.empty());
+    }
     const auto expression = Expression::compile(source, scope);
     if (!expression) {
         checkProblems(expression.error(), source.size());

@@ -1,8 +1,9 @@
 // Any bytes as a plan: no crash, bounded work; a plan that reads is written, and what is written reads back
-// as the same plan and the same bytes.
+// as the same plan and the same bytes. Steps alone the same way.
 
 #include "core/testplan/budget_file.h"
 #include "core/testplan/parse.h"
+#include "core/testplan/step_text.h"
 #include "core/testplan/write.h"
 
 #include <cstdlib>
@@ -20,6 +21,13 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
         if (!again.plan || *again.plan != *outcome.plan || write(*again.plan) != written) {
             std::abort();
         }
+    }
+    const StepTextOutcome steps = parseStepText(text);
+    if (!steps.steps && steps.problems.empty()) {
+        std::abort();
+    }
+    if (steps.steps && parseStepText(writeStepText(*steps.steps)).steps != steps.steps) {
+        std::abort();
     }
     (void)parseBudget(text);
     return 0;
