@@ -58,6 +58,10 @@ int takeDesign(const bw::shell::MainWindow& window, const Photographer& photogra
         take("flows." + plan.flows.front().name + ".steps[" + std::to_string(i) + "]");
     }
     take("thresholds");
+    view->goTo(QStringLiteral("scenarios.") + QString::fromStdString(plan.scenarios.back().name));
+    view->tryFlow();
+    QTest::qWait(1500);
+    photographer.take(QStringLiteral("design-try"));
     view->openJson();
     take("flows." + plan.flows.front().name + ".steps[0]");
     return 0;

@@ -83,7 +83,8 @@ std::vector<ModuleRule> outerRules() {
     for (const std::string_view view : kViews) {
         rules.push_back(
             {view,
-             kValues + Names{"ui/bridge", "ui/format", "ui/plot", "ui/charts", "ui/theme", "ui/widgets"},
+             kValues + Names{"core/interchange", "ui/bridge", "ui/format", "ui/plot", "ui/charts", "ui/theme",
+                             "ui/widgets"},
              kAnyQt});
     }
     return rules;

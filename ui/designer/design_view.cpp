@@ -2,6 +2,7 @@
 
 #include "ui/designer/drawer.h"
 #include "ui/designer/flow/flow_panel.h"
+#include "ui/designer/flow/step_edits.h"
 #include "ui/designer/form/form_page.h"
 #include "ui/designer/form/row_edits.h"
 #include "ui/designer/form_stack.h"
@@ -12,6 +13,8 @@
 #include "ui/designer/outline/outline_model.h"
 #include "ui/designer/outline/outline_panel.h"
 #include "ui/designer/problems/problem_panel.h"
+#include "ui/designer/tryit/answer_checks.h"
+#include "ui/designer/tryit/try_panel.h"
 #include "ui/theme/tokens.h"
 #include "ui/theme/icons.h"
 #include "ui/widgets/data_table.h"
@@ -69,10 +72,12 @@ QString flowOf(const testplan::TestPlan& plan, const QString& place) {
 
 } // namespace
 
-DesignView::DesignView(bridge::PlanDocument& document, QSettings& settings, QWidget* parent)
+DesignView::DesignView(bridge::PlanDocument& document, QSettings& settings, std::string resources,
+                       QWidget* parent)
     : QWidget(parent)
     , m_document(document)
     , m_settings(settings)
+    , m_resources(std::move(resources))
     , m_pages(new QStackedWidget(this)) {
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
@@ -82,6 +87,7 @@ DesignView::DesignView(bridge::PlanDocument& document, QSettings& settings, QWid
     setupDrawer();
     setupSplitters();
     setupChoices();
+    setupTry();
     onState();
 }
 
@@ -118,6 +124,12 @@ void DesignView::setupDrawer() {
     json->setIcon(theme::icon(QStringLiteral("json"), theme::Ink::Muted));
     json->setToolTip(tr("The plan as the text that is saved"));
     m_drawer->addPage(QStringLiteral("problems"), &m_problems->opener(), m_problems);
+    m_try = new TryPanel(m_document, m_resources, m_plan);
+    auto* tryIt = new QToolButton(m_drawer);
+    tryIt->setText(tr("Try it"));
+    tryIt->setIcon(theme::icon(QStringLiteral("try"), theme::Ink::Muted));
+    tryIt->setToolTip(tr("One iteration of the flow, request by request"));
+    m_drawer->addPage(QStringLiteral("try"), tryIt, m_try);
     m_drawer->addPage(QStringLiteral("json"), json, m_json);
     m_drawer->openByName(m_settings.value(kDrawer).toString());
     connect(m_drawer, &Drawer::changed, this, [this] {
@@ -202,6 +214,40 @@ void DesignView::setupChoices() {
 
 void DesignView::showPlanOrEmpty() {
     m_pages->setCurrentWidget(m_document.isOpen() ? m_plan : m_empty);
+}
+
+void DesignView::setupTry() {
+    connect(m_try, &TryPanel::startAsked, this, &DesignView::tryFlow);
+    connect(m_try, &TryPanel::chosen, this, [this](const QString& place) { select(place); });
+    connect(m_try, &TryPanel::extractAsked, this,
+            [this](const QString& place, const QString& name, const QString& path) {
+                addFromTry(place, tr("Extract %1").arg(name), QStringLiteral("extract"), name.toStdString(),
+                           jsonCall(path).toStdString());
+            });
+    connect(m_try, &TryPanel::checkAsked, this,
+            [this](const QString& place, const QString& name, const QString& path, const QString& value) {
+                addFromTry(place, tr("Check %1").arg(name), QStringLiteral("checks"),
+                           tr("%1 is right").arg(name).toStdString(), checkOf(path, value).toStdString());
+            });
+}
+
+void DesignView::tryFlow() {
+    if (!m_flow->flow().isEmpty() && m_document.isOpen()) {
+        m_drawer->open(m_try);
+        m_try->start(m_flow->flow());
+    }
+}
+
+// A row of the step's checks or extractors, and the way to it.
+void DesignView::addFromTry(const QString& place, const QString& label, const QString& key,
+                            const std::string& name, const std::string& expression) {
+    std::string row;
+    m_document.edit(label, {}, [&](testplan::TestPlan& plan) {
+        row = addResult(plan, place.toStdString(), key.toStdString(), name, expression);
+    });
+    if (!row.empty()) {
+        goTo(QString::fromStdString(row));
+    }
 }
 
 void DesignView::onState() {

@@ -22,6 +22,7 @@ class JsonPane;
 class LoadPane;
 class OutlinePanel;
 class ProblemPanel;
+class TryPanel;
 
 // The Design view: the outline of the plan that the document holds, its load over time, the steps of a flow and
 // a form for what is chosen; problems and JSON in a drawer. It changes the document by undoable edits alone.
@@ -30,7 +31,9 @@ class DesignView : public QWidget {
     Q_OBJECT
 
 public:
-    DesignView(bridge::PlanDocument& document, QSettings& settings, QWidget* parent = nullptr);
+    // `resources`: the folder with budgets/ and plans/.
+    DesignView(bridge::PlanDocument& document, QSettings& settings, std::string resources,
+               QWidget* parent = nullptr);
     ~DesignView() override;
 
     // Puts the cursor into the outline's filter, or into the search of the steps when the cursor is there.
@@ -41,11 +44,14 @@ public:
     // What can be done to scenarios, flows, steps and the load; for menus and the command palette.
     [[nodiscard]] QList<QAction*> partActions() const;
     void openJson();
+    // Tries the flow that is shown.
+    void tryFlow();
 
     [[nodiscard]] OutlinePanel& outline() const { return *m_outline; }
     [[nodiscard]] LoadPane& load() const { return *m_load; }
     [[nodiscard]] FlowPanel& flow() const { return *m_flow; }
     [[nodiscard]] Drawer& drawer() const { return *m_drawer; }
+    [[nodiscard]] TryPanel& tryPanel() const { return *m_try; }
     [[nodiscard]] FormStack& forms() const { return *m_forms; }
     [[nodiscard]] JsonPane& json() const { return *m_json; }
     [[nodiscard]] ProblemPanel& problems() const { return *m_problems; }
@@ -63,6 +69,7 @@ private:
     void setupEmpty();
     void setupPanes();
     void setupDrawer();
+    void setupTry();
     void setupSplitters();
     void setupChoices();
     void onState();
@@ -74,12 +81,15 @@ private:
     void showPlanOrEmpty();
     void showChosen();
     void showDraftBar();
+    void addFromTry(const QString& place, const QString& label, const QString& key, const std::string& name,
+                    const std::string& expression);
     void showScenarioMenu(const QPoint& global);
     void select(const QString& place);
     void rememberSplitters();
 
     bridge::PlanDocument& m_document;
     QSettings& m_settings;
+    std::string m_resources;
     QStackedWidget* m_pages;
     QWidget* m_empty = nullptr;
     QWidget* m_plan = nullptr;
@@ -94,6 +104,7 @@ private:
     JsonPane* m_json = nullptr;
     ProblemPanel* m_problems = nullptr;
     Drawer* m_drawer = nullptr;
+    TryPanel* m_try = nullptr;
     widgets::NoticeBar* m_draftBar = nullptr;
     bool m_isStepChosen = false; // a line of the flow, not of the outline
     bool m_isSelecting = false;

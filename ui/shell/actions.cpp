@@ -55,6 +55,8 @@ void Actions::makeRuns() {
     runWith = make(tr("Run with…"), "play", QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_R));
     runAgain = make(tr("Run again"), "again");
     smokeRun = make(tr("Smoke run: every scenario once"), "play");
+    tryFlow = make(tr("Try"), "try", QKeySequence(Qt::CTRL | Qt::Key_T));
+    tryFlow->setToolTip(tr("One iteration of the flow as one user, request by request"));
     stop = make(tr("Stop"), "stop", QKeySequence(Qt::CTRL | Qt::Key_Period));
     stop->setToolTip(tr("No new iterations; those that go on may end"));
     abort = make(tr("Stop at once"), "abort", QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_Period));

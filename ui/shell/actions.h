@@ -34,6 +34,7 @@ public:
     QAction* runWith = nullptr;
     QAction* runAgain = nullptr;
     QAction* smokeRun = nullptr;
+    QAction* tryFlow = nullptr;
     QAction* stop = nullptr;
     QAction* abort = nullptr;
 

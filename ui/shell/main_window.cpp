@@ -1,6 +1,7 @@
 #include "ui/shell/main_window.h"
 
 #include "ui/designer/design_view.h"
+#include "ui/designer/tryit/try_panel.h"
 #include "ui/format/units.h"
 #include "ui/history/history_view.h"
 #include "ui/live/run_view.h"
@@ -56,7 +57,7 @@ MainWindow::MainWindow(const WindowOptions& options, QSettings& settings)
     , m_files(new PlanFiles(m_document, *m_notices, settings, this))
     , m_conductor(new RunConductor(m_document, m_session, *m_notices, settings, this))
     , m_views(new QStackedWidget(this))
-    , m_design(new designer::DesignView(m_document, settings, this))
+    , m_design(new designer::DesignView(m_document, settings, options.resources, this))
     , m_runView(new live::RunView(settings, this))
     , m_historyPages(new QStackedWidget(this))
     , m_historyView(new history_view::HistoryView(m_history, settings, this))
@@ -122,13 +123,16 @@ void MainWindow::setupToolBar() {
     m_state->setContentsMargins(theme::kGrid, 0, 2 * theme::kGrid, 0);
     m_state->setAccessibleName(tr("State of the run"));
     bar->addWidget(m_state);
+    bar->addAction(m_actions.tryFlow);
     bar->addWidget(m_run);
     bar->addAction(m_actions.stop);
     bar->addAction(m_actions.abort);
     for (QAction* action :
-         {m_actions.savePlan, m_actions.undo, m_actions.redo, m_actions.stop, m_actions.abort}) {
+         {m_actions.savePlan, m_actions.undo, m_actions.redo, m_actions.tryFlow, m_actions.stop, m_actions.abort}) {
         bar->widgetForAction(action)->setFocusPolicy(Qt::TabFocus);
     }
+    static_cast<QToolButton*>(bar->widgetForAction(m_actions.tryFlow))
+        ->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
     addToolBar(bar);
 }
 
@@ -253,6 +257,11 @@ void MainWindow::connectRuns() {
         if (dialog.exec() == QDialog::Accepted) {
             m_conductor->runWith(dialog.options());
         }
+    });
+    m_design->tryPanel().setOptionsOf([this] { return m_conductor->allowedOptions(); });
+    connect(m_actions.tryFlow, &QAction::triggered, this, [this] {
+        m_actions.showDesign->trigger();
+        m_design->tryFlow();
     });
     connect(m_actions.stop, &QAction::triggered, &m_session, &bridge::RunSession::stop);
     connect(m_actions.abort, &QAction::triggered, &m_session, &bridge::RunSession::abort);
@@ -412,6 +421,7 @@ void MainWindow::showState() {
     for (QAction* action : {m_actions.run, m_actions.runWith, m_actions.smokeRun}) {
         action->setEnabled(canRun);
     }
+    m_actions.tryFlow->setEnabled(m_document.canBeSaved());
     m_actions.runAgain->setEnabled(canRun && m_conductor->hasRun());
     m_actions.stop->setEnabled(!m_session.isIdle() && m_session.state() != State::Stopping);
     m_actions.abort->setEnabled(!m_session.isIdle());
@@ -437,7 +447,13 @@ void MainWindow::exportShownRun() {
 }
 
 void MainWindow::openPalette() {
-    (new CommandPalette(m_actions.all(), this))->open();
+    std::vector<QAction*> actions = m_actions.all();
+    if (m_views->currentIndex() == Design && m_document.isOpen()) {
+        for (QAction* action : m_design->partActions()) {
+            actions.push_back(action);
+        }
+    }
+    (new CommandPalette(std::move(actions), this))->open();
 }
 
 void MainWindow::focusFilter() {

@@ -72,13 +72,17 @@ void RunConductor::runWith(bridge::RunOptions options) {
     m_lastText = m_document.state()->text;
     m_hasRun = true;
     options.planText = m_lastText;
+    m_session.start(withHosts(std::move(options)));
+    Q_EMIT begun();
+}
+
+bridge::RunOptions RunConductor::withHosts(bridge::RunOptions options) const {
     const QStringList allowed = m_settings.value(hostsKey()).toStringList();
     for (const QString& host : allowed) {
         options.allowedHosts.push_back(host.toStdString());
     }
     options.hostsAreAnswered = options.hostsAreAnswered || !allowed.isEmpty();
-    m_session.start(std::move(options));
-    Q_EMIT begun();
+    return options;
 }
 
 // Settings' keys must not hold slashes of a path.

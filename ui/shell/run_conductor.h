@@ -38,6 +38,8 @@ public:
     [[nodiscard]] bool hasRun() const { return m_hasRun; }
     // Filled with plan, environment and variables.
     [[nodiscard]] bridge::RunOptions options() const;
+    // With the hosts that the person allowed this plan.
+    [[nodiscard]] bridge::RunOptions allowedOptions() const { return withHosts(options()); }
 
 Q_SIGNALS:
     // A run is being prepared: time to look at it.
@@ -48,6 +50,7 @@ private:
     void askForHosts(const std::vector<std::string>& hosts);
     void offerSmokeRun();
     [[nodiscard]] QString hostsKey() const;
+    [[nodiscard]] bridge::RunOptions withHosts(bridge::RunOptions options) const;
 
     bridge::PlanDocument& m_document;
     bridge::RunSession& m_session;

@@ -122,7 +122,7 @@ int main(int argc, char** argv) {
     file.close();
     QSettings settings(folder.filePath(QStringLiteral("settings.ini")), QSettings::IniFormat);
     bridge::PlanDocument document;
-    designer::DesignView view(document, settings);
+    designer::DesignView view(document, settings, {});
     view.resize(1360, 860);
     view.show();
     view.activateWindow();

@@ -39,7 +39,7 @@ protected:
         ASSERT_TRUE(QFile::setPermissions(m_path, QFile::ReadOwner | QFile::WriteOwner));
         m_original = fileText();
         m_document.setBudgetFolders({BW_SOURCE_DIR "/resources/budgets"});
-        m_view = std::make_unique<DesignView>(m_document, m_settings);
+        m_view = std::make_unique<DesignView>(m_document, m_settings, BW_SOURCE_DIR "/resources");
         m_view->resize(1280, 800);
         m_view->show();
         m_view->activateWindow();

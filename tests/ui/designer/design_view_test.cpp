@@ -233,7 +233,7 @@ TEST_F(DesignTest, RemembersItsSplitters) {
     QTest::mouseRelease(&handle, Qt::LeftButton, {}, QPoint(60, 50));
     const int width = m_view->outline().width();
     EXPECT_TRUE(m_settings.contains(QStringLiteral("design/across")));
-    DesignView other(m_document, m_settings);
+    DesignView other(m_document, m_settings, BW_SOURCE_DIR "/resources");
     other.resize(m_view->size());
     other.show();
     EXPECT_EQ(other.outline().width(), width);

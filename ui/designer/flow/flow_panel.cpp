@@ -1,5 +1,6 @@
 #include "ui/designer/flow/flow_panel.h"
 
+#include "core/interchange/curl.h"
 #include "core/testplan/step_text.h"
 #include "ui/designer/flow/step_delegate.h"
 #include "ui/designer/flow/step_model.h"
@@ -24,6 +25,26 @@ namespace {
 
 QString placeOf(const QModelIndex& index) {
     return index.data(kPlaceRole).toString();
+}
+
+QString curlErrorText(const interchange::CurlError& error) {
+    using Kind = interchange::CurlErrorKind;
+    switch (error.kind) {
+    case Kind::OpenQuote:
+        return FlowPanel::tr("This curl command ends inside a quotation.");
+    case Kind::MissingValue:
+        return FlowPanel::tr("This curl command ends before the value of %1.").arg(format::plain(error.subject));
+    case Kind::NoUrl:
+        return FlowPanel::tr("This curl command has no URL.");
+    case Kind::NotAUrl:
+        return FlowPanel::tr("%1 is no http or https URL.").arg(format::plain(error.subject));
+    case Kind::TooLong:
+        return FlowPanel::tr("This curl command is longer than 1 MB.");
+    case Kind::NotUtf8:
+    case Kind::NotCurl:
+        break;
+    }
+    return FlowPanel::tr("This is no curl command.");
 }
 
 bool isStepLine(const QModelIndex& index) {
@@ -208,6 +229,10 @@ void FlowPanel::paste() {
 }
 
 void FlowPanel::insertText(const QString& text, const StepSpot& spot) {
+    if (interchange::looksLikeCurl(text.toStdString())) {
+        insertCurl(text, spot);
+        return;
+    }
     testplan::StepTextOutcome outcome = testplan::parseStepText(text.toStdString());
     if (!outcome.steps) {
         say(tr("This is no JSON of steps: %1").arg(format::problemText(outcome.problems.front())));
@@ -215,6 +240,23 @@ void FlowPanel::insertText(const QString& text, const StepSpot& spot) {
     }
     edit(tr("Paste %n step(s)", nullptr, static_cast<int>(outcome.steps->size())),
          [&](auto& plan) { return insertSteps(plan, spot, std::move(*outcome.steps)); });
+}
+
+void FlowPanel::insertCurl(const QString& text, const StepSpot& spot) {
+    const auto read = interchange::parseCurl(text.toStdString());
+    if (!read) {
+        say(curlErrorText(read.error()));
+        return;
+    }
+    edit(tr("Paste a curl command"), [&](auto& plan) { return insertSteps(plan, spot, {read->step}); });
+    if (!read->ignored.empty()) {
+        QStringList options;
+        for (const std::string& option : read->ignored) {
+            options << format::plain(option);
+        }
+        say(tr("Pasted without %1, which a step has nothing for.").arg(options.join(QStringLiteral(", "))),
+            Tone::Remark);
+    }
 }
 
 void FlowPanel::duplicate() {

@@ -73,7 +73,8 @@ private:
     void fillTree();
     void restoreExpansion();
     void showMenu(const QPoint& at);
-    void say(const QString& words);
+    enum class Tone : std::uint8_t { Wrong, Remark };
+    void say(const QString& words, Tone tone = Tone::Wrong);
 
     void edit(const QString& label, const StepsEdit& change);
     void choose(const std::vector<std::string>& places);
@@ -82,6 +83,7 @@ private:
     void copy();
     void paste();
     void insertText(const QString& text, const StepSpot& spot);
+    void insertCurl(const QString& text, const StepSpot& spot);
     void duplicate();
     void rename();
     void toggle();

@@ -203,9 +203,10 @@ QString FlowPanel::message() const {
     return m_message->isHidden() ? QString() : m_message->text();
 }
 
-void FlowPanel::say(const QString& words) {
+void FlowPanel::say(const QString& words, Tone tone) {
     QPalette colours = palette();
-    colours.setColor(QPalette::WindowText, theme::tokens(palette()).bad);
+    const theme::Tokens& t = theme::tokens(palette());
+    colours.setColor(QPalette::WindowText, tone == Tone::Wrong ? t.bad : t.muted);
     m_message->setPalette(colours);
     m_message->setText(words);
     m_message->setVisible(!words.isEmpty());

@@ -311,6 +311,28 @@ void setStepState(TestPlan& plan, const std::vector<std::string>& places, StepSt
     }
 }
 
+std::string addResult(TestPlan& plan, std::string_view place, std::string_view key, const std::string& name,
+                      const std::string& expression) {
+    const Found found = search(plan, place);
+    NamedTexts* rows = nullptr;
+    std::string list = found.place;
+    if (auto* http = found.step == nullptr ? nullptr : std::get_if<HttpStep>(&found.step->kind)) {
+        rows = key == "checks" ? &http->checks : &http->extract;
+        list += ".http.";
+    } else if (auto* session = found.step == nullptr ? nullptr : std::get_if<WebSocketStep>(&found.step->kind)) {
+        rows = key == "checks" ? &session->messages.checks : &session->messages.extract;
+        list += ".websocket.messages.";
+    }
+    if (rows == nullptr) {
+        return {};
+    }
+    const std::string free = freeName(name, [&](const std::string& one) {
+        return std::ranges::find(*rows, one, &NamedTexts::value_type::first) != rows->end();
+    });
+    rows->emplace_back(free, expression);
+    return memberPlace(list.append(key), free);
+}
+
 void renameStep(Step& step, const std::string& name) {
     if (auto* group = std::get_if<GroupStep>(&step.kind)) {
         group->name = name;

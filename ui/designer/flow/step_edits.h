@@ -55,6 +55,11 @@ std::vector<std::string> groupSteps(testplan::TestPlan& plan, const std::vector<
 void removeSteps(testplan::TestPlan& plan, const std::vector<std::string>& places);
 void setStepState(testplan::TestPlan& plan, const std::vector<std::string>& places, testplan::StepState state);
 
+// A check or an extractor ("checks", "extract") of the step's answer or its messages, behind those it has, under
+// a name that is free. Its place; empty: the step has no such thing.
+std::string addResult(testplan::TestPlan& plan, std::string_view place, std::string_view key,
+                      const std::string& name, const std::string& expression);
+
 // A group's and a metric's name is its own; that of anything else may be empty.
 void renameStep(testplan::Step& step, const std::string& name);
 
