@@ -108,8 +108,12 @@ void PlanDocument::open(const std::string& path) {
 }
 
 void PlanDocument::openNew() {
+    openTemplate(newPlanText());
+}
+
+void PlanDocument::openTemplate(std::string text) {
     ++m_generation;
-    take({}, readPlanState(newPlanText()), {});
+    take({}, readPlanState(std::move(text)), {});
 }
 
 void PlanDocument::openRecovered(const PlanRecovery::Found& found) {

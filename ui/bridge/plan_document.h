@@ -49,6 +49,8 @@ public:
     // opened() or failed() follows. What was open stays until then.
     void open(const std::string& path);
     void openNew();
+    // A plan that was made elsewhere and has no file of its own yet.
+    void openTemplate(std::string text);
     // Unsaved work of a crashed program: modified from the beginning.
     void openRecovered(const PlanRecovery::Found& found);
     void close();

@@ -6,6 +6,7 @@
 #include "ui/designer/form/form_page.h"
 #include "ui/designer/form/row_edits.h"
 #include "ui/designer/form_stack.h"
+#include "ui/designer/gallery/gallery_page.h"
 #include "ui/designer/json/json_editor.h"
 #include "ui/designer/json/json_pane.h"
 #include "ui/designer/load/load_canvas.h"
@@ -18,7 +19,6 @@
 #include "ui/theme/tokens.h"
 #include "ui/theme/icons.h"
 #include "ui/widgets/data_table.h"
-#include "ui/widgets/empty_state.h"
 #include "ui/widgets/notice_bar.h"
 
 #include <QAction>
@@ -82,7 +82,7 @@ DesignView::DesignView(bridge::PlanDocument& document, QSettings& settings, std:
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->addWidget(m_pages);
-    setupEmpty();
+    setupGallery();
     setupPanes();
     setupDrawer();
     setupSplitters();
@@ -93,18 +93,12 @@ DesignView::DesignView(bridge::PlanDocument& document, QSettings& settings, std:
 
 DesignView::~DesignView() = default;
 
-void DesignView::setupEmpty() {
-    auto* empty = new widgets::EmptyState(QStringLiteral("design"), m_pages);
-    empty->setWords(
-        tr("No plan is open"),
-        tr("A plan says what virtual users do, how many of them there are and when, and which limits "
-           "must hold. It is one JSON file, made to be kept beside the code it tests."));
-    using widgets::EmptyState;
-    empty->addStep(tr("Open the sample"), EmptyState::Weight::Main, [this] { Q_EMIT sampleRequested(); });
-    empty->addStep(tr("New plan"), EmptyState::Weight::Other, [this] { Q_EMIT newRequested(); });
-    empty->addStep(tr("Open…"), EmptyState::Weight::Other, [this] { Q_EMIT openRequested(); });
-    m_empty = empty;
-    m_pages->addWidget(m_empty);
+void DesignView::setupGallery() {
+    m_gallery = new GalleryPage(m_resources + "/plans", m_pages);
+    connect(m_gallery, &GalleryPage::newAsked, this, &DesignView::newRequested);
+    connect(m_gallery, &GalleryPage::openAsked, this, &DesignView::openRequested);
+    connect(m_gallery, &GalleryPage::templateAsked, this, &DesignView::templateRequested);
+    m_pages->addWidget(m_gallery);
 }
 
 void DesignView::setupPanes() {
@@ -212,8 +206,8 @@ void DesignView::setupChoices() {
     connect(m_problems, &ProblemPanel::chosen, this, &DesignView::onProblemChosen);
 }
 
-void DesignView::showPlanOrEmpty() {
-    m_pages->setCurrentWidget(m_document.isOpen() ? m_plan : m_empty);
+void DesignView::showPlanOrGallery() {
+    m_pages->setCurrentWidget(m_document.isOpen() ? m_plan : static_cast<QWidget*>(m_gallery));
 }
 
 void DesignView::setupTry() {
@@ -251,7 +245,7 @@ void DesignView::addFromTry(const QString& place, const QString& label, const QS
 }
 
 void DesignView::onState() {
-    showPlanOrEmpty();
+    showPlanOrGallery();
     m_isSelecting = true;
     m_outline->refresh();
     m_load->canvas().refresh();

@@ -18,6 +18,7 @@ namespace bw::designer {
 class Drawer;
 class FlowPanel;
 class FormStack;
+class GalleryPage;
 class JsonPane;
 class LoadPane;
 class OutlinePanel;
@@ -50,6 +51,7 @@ public:
     [[nodiscard]] OutlinePanel& outline() const { return *m_outline; }
     [[nodiscard]] LoadPane& load() const { return *m_load; }
     [[nodiscard]] FlowPanel& flow() const { return *m_flow; }
+    [[nodiscard]] GalleryPage& gallery() const { return *m_gallery; }
     [[nodiscard]] Drawer& drawer() const { return *m_drawer; }
     [[nodiscard]] TryPanel& tryPanel() const { return *m_try; }
     [[nodiscard]] FormStack& forms() const { return *m_forms; }
@@ -60,13 +62,13 @@ Q_SIGNALS:
     // Of the empty view, for the shell.
     void openRequested();
     void newRequested();
-    void sampleRequested();
+    void templateRequested(const QString& text);
 
 protected:
     void keyPressEvent(QKeyEvent* event) override;
 
 private:
-    void setupEmpty();
+    void setupGallery();
     void setupPanes();
     void setupDrawer();
     void setupTry();
@@ -78,7 +80,7 @@ private:
     void onStep();
     void onProblemChosen(const QString& place, int line);
     void showProblems();
-    void showPlanOrEmpty();
+    void showPlanOrGallery();
     void showChosen();
     void showDraftBar();
     void addFromTry(const QString& place, const QString& label, const QString& key, const std::string& name,
@@ -91,7 +93,7 @@ private:
     QSettings& m_settings;
     std::string m_resources;
     QStackedWidget* m_pages;
-    QWidget* m_empty = nullptr;
+    GalleryPage* m_gallery = nullptr;
     QWidget* m_plan = nullptr;
     QSplitter* m_across = nullptr; // the outline beside the rest
     QSplitter* m_chosen = nullptr; // load and flow beside the form

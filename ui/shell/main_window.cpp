@@ -233,7 +233,7 @@ void MainWindow::connectFiles() {
     connect(m_actions.savePlanAs, &QAction::triggered, m_files, &PlanFiles::saveAs);
     connect(m_design, &designer::DesignView::newRequested, m_actions.newPlan, &QAction::trigger);
     connect(m_design, &designer::DesignView::openRequested, m_actions.openPlan, &QAction::trigger);
-    connect(m_design, &designer::DesignView::sampleRequested, m_actions.openSample, &QAction::trigger);
+    connect(m_design, &designer::DesignView::templateRequested, m_files, &PlanFiles::openTemplate);
     connect(&m_document, &bridge::PlanDocument::fileChanged, this, &MainWindow::showFile);
     connect(&m_document, &bridge::PlanDocument::stateChanged, this, &MainWindow::showEnvironments);
     connect(&m_document, &bridge::PlanDocument::stateChanged, this, &MainWindow::showProblems);

@@ -78,6 +78,12 @@ void PlanFiles::openNew() {
     }
 }
 
+void PlanFiles::openTemplate(const QString& text) {
+    if (mayLeave()) {
+        m_document.openTemplate(text.toStdString());
+    }
+}
+
 bool PlanFiles::save() {
     return m_document.path().empty() ? saveAs() : m_document.save();
 }

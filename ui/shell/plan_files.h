@@ -25,6 +25,8 @@ public:
     void open(const QString& path);
     void openByDialog();
     void openNew();
+    // A plan to begin with: it has no file yet.
+    void openTemplate(const QString& text);
     bool save();
     bool saveAs();
     // False: the person wants to go on with what is open.

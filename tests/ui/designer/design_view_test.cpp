@@ -1,9 +1,12 @@
 #include "tests/ui/designer/design_fixture.h"
+#include "ui/designer/gallery/gallery_page.h"
+#include "ui/designer/gallery/plan_card.h"
 #include "ui/designer/problems/problem_panel.h"
 #include "ui/widgets/data_table.h"
 
 #include <QAbstractButton>
 #include <QComboBox>
+#include <QPushButton>
 #include <QToolButton>
 
 namespace bw::designer {
@@ -11,21 +14,34 @@ namespace {
 
 constexpr const char* kScenario = "scenarios.orders";
 
-TEST_F(DesignTest, OffersTheNextStepWhileNothingIsOpen) {
-    QSignalSpy sample(m_view.get(), &DesignView::sampleRequested);
+TEST_F(DesignTest, OffersPlansToBeginWithWhileNothingIsOpen) {
+    GalleryPage& gallery = m_view->gallery();
+    ASSERT_TRUE(QTest::qWaitFor([&] { return !gallery.cards().empty(); }, kPatienceMs));
+    EXPECT_EQ(gallery.cards().front()->text(), QStringLiteral("Sample: a morning at JTS"));
+    EXPECT_GE(gallery.cards().size(), 12u);
+    QStringList words;
+    for (PlanCard* card : gallery.cards()) {
+        EXPECT_FALSE(card->accessibleDescription().isEmpty()) << card->text().toStdString();
+        words << card->text();
+    }
+    for (const char* wanted : {"Market open and close", "Orders placed and cancelled", "Authentication storm",
+                               "An order and its fill", "Risk", "Queries"}) {
+        EXPECT_TRUE(words.contains(QLatin1String(wanted))) << wanted;
+    }
     QSignalSpy made(m_view.get(), &DesignView::newRequested);
     QSignalSpy opened(m_view.get(), &DesignView::openRequested);
-    int pressed = 0;
-    for (auto* button : m_view->findChildren<QAbstractButton*>()) {
-        if (button->isVisible()) {
-            QTest::mouseClick(button, Qt::LeftButton);
-            ++pressed;
-        }
+    QSignalSpy chosen(m_view.get(), &DesignView::templateRequested);
+    for (auto* button : gallery.findChildren<QPushButton*>()) {
+        QTest::mouseClick(button, Qt::LeftButton);
     }
-    EXPECT_EQ(pressed, 3);
-    EXPECT_EQ(sample.size(), 1);
+    gallery.cards().front()->setFocus();
+    QTest::keyClick(gallery.cards().front(), Qt::Key_Space);
     EXPECT_EQ(made.size(), 1);
     EXPECT_EQ(opened.size(), 1);
+    ASSERT_EQ(chosen.size(), 1);
+    m_document.openTemplate(chosen.front().front().toString().toStdString());
+    EXPECT_EQ(text(), m_original);
+    EXPECT_TRUE(m_document.isModified()) << "it has no file yet";
 }
 
 TEST_F(DesignTest, ADurationThatIsTypedStandsInTheJsonAndCanBeUndone) {
