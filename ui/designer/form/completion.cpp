@@ -93,6 +93,10 @@ public:
 
 protected:
     bool eventFilter(QObject* /*watched*/, QEvent* event) override {
+        if (event->type() == QEvent::FocusOut &&
+            static_cast<QFocusEvent*>(event)->reason() != Qt::PopupFocusReason) {
+            hide(); // a list that stays would keep every shortcut to itself
+        }
         if (event->type() == QEvent::KeyPress) {
             const auto* key = static_cast<QKeyEvent*>(event);
             if (key->key() == Qt::Key_Space && key->modifiers() == Qt::ControlModifier) {
