@@ -103,6 +103,14 @@
         <source>Quit</source>
         <translation>종료</translation>
     </message>
+    <message>
+        <source>Try</source>
+        <translation>시도</translation>
+    </message>
+    <message>
+        <source>One iteration of the flow as one user, request by request</source>
+        <translation>한 사용자로 흐름을 한 번, 요청마다 살펴봅니다</translation>
+    </message>
 </context>
 <context>
     <name>ActivityBar</name>
@@ -386,6 +394,45 @@
     </message>
 </context>
 <context>
+    <name>Checks</name>
+    <message>
+        <source>Test</source>
+        <translation>조건</translation>
+    </message>
+    <message>
+        <source>Expected</source>
+        <translation>기대값</translation>
+    </message>
+    <message>
+        <source>This check is an expression of its own; choose a test first</source>
+        <translation>이 체크는 하나의 식입니다. 먼저 조건을 고르세요</translation>
+    </message>
+    <message>
+        <source>Subject</source>
+        <translation>대상</translation>
+    </message>
+    <message>
+        <source>check</source>
+        <translation>체크</translation>
+    </message>
+    <message>
+        <source>Expression</source>
+        <translation>식</translation>
+    </message>
+    <message>
+        <source>answered well</source>
+        <translation>정상 응답</translation>
+    </message>
+    <message>
+        <source>As expressions</source>
+        <translation>식으로 보기</translation>
+    </message>
+    <message>
+        <source>Show each check as the expression that the plan holds</source>
+        <translation>각 체크를 계획에 저장된 식으로 보여 줍니다</translation>
+    </message>
+</context>
+<context>
     <name>CommandPalette</name>
     <message>
         <source>Commands</source>
@@ -407,32 +454,40 @@
 <context>
     <name>DesignView</name>
     <message>
-        <source>No plan is open</source>
-        <translation>열린 계획이 없습니다</translation>
-    </message>
-    <message>
-        <source>A plan says what virtual users do, how many of them there are and when, and which limits must hold. It is one JSON file, made to be kept beside the code it tests.</source>
-        <translation>계획은 가상 사용자가 무엇을 하고, 몇 명이 언제 있으며, 어떤 한도를 지켜야 하는지를 적습니다. 시험하는 코드 옆에 두도록 만든 JSON 파일 하나입니다.</translation>
-    </message>
-    <message>
-        <source>Open the sample</source>
-        <translation>예제 열기</translation>
-    </message>
-    <message>
-        <source>New plan</source>
-        <translation>새 계획</translation>
-    </message>
-    <message>
-        <source>Open…</source>
-        <translation>열기…</translation>
-    </message>
-    <message>
         <source>The JSON cannot be read, so the forms show the plan as it was before.</source>
         <translation>JSON을 읽을 수 없어, 양식은 이전의 계획을 보여 줍니다.</translation>
     </message>
     <message>
         <source>Take the text back</source>
         <translation>이전 텍스트로 되돌리기</translation>
+    </message>
+    <message>
+        <source>JSON</source>
+        <translation>JSON</translation>
+    </message>
+    <message>
+        <source>The plan as the text that is saved</source>
+        <translation>저장되는 그대로의 계획 텍스트</translation>
+    </message>
+    <message>
+        <source>Try it</source>
+        <translation>시도해 보기</translation>
+    </message>
+    <message>
+        <source>One iteration of the flow, request by request</source>
+        <translation>흐름을 한 번, 요청마다</translation>
+    </message>
+    <message>
+        <source>Extract %1</source>
+        <translation>%1 추출</translation>
+    </message>
+    <message>
+        <source>Check %1</source>
+        <translation>%1 체크</translation>
+    </message>
+    <message>
+        <source>%1 is right</source>
+        <translation>%1 값이 맞음</translation>
     </message>
 </context>
 <context>
@@ -492,6 +547,103 @@
     </message>
 </context>
 <context>
+    <name>ExchangeView</name>
+    <message>
+        <source>The answer has %1; the beginning of it is shown.</source>
+        <translation>응답은 %1입니다. 앞부분만 보여 줍니다.</translation>
+    </message>
+    <message>
+        <source>No answer: %1</source>
+        <translation>응답 없음: %1</translation>
+    </message>
+    <message>
+        <source>over TLS</source>
+        <translation>TLS 사용</translation>
+    </message>
+    <message>
+        <source>connection reused</source>
+        <translation>연결 재사용</translation>
+    </message>
+    <message>
+        <source>new connection</source>
+        <translation>새 연결</translation>
+    </message>
+    <message>
+        <source>status not expected</source>
+        <translation>예상하지 않은 상태</translation>
+    </message>
+    <message>
+        <source>Answer</source>
+        <translation>응답</translation>
+    </message>
+    <message>
+        <source>Extract as a variable</source>
+        <translation>변수로 추출</translation>
+    </message>
+    <message>
+        <source>Check this value</source>
+        <translation>이 값을 체크</translation>
+    </message>
+    <message>
+        <source>Headers of the answer</source>
+        <translation>응답 헤더</translation>
+    </message>
+    <message>
+        <source>Request</source>
+        <translation>요청</translation>
+    </message>
+    <message>
+        <source>Check or variable</source>
+        <translation>체크 또는 변수</translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation>결과</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>값</translation>
+    </message>
+    <message>
+        <source>Checks and variables</source>
+        <translation>체크와 변수</translation>
+    </message>
+    <message>
+        <source>Headers</source>
+        <translation>헤더</translation>
+    </message>
+    <message>
+        <source>Checks</source>
+        <translation>체크</translation>
+    </message>
+    <message>
+        <source>Timing</source>
+        <translation>시간</translation>
+    </message>
+    <message>
+        <source>Answer as JSON</source>
+        <translation>JSON 응답</translation>
+    </message>
+    <message>
+        <source>passed</source>
+        <translation>통과</translation>
+    </message>
+    <message>
+        <source>failed</source>
+        <translation>실패</translation>
+    </message>
+    <message>
+        <source>extracted</source>
+        <translation>추출됨</translation>
+    </message>
+    <message numerus="yes">
+        <source>Checks: %n failed</source>
+        <translation>
+            <numerusform>체크: %n개 실패</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>FeedForm</name>
     <message>
         <source>Virtual users read a row as ${feed.name.column}. Files are CSV or JSON and lie in the plan&apos;s folder.</source>
@@ -527,10 +679,216 @@
     </message>
 </context>
 <context>
-    <name>FlowPage</name>
+    <name>FlowForm</name>
     <message>
-        <source>Flows are edited as JSON, which stands at this place now: %1</source>
-        <translation>흐름은 JSON으로 편집합니다. JSON이 지금 이 자리에 있습니다: %1</translation>
+        <source>What one virtual user does in one iteration. Its steps are in the tree beside.</source>
+        <translation>가상 사용자 한 명이 한 번의 반복에서 하는 일입니다. 단계는 옆의 트리에 있습니다.</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>이름</translation>
+    </message>
+    <message>
+        <source>Flow %1</source>
+        <translation>흐름 %1</translation>
+    </message>
+    <message>
+        <source>Scenarios that go through it: %1</source>
+        <translation>이 흐름을 따르는 시나리오: %1</translation>
+    </message>
+    <message>
+        <source>It is the plan&apos;s setup: once, before all scenarios.</source>
+        <translation>계획의 준비 단계입니다: 모든 시나리오 전에 한 번.</translation>
+    </message>
+    <message>
+        <source>It is the plan&apos;s teardown: once, after all scenarios.</source>
+        <translation>계획의 정리 단계입니다: 모든 시나리오 후에 한 번.</translation>
+    </message>
+    <message>
+        <source>No scenario goes through it yet.</source>
+        <translation>아직 이 흐름을 따르는 시나리오가 없습니다.</translation>
+    </message>
+</context>
+<context>
+    <name>FlowListForm</name>
+    <message>
+        <source>flow</source>
+        <translation>흐름</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>이름</translation>
+    </message>
+    <message>
+        <source>Steps</source>
+        <translation>단계</translation>
+    </message>
+    <message>
+        <source>Scenarios</source>
+        <translation>시나리오</translation>
+    </message>
+    <message>
+        <source>A flow is what one virtual user does in one iteration.</source>
+        <translation>흐름은 가상 사용자 한 명이 한 번의 반복에서 하는 일입니다.</translation>
+    </message>
+    <message>
+        <source>All flows</source>
+        <translation>모든 흐름</translation>
+    </message>
+    <message>
+        <source>Flows</source>
+        <translation>흐름</translation>
+    </message>
+</context>
+<context>
+    <name>FlowPanel</name>
+    <message>
+        <source>This curl command ends inside a quotation.</source>
+        <translation>이 curl 명령은 따옴표 안에서 끝납니다.</translation>
+    </message>
+    <message>
+        <source>This curl command ends before the value of %1.</source>
+        <translation>이 curl 명령은 %1의 값 앞에서 끝납니다.</translation>
+    </message>
+    <message>
+        <source>This curl command has no URL.</source>
+        <translation>이 curl 명령에는 URL이 없습니다.</translation>
+    </message>
+    <message>
+        <source>%1 is no http or https URL.</source>
+        <translation>%1은(는) http 또는 https URL이 아닙니다.</translation>
+    </message>
+    <message>
+        <source>This curl command is longer than 1 MB.</source>
+        <translation>이 curl 명령은 1MB보다 깁니다.</translation>
+    </message>
+    <message>
+        <source>This is no curl command.</source>
+        <translation>curl 명령이 아닙니다.</translation>
+    </message>
+    <message>
+        <source>Move steps</source>
+        <translation>단계 이동</translation>
+    </message>
+    <message>
+        <source>Rename %1</source>
+        <translation>%1 이름 바꾸기</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n step(s)</source>
+        <translation>
+            <numerusform>단계 %n개</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Add %1</source>
+        <translation>%1 추가</translation>
+    </message>
+    <message>
+        <source>This is no JSON of steps: %1</source>
+        <translation>단계의 JSON이 아닙니다: %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>Paste %n step(s)</source>
+        <translation>
+            <numerusform>단계 %n개 붙여넣기</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Paste a curl command</source>
+        <translation>curl 명령 붙여넣기</translation>
+    </message>
+    <message>
+        <source>Pasted without %1, which a step has nothing for.</source>
+        <translation>단계에 해당하는 것이 없어 %1 없이 붙여넣었습니다.</translation>
+    </message>
+    <message>
+        <source>Duplicate %1</source>
+        <translation>%1 복제</translation>
+    </message>
+    <message>
+        <source>Enable %1</source>
+        <translation>%1 사용</translation>
+    </message>
+    <message>
+        <source>Disable %1</source>
+        <translation>%1 사용 안 함</translation>
+    </message>
+    <message>
+        <source>Group %1</source>
+        <translation>%1 묶기</translation>
+    </message>
+    <message>
+        <source>group</source>
+        <translation>그룹</translation>
+    </message>
+    <message>
+        <source>Move %1</source>
+        <translation>%1 이동</translation>
+    </message>
+    <message>
+        <source>Delete %1</source>
+        <translation>%1 삭제</translation>
+    </message>
+    <message>
+        <source>Steps of the flow</source>
+        <translation>흐름의 단계</translation>
+    </message>
+    <message>
+        <source>Cut steps</source>
+        <translation>단계 잘라내기</translation>
+    </message>
+    <message>
+        <source>Copy steps</source>
+        <translation>단계 복사</translation>
+    </message>
+    <message>
+        <source>Paste steps</source>
+        <translation>단계 붙여넣기</translation>
+    </message>
+    <message>
+        <source>Duplicate steps</source>
+        <translation>단계 복제</translation>
+    </message>
+    <message>
+        <source>Rename step</source>
+        <translation>단계 이름 바꾸기</translation>
+    </message>
+    <message>
+        <source>Disable or enable steps</source>
+        <translation>단계 사용 안 함 또는 사용</translation>
+    </message>
+    <message>
+        <source>Group steps</source>
+        <translation>단계 묶기</translation>
+    </message>
+    <message>
+        <source>Move steps up</source>
+        <translation>단계 위로</translation>
+    </message>
+    <message>
+        <source>Move steps down</source>
+        <translation>단계 아래로</translation>
+    </message>
+    <message>
+        <source>Delete steps</source>
+        <translation>단계 삭제</translation>
+    </message>
+    <message>
+        <source>Add step</source>
+        <translation>단계 추가</translation>
+    </message>
+    <message>
+        <source>Step</source>
+        <translation>단계</translation>
+    </message>
+    <message>
+        <source>Flow</source>
+        <translation>흐름</translation>
+    </message>
+    <message>
+        <source>Find steps</source>
+        <translation>단계 찾기</translation>
     </message>
 </context>
 <context>
@@ -546,6 +904,10 @@
     <message>
         <source>Change %1 of %2</source>
         <translation>%2의 %1 변경</translation>
+    </message>
+    <message>
+        <source>Parts of the form</source>
+        <translation>양식의 부분</translation>
     </message>
 </context>
 <context>
@@ -565,6 +927,25 @@
     <message>
         <source>The line that is wrong is marked in the JSON. As soon as it is mended, the forms are here.</source>
         <translation>잘못된 줄은 JSON에 표시되어 있습니다. 고치면 바로 양식이 나타납니다.</translation>
+    </message>
+</context>
+<context>
+    <name>GalleryPage</name>
+    <message>
+        <source>Begin with a plan</source>
+        <translation>계획으로 시작하기</translation>
+    </message>
+    <message>
+        <source>A plan says what virtual users do, how many of them there are and when, and which limits must hold. It is one JSON file, made to be kept beside the code it tests. Each of these runs against jts-sim, the simulated trading system; what you make of it is saved where you want it.</source>
+        <translation>계획은 가상 사용자가 무엇을 하는지, 언제 몇 명인지, 어떤 한도를 지켜야 하는지 말합니다. JSON 파일 하나이며 시험하는 코드 곁에 두도록 만들어졌습니다. 아래 계획은 모두 모의 거래 시스템 jts-sim을 상대로 실행됩니다. 고친 계획은 원하는 곳에 저장하세요.</translation>
+    </message>
+    <message>
+        <source>New plan</source>
+        <translation>새 계획</translation>
+    </message>
+    <message>
+        <source>Open…</source>
+        <translation>열기…</translation>
     </message>
 </context>
 <context>
@@ -713,6 +1094,153 @@
     </message>
 </context>
 <context>
+    <name>HttpForm</name>
+    <message>
+        <source>Method</source>
+        <translation>메서드</translation>
+    </message>
+    <message>
+        <source>URL</source>
+        <translation>URL</translation>
+    </message>
+    <message>
+        <source>Request</source>
+        <translation>요청</translation>
+    </message>
+    <message>
+        <source>query parameter</source>
+        <translation>쿼리 매개변수</translation>
+    </message>
+    <message>
+        <source>Query</source>
+        <translation>쿼리</translation>
+    </message>
+    <message>
+        <source>header</source>
+        <translation>헤더</translation>
+    </message>
+    <message>
+        <source>Headers</source>
+        <translation>헤더</translation>
+    </message>
+    <message>
+        <source>Body</source>
+        <translation>본문</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>종류</translation>
+    </message>
+    <message>
+        <source>JSON</source>
+        <translation>JSON</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>텍스트</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>파일</translation>
+    </message>
+    <message>
+        <source>field</source>
+        <translation>필드</translation>
+    </message>
+    <message>
+        <source>Fields</source>
+        <translation>필드</translation>
+    </message>
+    <message>
+        <source>Parts</source>
+        <translation>파트</translation>
+    </message>
+    <message>
+        <source>Auth</source>
+        <translation>인증</translation>
+    </message>
+    <message>
+        <source>User</source>
+        <translation>사용자</translation>
+    </message>
+    <message>
+        <source>Password</source>
+        <translation>암호</translation>
+    </message>
+    <message>
+        <source>Token</source>
+        <translation>토큰</translation>
+    </message>
+    <message>
+        <source>Key&apos;s name</source>
+        <translation>키 이름</translation>
+    </message>
+    <message>
+        <source>Key&apos;s value</source>
+        <translation>키 값</translation>
+    </message>
+    <message>
+        <source>Stands in</source>
+        <translation>위치</translation>
+    </message>
+    <message>
+        <source>Token URL</source>
+        <translation>토큰 URL</translation>
+    </message>
+    <message>
+        <source>Client id</source>
+        <translation>클라이언트 ID</translation>
+    </message>
+    <message>
+        <source>Client secret</source>
+        <translation>클라이언트 비밀</translation>
+    </message>
+    <message>
+        <source>Scope</source>
+        <translation>범위</translation>
+    </message>
+    <message>
+        <source>Checks</source>
+        <translation>체크</translation>
+    </message>
+    <message>
+        <source>Checks of the answer</source>
+        <translation>응답 체크</translation>
+    </message>
+    <message>
+        <source>extractor</source>
+        <translation>추출</translation>
+    </message>
+    <message>
+        <source>Variable</source>
+        <translation>변수</translation>
+    </message>
+    <message>
+        <source>From the answer</source>
+        <translation>응답에서</translation>
+    </message>
+    <message>
+        <source>Extract</source>
+        <translation>추출</translation>
+    </message>
+    <message>
+        <source>More</source>
+        <translation>더 보기</translation>
+    </message>
+    <message>
+        <source>Timeout</source>
+        <translation>제한 시간</translation>
+    </message>
+    <message>
+        <source>Redirects</source>
+        <translation>리디렉션</translation>
+    </message>
+    <message>
+        <source>Expected status</source>
+        <translation>예상 상태</translation>
+    </message>
+</context>
+<context>
     <name>JsonEditor</name>
     <message>
         <source>Plan as JSON</source>
@@ -720,10 +1248,40 @@
     </message>
 </context>
 <context>
+    <name>JsonField</name>
+    <message>
+        <source>Line %1: %2</source>
+        <translation>%1행: %2</translation>
+    </message>
+</context>
+<context>
     <name>JsonPane</name>
     <message>
         <source>Line %1: %2</source>
         <translation>%1행: %2</translation>
+    </message>
+</context>
+<context>
+    <name>JsonTree</name>
+    <message numerus="yes">
+        <source>%n item(s)</source>
+        <translation>
+            <numerusform>항목 %n개</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n member(s)</source>
+        <translation>
+            <numerusform>멤버 %n개</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>이름</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>값</translation>
     </message>
 </context>
 <context>
@@ -802,6 +1360,124 @@
     <message>
         <source>History</source>
         <translation>기록</translation>
+    </message>
+</context>
+<context>
+    <name>LoadCanvas</name>
+    <message>
+        <source>Load over time</source>
+        <translation>시간에 따른 부하</translation>
+    </message>
+    <message>
+        <source>Add a stage</source>
+        <translation>구간 추가</translation>
+    </message>
+    <message>
+        <source>Remove the stage</source>
+        <translation>구간 제거</translation>
+    </message>
+    <message>
+        <source>Look closer</source>
+        <translation>확대</translation>
+    </message>
+    <message>
+        <source>Look farther</source>
+        <translation>축소</translation>
+    </message>
+    <message>
+        <source>See the whole run</source>
+        <translation>전체 보기</translation>
+    </message>
+    <message>
+        <source>no scenarios</source>
+        <translation>시나리오 없음</translation>
+    </message>
+    <message>
+        <source>%1, from %2 to %3, at most %4</source>
+        <translation>%1, %2부터 %3까지, 최대 %4</translation>
+    </message>
+    <message>
+        <source>%1, point %2 of %3: %4 at %5</source>
+        <translation>%1, 점 %3개 중 %2번째: %5에 %4</translation>
+    </message>
+    <message>
+        <source>%1 VUs</source>
+        <translation>VU %1명</translation>
+    </message>
+    <message>
+        <source>%1 iterations/s</source>
+        <translation>반복 %1/s</translation>
+    </message>
+    <message>
+        <source>%1 at %2</source>
+        <translation>%2에 %1</translation>
+    </message>
+    <message>
+        <source>starts at %1</source>
+        <translation>%1에 시작</translation>
+    </message>
+    <message>
+        <source>all together %1</source>
+        <translation>모두 합쳐 %1</translation>
+    </message>
+    <message>
+        <source>Add a stage to %1</source>
+        <translation>%1에 구간 추가</translation>
+    </message>
+    <message>
+        <source>Remove a stage of %1</source>
+        <translation>%1의 구간 제거</translation>
+    </message>
+    <message>
+        <source>Move a point of %1</source>
+        <translation>%1의 점 이동</translation>
+    </message>
+    <message>
+        <source>Move %1</source>
+        <translation>%1 이동</translation>
+    </message>
+</context>
+<context>
+    <name>LoadPane</name>
+    <message>
+        <source>%1 iterations</source>
+        <translation>반복 %1회</translation>
+    </message>
+    <message>
+        <source>at least %1 iterations</source>
+        <translation>반복 %1회 이상</translation>
+    </message>
+    <message>
+        <source>iterations as VUs are free</source>
+        <translation>VU가 쉬는 대로 반복</translation>
+    </message>
+    <message>
+        <source>peak %1 VUs</source>
+        <translation>최대 VU %1명</translation>
+    </message>
+    <message>
+        <source>peak %1 iterations/s</source>
+        <translation>최대 반복 %1/s</translation>
+    </message>
+    <message>
+        <source>generator %1</source>
+        <translation>생성기 %1</translation>
+    </message>
+    <message>
+        <source>Load</source>
+        <translation>부하</translation>
+    </message>
+    <message>
+        <source>No scenario yet: add one with + above the outline.</source>
+        <translation>아직 시나리오가 없습니다. 개요 위의 +로 추가하세요.</translation>
+    </message>
+    <message>
+        <source>iterations under way may take until %1</source>
+        <translation>진행 중인 반복은 %1까지 걸릴 수 있습니다</translation>
+    </message>
+    <message>
+        <source>Drag points; Shift takes later ones along, Alt does not snap. Double-click a curve for a stage, drag it along time. Wheel zooms, Space pans.</source>
+        <translation>점을 끌어 옮깁니다. Shift는 뒤의 점을 함께 옮기고 Alt는 격자에 맞추지 않습니다. 곡선을 두 번 누르면 구간이 생기고, 끌면 시간이 바뀝니다. 휠은 확대, 스페이스는 이동입니다.</translation>
     </message>
 </context>
 <context>
@@ -972,28 +1648,8 @@
 <context>
     <name>Outline</name>
     <message>
-        <source>weight %1</source>
-        <translation>가중치 %1</translation>
-    </message>
-    <message>
-        <source>then</source>
-        <translation>그러면</translation>
-    </message>
-    <message>
-        <source>else</source>
-        <translation>아니면</translation>
-    </message>
-    <message>
         <source>Scenarios</source>
         <translation>시나리오</translation>
-    </message>
-    <message>
-        <source>before, once per VU</source>
-        <translation>시작 전, VU마다 한 번</translation>
-    </message>
-    <message>
-        <source>after, once per VU</source>
-        <translation>끝난 뒤, VU마다 한 번</translation>
     </message>
     <message>
         <source>Flows</source>
@@ -1053,18 +1709,6 @@
         <translation>개요 필터</translation>
     </message>
     <message>
-        <source>Duplicate scenario</source>
-        <translation>시나리오 복제</translation>
-    </message>
-    <message>
-        <source>Rename scenario</source>
-        <translation>시나리오 이름 바꾸기</translation>
-    </message>
-    <message>
-        <source>Delete scenario</source>
-        <translation>시나리오 삭제</translation>
-    </message>
-    <message>
         <source>Add scenario</source>
         <translation>시나리오 추가</translation>
     </message>
@@ -1079,6 +1723,34 @@
     <message>
         <source>Rename %1</source>
         <translation>%1 이름 바꾸기</translation>
+    </message>
+    <message>
+        <source>Duplicate scenario or flow</source>
+        <translation>시나리오 또는 흐름 복제</translation>
+    </message>
+    <message>
+        <source>Rename scenario or flow</source>
+        <translation>시나리오 또는 흐름 이름 바꾸기</translation>
+    </message>
+    <message>
+        <source>Delete scenario or flow</source>
+        <translation>시나리오 또는 흐름 삭제</translation>
+    </message>
+    <message>
+        <source>Add flow or scenario</source>
+        <translation>흐름 또는 시나리오 추가</translation>
+    </message>
+    <message>
+        <source>Flow</source>
+        <translation>흐름</translation>
+    </message>
+    <message>
+        <source>Scenario</source>
+        <translation>시나리오</translation>
+    </message>
+    <message>
+        <source>Add flow</source>
+        <translation>흐름 추가</translation>
     </message>
 </context>
 <context>
@@ -1361,14 +2033,6 @@
         <translation>
             <numerusform>문제 %n개</numerusform>
         </translation>
-    </message>
-    <message>
-        <source>hides the list</source>
-        <translation>목록 숨기기</translation>
-    </message>
-    <message>
-        <source>shows the list</source>
-        <translation>목록 보이기</translation>
     </message>
 </context>
 <context>
@@ -1874,6 +2538,195 @@
     </message>
 </context>
 <context>
+    <name>StepDelegate</name>
+    <message>
+        <source>Name</source>
+        <translation>이름</translation>
+    </message>
+</context>
+<context>
+    <name>StepForm</name>
+    <message>
+        <source>Requests inside carry the group&apos;s name as a tag; its whole time is group_duration.</source>
+        <translation>안의 요청은 그룹 이름을 태그로 가집니다. 전체 시간은 group_duration입니다.</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>이름</translation>
+    </message>
+    <message>
+        <source>Goes on</source>
+        <translation>반복 방식</translation>
+    </message>
+    <message>
+        <source>Rounds</source>
+        <translation>횟수</translation>
+    </message>
+    <message>
+        <source>Variable</source>
+        <translation>변수</translation>
+    </message>
+    <message>
+        <source>Items</source>
+        <translation>항목</translation>
+    </message>
+    <message>
+        <source>While</source>
+        <translation>동안</translation>
+    </message>
+    <message>
+        <source>Condition</source>
+        <translation>조건</translation>
+    </message>
+    <message>
+        <source>What is done then, and otherwise, stands under the step in the flow.</source>
+        <translation>참일 때와 거짓일 때 하는 일은 흐름에서 이 단계 아래에 있습니다.</translation>
+    </message>
+    <message>
+        <source>One branch is drawn each time, by weight. The branches stand under the step in the flow.</source>
+        <translation>매번 가중치에 따라 갈래 하나를 뽑습니다. 갈래는 흐름에서 이 단계 아래에 있습니다.</translation>
+    </message>
+    <message>
+        <source>Branches</source>
+        <translation>갈래</translation>
+    </message>
+    <message>
+        <source>branch</source>
+        <translation>갈래</translation>
+    </message>
+    <message>
+        <source>Weight</source>
+        <translation>가중치</translation>
+    </message>
+    <message>
+        <source>Share</source>
+        <translation>비율</translation>
+    </message>
+    <message>
+        <source>Steps</source>
+        <translation>단계</translation>
+    </message>
+    <message>
+        <source>The requests inside go out together, as a browser does.</source>
+        <translation>안의 요청은 브라우저처럼 함께 나갑니다.</translation>
+    </message>
+    <message>
+        <source>At a time</source>
+        <translation>동시에</translation>
+    </message>
+    <message>
+        <source>Until</source>
+        <translation>까지</translation>
+    </message>
+    <message>
+        <source>Retries</source>
+        <translation>재시도</translation>
+    </message>
+    <message>
+        <source>Back-off</source>
+        <translation>대기 간격</translation>
+    </message>
+    <message>
+        <source>Metric</source>
+        <translation>지표</translation>
+    </message>
+    <message>
+        <source>Type</source>
+        <translation>유형</translation>
+    </message>
+    <message>
+        <source>Adds</source>
+        <translation>더하는 값</translation>
+    </message>
+    <message>
+        <source>tag</source>
+        <translation>태그</translation>
+    </message>
+    <message>
+        <source>Tags</source>
+        <translation>태그</translation>
+    </message>
+    <message>
+        <source>Waits for a message of an open WebSocket session; how long that took is ws_expect_duration.</source>
+        <translation>열린 WebSocket 세션의 메시지를 기다립니다. 걸린 시간은 ws_expect_duration입니다.</translation>
+    </message>
+    <message>
+        <source>Session</source>
+        <translation>세션</translation>
+    </message>
+    <message>
+        <source>Timeout</source>
+        <translation>제한 시간</translation>
+    </message>
+    <message>
+        <source>This version keeps scripts and does not run them yet.</source>
+        <translation>이 버전은 스크립트를 보관하지만 아직 실행하지 않습니다.</translation>
+    </message>
+    <message>
+        <source>JavaScript</source>
+        <translation>자바스크립트</translation>
+    </message>
+    <message>
+        <source>Distribution</source>
+        <translation>분포</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>시간</translation>
+    </message>
+    <message>
+        <source>At least</source>
+        <translation>최소</translation>
+    </message>
+    <message>
+        <source>At most</source>
+        <translation>최대</translation>
+    </message>
+    <message>
+        <source>Mean</source>
+        <translation>평균</translation>
+    </message>
+    <message>
+        <source>Deviation</source>
+        <translation>편차</translation>
+    </message>
+    <message>
+        <source>The iteration takes at least this long, counted from its start.</source>
+        <translation>반복은 시작부터 적어도 이만큼 걸립니다.</translation>
+    </message>
+    <message>
+        <source>Period</source>
+        <translation>주기</translation>
+    </message>
+</context>
+<context>
+    <name>StepTree</name>
+    <message>
+        <source>weight %1</source>
+        <translation>가중치 %1</translation>
+    </message>
+    <message>
+        <source>then</source>
+        <translation>그러면</translation>
+    </message>
+    <message>
+        <source>else</source>
+        <translation>아니면</translation>
+    </message>
+    <message>
+        <source>Before, once per VU</source>
+        <translation>시작 전, VU마다 한 번</translation>
+    </message>
+    <message>
+        <source>Every iteration</source>
+        <translation>반복마다</translation>
+    </message>
+    <message>
+        <source>After, once per VU</source>
+        <translation>끝난 후, VU마다 한 번</translation>
+    </message>
+</context>
+<context>
     <name>Steps</name>
     <message>
         <source>at least %1 an iteration</source>
@@ -1929,6 +2782,58 @@
             <numerusform>추출 %n개</numerusform>
         </translation>
     </message>
+    <message>
+        <source>HTTP request</source>
+        <translation>HTTP 요청</translation>
+    </message>
+    <message>
+        <source>WebSocket session</source>
+        <translation>WebSocket 세션</translation>
+    </message>
+    <message>
+        <source>Think time</source>
+        <translation>생각 시간</translation>
+    </message>
+    <message>
+        <source>Pacing</source>
+        <translation>간격 조절</translation>
+    </message>
+    <message>
+        <source>Group</source>
+        <translation>그룹</translation>
+    </message>
+    <message>
+        <source>Loop</source>
+        <translation>반복문</translation>
+    </message>
+    <message>
+        <source>Condition</source>
+        <translation>조건</translation>
+    </message>
+    <message>
+        <source>Weighted choice</source>
+        <translation>가중 선택</translation>
+    </message>
+    <message>
+        <source>Parallel requests</source>
+        <translation>병렬 요청</translation>
+    </message>
+    <message>
+        <source>Retry</source>
+        <translation>재시도</translation>
+    </message>
+    <message>
+        <source>Metric</source>
+        <translation>지표</translation>
+    </message>
+    <message>
+        <source>Expected message</source>
+        <translation>기다리는 메시지</translation>
+    </message>
+    <message>
+        <source>Script</source>
+        <translation>스크립트</translation>
+    </message>
 </context>
 <context>
     <name>StoredRunPage</name>
@@ -1981,6 +2886,22 @@
     <message>
         <source>Value</source>
         <translation>값</translation>
+    </message>
+    <message>
+        <source>part</source>
+        <translation>파트</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>파일</translation>
+    </message>
+    <message>
+        <source>File name</source>
+        <translation>파일 이름</translation>
+    </message>
+    <message>
+        <source>Content type</source>
+        <translation>콘텐츠 유형</translation>
     </message>
 </context>
 <context>
@@ -2043,6 +2964,167 @@
     <message>
         <source>%1. Left and Right move the cross-hair, Escape takes it away.</source>
         <translation>%1. 왼쪽과 오른쪽 키로 십자선을 옮기고 Esc로 없앱니다.</translation>
+    </message>
+</context>
+<context>
+    <name>TimingBars</name>
+    <message>
+        <source>Where the time went</source>
+        <translation>시간이 쓰인 곳</translation>
+    </message>
+    <message>
+        <source>Waiting for a connection</source>
+        <translation>연결 대기</translation>
+    </message>
+    <message>
+        <source>Looking up</source>
+        <translation>이름 찾기</translation>
+    </message>
+    <message>
+        <source>Connecting</source>
+        <translation>연결</translation>
+    </message>
+    <message>
+        <source>TLS handshake</source>
+        <translation>TLS 협상</translation>
+    </message>
+    <message>
+        <source>Sending</source>
+        <translation>보내기</translation>
+    </message>
+    <message>
+        <source>Waiting</source>
+        <translation>기다리기</translation>
+    </message>
+    <message>
+        <source>Receiving</source>
+        <translation>받기</translation>
+    </message>
+    <message>
+        <source>Together</source>
+        <translation>합계</translation>
+    </message>
+</context>
+<context>
+    <name>TryModel</name>
+    <message>
+        <source>→ %1</source>
+        <translation>→ %1</translation>
+    </message>
+    <message>
+        <source>← %1</source>
+        <translation>← %1</translation>
+    </message>
+    <message>
+        <source>%1 closed</source>
+        <translation>%1 닫힘</translation>
+    </message>
+    <message>
+        <source>%1 came</source>
+        <translation>%1 도착</translation>
+    </message>
+    <message>
+        <source>%1 did not come</source>
+        <translation>%1 오지 않음</translation>
+    </message>
+    <message>
+        <source>%1 + %2</source>
+        <translation>%1 + %2</translation>
+    </message>
+    <message>
+        <source>passed</source>
+        <translation>통과</translation>
+    </message>
+    <message>
+        <source>failed</source>
+        <translation>실패</translation>
+    </message>
+    <message>
+        <source>What happened</source>
+        <translation>일어난 일</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>상태</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>시간</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>크기</translation>
+    </message>
+</context>
+<context>
+    <name>TryPanel</name>
+    <message>
+        <source>What the try did</source>
+        <translation>시도에서 한 일</translation>
+    </message>
+    <message>
+        <source>Try</source>
+        <translation>시도</translation>
+    </message>
+    <message>
+        <source>One iteration of the flow as one user, without waiting</source>
+        <translation>기다림 없이 한 사용자로 흐름을 한 번</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>중지</translation>
+    </message>
+    <message>
+        <source>This step again</source>
+        <translation>이 단계 다시</translation>
+    </message>
+    <message>
+        <source>Only this step, with the values that were found before</source>
+        <translation>앞서 찾은 값으로 이 단계만</translation>
+    </message>
+    <message>
+        <source>Copy as curl</source>
+        <translation>curl로 복사</translation>
+    </message>
+    <message>
+        <source>Allow and try</source>
+        <translation>허용하고 시도</translation>
+    </message>
+    <message>
+        <source>Log of the try</source>
+        <translation>시도 로그</translation>
+    </message>
+    <message>
+        <source>Log</source>
+        <translation>로그</translation>
+    </message>
+    <message>
+        <source>This plan may send requests beyond this computer, to %1.</source>
+        <translation>이 계획은 이 컴퓨터 밖의 %1(으)로 요청을 보낼 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>One iteration of the flow, as one user, without waiting: Ctrl+T.</source>
+        <translation>기다림 없이 한 사용자로 흐름을 한 번: Ctrl+T.</translation>
+    </message>
+    <message>
+        <source>Trying…</source>
+        <translation>시도 중…</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n request(s)</source>
+        <translation>
+            <numerusform>요청 %n개</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>all good</source>
+        <translation>모두 정상</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n failed</source>
+        <translation>
+            <numerusform>%n개 실패</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -2257,6 +3339,157 @@
     <message>
         <source>all messages</source>
         <translation>모든 메시지</translation>
+    </message>
+</context>
+<context>
+    <name>WebSocketForm</name>
+    <message>
+        <source>URL</source>
+        <translation>URL</translation>
+    </message>
+    <message>
+        <source>Session</source>
+        <translation>세션</translation>
+    </message>
+    <message>
+        <source>Duration</source>
+        <translation>지속 시간</translation>
+    </message>
+    <message>
+        <source>until its steps are done</source>
+        <translation>단계가 끝날 때까지</translation>
+    </message>
+    <message>
+        <source>Until a message</source>
+        <translation>이 메시지까지</translation>
+    </message>
+    <message>
+        <source>Ping every</source>
+        <translation>핑 간격</translation>
+    </message>
+    <message>
+        <source>Subprotocols</source>
+        <translation>하위 프로토콜</translation>
+    </message>
+    <message>
+        <source>header</source>
+        <translation>헤더</translation>
+    </message>
+    <message>
+        <source>Headers</source>
+        <translation>헤더</translation>
+    </message>
+    <message>
+        <source>message</source>
+        <translation>메시지</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>종류</translation>
+    </message>
+    <message>
+        <source>Content</source>
+        <translation>내용</translation>
+    </message>
+    <message>
+        <source>Every</source>
+        <translation>간격</translation>
+    </message>
+    <message>
+        <source>once</source>
+        <translation>한 번</translation>
+    </message>
+    <message>
+        <source>Send</source>
+        <translation>보내기</translation>
+    </message>
+    <message>
+        <source>Sent when the session opens; with a time under Every, again and again.</source>
+        <translation>세션이 열릴 때 보냅니다. 간격에 시간을 적으면 되풀이합니다.</translation>
+    </message>
+    <message>
+        <source>Messages to send</source>
+        <translation>보낼 메시지</translation>
+    </message>
+    <message>
+        <source>metric</source>
+        <translation>지표</translation>
+    </message>
+    <message>
+        <source>Metric</source>
+        <translation>지표</translation>
+    </message>
+    <message>
+        <source>Type</source>
+        <translation>유형</translation>
+    </message>
+    <message>
+        <source>Adds</source>
+        <translation>더하는 값</translation>
+    </message>
+    <message>
+        <source>Messages</source>
+        <translation>메시지</translation>
+    </message>
+    <message>
+        <source>Sent at</source>
+        <translation>보낸 시각</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>번호</translation>
+    </message>
+    <message>
+        <source>Counted by</source>
+        <translation>세는 기준</translation>
+    </message>
+    <message>
+        <source>Server&apos;s clock</source>
+        <translation>서버 시계</translation>
+    </message>
+    <message>
+        <source>Checks of every message</source>
+        <translation>메시지마다 체크</translation>
+    </message>
+    <message>
+        <source>extractor</source>
+        <translation>추출</translation>
+    </message>
+    <message>
+        <source>Variable</source>
+        <translation>변수</translation>
+    </message>
+    <message>
+        <source>From the message</source>
+        <translation>메시지에서</translation>
+    </message>
+    <message>
+        <source>Extract</source>
+        <translation>추출</translation>
+    </message>
+    <message>
+        <source>Metrics</source>
+        <translation>지표</translation>
+    </message>
+    <message>
+        <source>End</source>
+        <translation>끝</translation>
+    </message>
+    <message>
+        <source>Close code</source>
+        <translation>닫기 코드</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>이유</translation>
+    </message>
+    <message>
+        <source>Reconnects</source>
+        <translation>재연결</translation>
+    </message>
+    <message>
+        <source>Back-off</source>
+        <translation>대기 간격</translation>
     </message>
 </context>
 <context>
@@ -3729,6 +4962,14 @@
     <message>
         <source>at the most</source>
         <translation>최대</translation>
+    </message>
+    <message>
+        <source>VUs</source>
+        <translation>VU</translation>
+    </message>
+    <message>
+        <source>iterations/s</source>
+        <translation>반복/s</translation>
     </message>
 </context>
 <context>

@@ -215,8 +215,9 @@ void OpenSession::record(const client::Exchange& exchange) {
         asked.url = &m_request->target;
         asked.fields = m_request->fields;
         const metrics::Sample sample = sampleOf(exchange, exchange.timing.start);
-        m_worker.trace(done, m_step.site, m_step.name,
-                       tracedExchange(m_worker.plan, asked, exchange, sample, outcome == metrics::Outcome::Ok));
+        m_worker.trace(
+            done, m_step.site, m_step.name,
+            tracedExchange(m_worker.plan, asked, exchange, sample, outcome == metrics::Outcome::Ok));
     }
     if (outcome == metrics::Outcome::Ok) {
         m_stands = true;

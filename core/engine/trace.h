@@ -10,8 +10,8 @@
 #include <variant>
 #include <vector>
 
-// What an iteration did, for a person to look at: filled only when somebody asked for it. Texts are masked, and
-// cut at kTraceBody bytes; bytes that are no text are shown as U+FFFD.
+// What an iteration did, for a person to look at: filled only when somebody asked for it. Texts are masked,
+// and cut at kTraceBody bytes; bytes that are no text are shown as U+FFFD.
 namespace bw::engine {
 
 inline constexpr std::size_t kTraceBody = std::size_t{1} << 20;
@@ -23,9 +23,9 @@ struct TracedExchange {
     std::string url;
     std::string requestHead; // with its first line
     std::string requestBody;
-    std::uint64_t requestBytes = 0; // of the whole body
-    std::string responseHead;       // empty without an answer
-    std::string responseBody;       // decoded
+    std::uint64_t requestBytes = 0;  // of the whole body
+    std::string responseHead;        // empty without an answer
+    std::string responseBody;        // decoded
     std::uint64_t responseBytes = 0; // of the whole body; more than responseBody's when it was cut
     std::string proto;
     metrics::Sample sample;

@@ -29,8 +29,11 @@ std::string responseHead(const client::Exchange& exchange) {
 } // namespace
 
 TracedExchange tracedExchange(const runplan::RunPlan& plan, const client::Request& request,
-                              const client::Exchange& exchange, const metrics::Sample& sample, bool isExpected) {
-    const auto shown = [&plan](std::string_view text) { return plan.masked(printableText(text, kTraceBody)); };
+                              const client::Exchange& exchange, const metrics::Sample& sample,
+                              bool isExpected) {
+    const auto shown = [&plan](std::string_view text) {
+        return plan.masked(printableText(text, kTraceBody));
+    };
     TracedExchange traced;
     traced.method = request.method;
     traced.url = shown(codec::urlText(*request.url));

@@ -78,8 +78,9 @@ std::optional<SingleTest> asCall(std::string_view source, const std::vector<Toke
     }
     const std::size_t from = endOf(tokens[1]);
     const std::size_t to = tokens.back().offset;
-    return takesTwo ? SingleTest{between(source, from, comma->offset), name, between(source, endOf(*comma), to)}
-                    : SingleTest{between(source, from, to), name, {}};
+    return takesTwo
+               ? SingleTest{between(source, from, comma->offset), name, between(source, endOf(*comma), to)}
+               : SingleTest{between(source, from, to), name, {}};
 }
 
 std::optional<SingleTest> asComparison(std::string_view source, const std::vector<Token>& tokens) {

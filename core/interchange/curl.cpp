@@ -128,7 +128,10 @@ std::string_view trimmed(std::string_view text) {
 
 std::string percentDecoded(std::string_view text) {
     const auto digit = [](char c) {
-        return c >= '0' && c <= '9' ? c - '0' : c >= 'a' && c <= 'f' ? c - 'a' + 10 : c >= 'A' && c <= 'F' ? c - 'A' + 10 : -1;
+        return c >= '0' && c <= '9'   ? c - '0'
+               : c >= 'a' && c <= 'f' ? c - 'a' + 10
+               : c >= 'A' && c <= 'F' ? c - 'A' + 10
+                                      : -1;
     };
     std::string out;
     for (std::size_t i = 0; i < text.size(); ++i) {
@@ -190,7 +193,10 @@ public:
         }
         takeBody();
         m_http.url = literal(m_url);
-        m_http.method = !m_method.empty() ? m_method : m_isHead ? "HEAD" : m_hasBody && !m_isGet ? "POST" : "GET";
+        m_http.method = !m_method.empty()       ? m_method
+                        : m_isHead              ? "HEAD"
+                        : m_hasBody && !m_isGet ? "POST"
+                                                : "GET";
         CurlStep result;
         result.step.name = nameOf(m_url);
         result.step.kind = std::move(m_http);
@@ -274,8 +280,9 @@ private:
             break;
         case Option::User: {
             const std::size_t colon = value.find(':');
-            m_http.auth = BasicAuth{literal(value.substr(0, colon)),
-                                    colon == std::string::npos ? std::string() : literal(value.substr(colon + 1))};
+            m_http.auth =
+                BasicAuth{literal(value.substr(0, colon)),
+                          colon == std::string::npos ? std::string() : literal(value.substr(colon + 1))};
             break;
         }
         case Option::Bearer:
@@ -421,7 +428,8 @@ private:
         while (rest.ends_with('/')) {
             rest.remove_suffix(1);
         }
-        const std::string name(rest.substr(rest.rfind('/') == std::string_view::npos ? 0 : rest.rfind('/') + 1));
+        const std::string name(
+            rest.substr(rest.rfind('/') == std::string_view::npos ? 0 : rest.rfind('/') + 1));
         return name.empty() ? "request" : name;
     }
 
@@ -445,7 +453,8 @@ bool looksLikeCurl(std::string_view text) {
         return false;
     }
     text.remove_prefix(from);
-    return text.starts_with("curl") && (text.size() == 4 || std::string_view(" \t\r\n\\").find(text[4]) != std::string_view::npos);
+    return text.starts_with("curl") &&
+           (text.size() == 4 || std::string_view(" \t\r\n\\").find(text[4]) != std::string_view::npos);
 }
 
 Result<CurlStep, CurlError> parseCurl(std::string_view command) {

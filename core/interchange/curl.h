@@ -16,8 +16,8 @@ enum class CurlErrorKind : std::uint8_t {
     OpenQuote,    // a quotation is not closed
     MissingValue, // subject: the option that lacks its value
     NoUrl,
-    NotAUrl,      // subject
-    TooLong,      // over kMaxCurlBytes
+    NotAUrl, // subject
+    TooLong, // over kMaxCurlBytes
     NotUtf8,
 };
 struct CurlError {
@@ -32,9 +32,9 @@ struct CurlStep {
 
 inline constexpr std::size_t kMaxCurlBytes = std::size_t{1} << 20;
 
-// Reads a command as a POSIX shell would cut it into words ('…', "…", $'…', \ at the end of a line). Any bytes
-// may come in; nothing is executed, and "$" and "`" stand for themselves. `${` is escaped in what becomes a
-// template.
+// Reads a command as a POSIX shell would cut it into words ('…', "…", $'…', \ at the end of a line). Any
+// bytes may come in; nothing is executed, and "$" and "`" stand for themselves. `${` is escaped in what
+// becomes a template.
 [[nodiscard]] Result<CurlStep, CurlError> parseCurl(std::string_view command);
 // Whether it is worth a try: the first word is curl.
 [[nodiscard]] bool looksLikeCurl(std::string_view text);

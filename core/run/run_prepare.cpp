@@ -47,8 +47,8 @@ runplan::CompileOptions optionsOf(const RunRequest& request, const testplan::Tes
     options.vus = request.vus;
     options.timeScale = request.timeScale;
     options.seed = seed;
-    options.subjects = request.traceChecks ? runplan::CompileOptions::Subjects::Yes
-                                           : runplan::CompileOptions::Subjects::No;
+    options.subjects =
+        request.traceChecks ? runplan::CompileOptions::Subjects::Yes : runplan::CompileOptions::Subjects::No;
     return options;
 }
 

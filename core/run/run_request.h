@@ -46,7 +46,7 @@ struct RunRequest {
 
     std::optional<std::string> history; // file; none: nothing is kept
     std::vector<SampleOutput> outputs;
-    bool httpDebug = false; // every exchange as text to the observer
+    bool httpDebug = false;   // every exchange as text to the observer
     bool traceChecks = false; // what checks looked at can be shown
 };
 

@@ -62,9 +62,8 @@ bool isWithin(std::string_view inner, std::string_view outer) {
 }
 
 bool isWanted(const std::string& place, const std::vector<std::string>& only) {
-    return std::ranges::any_of(only, [&](const std::string& wanted) {
-        return isWithin(place, wanted) || isWithin(wanted, place);
-    });
+    return std::ranges::any_of(
+        only, [&](const std::string& wanted) { return isWithin(place, wanted) || isWithin(wanted, place); });
 }
 
 // What is not wanted is disabled, so that places stay.

@@ -8,8 +8,8 @@
 #include "core/run/run_prepare.h"
 
 #include <atomic>
-#include <memory>
 #include <functional>
+#include <memory>
 #include <string>
 #include <variant>
 #include <vector>
@@ -18,8 +18,8 @@ namespace bw::run {
 
 // What is tried.
 struct TryRequest {
-    RunRequest run;    // the plan, environment, variables, allowed hosts; loads and outputs are passed over
-    std::string flow;  // its name
+    RunRequest run;   // the plan, environment, variables, allowed hosts; loads and outputs are passed over
+    std::string flow; // its name
     // Only these steps of the flow, by their places in the plan, and what stands around them; empty: all.
     std::vector<std::string> only;
     // Values that extractors would have found before: of an earlier try.
@@ -40,9 +40,9 @@ struct TryPlan {
     std::vector<std::string> hosts;  // of other machines, that the plan names and the person must allow
 };
 
-// One iteration of a flow as one user, at once: setup first, then the flow's first steps, its steps and its last
-// ones, teardown. Waiting is left out and a WebSocket session stays open 5 s at the most; nothing is judged or
-// kept. One object, one try.
+// One iteration of a flow as one user, at once: setup first, then the flow's first steps, its steps and its
+// last ones, teardown. Waiting is left out and a WebSocket session stays open 5 s at the most; nothing is
+// judged or kept. One object, one try.
 class TryRunner {
 public:
     [[nodiscard]] static Result<std::unique_ptr<TryRunner>, TryError> create(const TryRequest& request);

@@ -29,8 +29,11 @@ struct CompileOptions {
     std::optional<std::int64_t> vus;         // of every scenario
     double timeScale = 1;
     std::uint64_t seed = 0;
-    enum class Subjects : std::uint8_t { No, Yes } subjects = Subjects::No; // of checks: to show what they saw
-    SegmentShare share; // this process's part of the load
+    enum class Subjects : std::uint8_t {
+        No,
+        Yes
+    } subjects = Subjects::No; // of checks: to show what they saw
+    SegmentShare share;        // this process's part of the load
 };
 
 enum class CompileErrorKind {

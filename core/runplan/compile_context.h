@@ -37,8 +37,8 @@ public:
 
     [[nodiscard]] Check check(const std::string& name, const std::string& source, const std::string& place) {
         Check made{name, expression(source, place), {}};
-        const auto test = options.subjects == CompileOptions::Subjects::Yes ? expr::splitSingleTest(source)
-                                                                            : std::nullopt;
+        const auto test =
+            options.subjects == CompileOptions::Subjects::Yes ? expr::splitSingleTest(source) : std::nullopt;
         if (test) {
             if (auto subject = expr::Expression::compile(test->subject, scope)) {
                 made.subject = std::move(*subject);

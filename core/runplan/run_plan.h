@@ -362,7 +362,7 @@ struct RunPlan {
     metrics::MetricRegistry metrics;
     std::uint32_t siteCount = 0;
     std::vector<std::string> places; // in the plan, by site
-    std::uint32_t maxVus = 0; // over all scenarios
+    std::uint32_t maxVus = 0;        // over all scenarios
     std::uint64_t seed = 0;
 
     // The text with every secret's value replaced: whatever is kept, printed or reported goes through this.

@@ -30,8 +30,8 @@ TEST_P(ShippedPlan, runsFromItsFirstRequestToItsVerdict) {
 
 INSTANTIATE_TEST_SUITE_P(Plans, ShippedPlan,
                          testing::Values("sample", "orders", "risk", "queries", "market-open",
-                                         "normal-trading", "api-stress", "breaking-point", "jts-load", "order-cancel", "open-and-close", "auth-storm",
-                                         "order-fill"),
+                                         "normal-trading", "api-stress", "breaking-point", "jts-load",
+                                         "order-cancel", "open-and-close", "auth-storm", "order-fill"),
                          [](const auto& info) {
                              std::string name = info.param;
                              std::ranges::replace(name, '-', '_');

@@ -45,7 +45,7 @@ bool waitFor(const std::function<bool()>& holds) {
 }
 
 // What the Design view shows of each part of the plan.
-int takeDesign(const bw::shell::MainWindow& window, const Photographer& photographer) {
+int takeDesign(bw::shell::MainWindow& window, const Photographer& photographer) {
     auto* view = window.findChild<bw::designer::DesignView*>();
     const auto& plan = *window.document().state()->plan;
     int number = 0;
@@ -64,6 +64,10 @@ int takeDesign(const bw::shell::MainWindow& window, const Photographer& photogra
     photographer.take(QStringLiteral("design-try"));
     view->openJson();
     take("flows." + plan.flows.front().name + ".steps[0]");
+    take("flows." + plan.flows.back().name + ".steps[0].http.checks");
+    take("flows." + plan.flows.back().name + ".steps[0].http.json");
+    window.document().close();
+    photographer.take(QStringLiteral("gallery"));
     return 0;
 }
 

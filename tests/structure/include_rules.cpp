@@ -81,11 +81,10 @@ std::vector<ModuleRule> outerRules() {
         {"app/jts-sim", {"core/base", "core/codec", "core/net", "core/server"}, kNoQt},
     };
     for (const std::string_view view : kViews) {
-        rules.push_back(
-            {view,
-             kValues + Names{"core/interchange", "ui/bridge", "ui/format", "ui/plot", "ui/charts", "ui/theme",
-                             "ui/widgets"},
-             kAnyQt});
+        rules.push_back({view,
+                         kValues + Names{"core/interchange", "ui/bridge", "ui/format", "ui/plot", "ui/charts",
+                                         "ui/theme", "ui/widgets"},
+                         kAnyQt});
     }
     return rules;
 }

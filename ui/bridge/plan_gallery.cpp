@@ -17,7 +17,8 @@ const QString kSample = QStringLiteral("sample.plan.json");
 std::vector<PlanStatePtr> readAll(const std::string& folder) {
     const QDir plans(QString::fromStdString(folder));
     std::vector<std::pair<bool, PlanStatePtr>> read;
-    for (const QString& file : plans.entryList({QStringLiteral("*.plan.json")}, QDir::Files).mid(0, kMostPlans)) {
+    for (const QString& file :
+         plans.entryList({QStringLiteral("*.plan.json")}, QDir::Files).mid(0, kMostPlans)) {
         auto text = readFile(plans.filePath(file).toStdString(), testplan::kMaxPlanBytes);
         PlanStatePtr state = text ? readPlanState(std::move(*text)) : nullptr;
         if (state && state->plan) {

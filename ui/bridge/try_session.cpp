@@ -88,9 +88,8 @@ public:
 
     void operator()(const engine::TracedResults& results) {
         const auto last =
-            std::find_if(m_picture.entries.rbegin(), m_picture.entries.rend(), [&](const TryEntry& entry) {
-                return entry.exchange && entry.place == place();
-            });
+            std::find_if(m_picture.entries.rbegin(), m_picture.entries.rend(),
+                         [&](const TryEntry& entry) { return entry.exchange && entry.place == place(); });
         if (last == m_picture.entries.rend()) {
             return;
         }
@@ -143,8 +142,8 @@ private:
         return entry;
     }
     void remember(const engine::TracedValue& value) {
-        const auto found = std::ranges::find(m_picture.known, value.name,
-                                             &std::pair<std::string, std::string>::first);
+        const auto found =
+            std::ranges::find(m_picture.known, value.name, &std::pair<std::string, std::string>::first);
         if (found != m_picture.known.end()) {
             found->second = value.value;
         } else if (value.value != "undefined") {
@@ -261,8 +260,8 @@ void TrySession::start(TryOptions options) {
     request.flow = std::move(options.flow);
     request.only = std::move(options.only);
     request.known = std::move(options.known);
-    m_thread = std::thread(TryThread(*this, m_link, m_generation), std::move(request),
-                           options.run.hostsAreAnswered);
+    m_thread =
+        std::thread(TryThread(*this, m_link, m_generation), std::move(request), options.run.hostsAreAnswered);
     Q_EMIT started();
 }
 

@@ -20,8 +20,8 @@ struct TryOptions {
     std::vector<std::pair<std::string, std::string>> known; // what earlier steps found, as JSON
 };
 
-// Tries flows, one at a time, on a thread of its own. Lives on the user's thread and never makes it wait but at
-// its end: signals come queued, what waits is told at once, and an earlier try's is dropped.
+// Tries flows, one at a time, on a thread of its own. Lives on the user's thread and never makes it wait but
+// at its end: signals come queued, what waits is told at once, and an earlier try's is dropped.
 class TrySession : public QObject {
     Q_OBJECT
 

@@ -16,8 +16,8 @@
 #include "ui/designer/problems/problem_panel.h"
 #include "ui/designer/tryit/answer_checks.h"
 #include "ui/designer/tryit/try_panel.h"
-#include "ui/theme/tokens.h"
 #include "ui/theme/icons.h"
+#include "ui/theme/tokens.h"
 #include "ui/widgets/data_table.h"
 #include "ui/widgets/notice_bar.h"
 
@@ -278,8 +278,8 @@ void DesignView::showChosen() {
 
 void DesignView::onDraft() {
     const bridge::PlanStatePtr draft = m_document.draft();
-    for (QWidget* pane : {static_cast<QWidget*>(m_forms), static_cast<QWidget*>(m_outline),
-                          static_cast<QWidget*>(m_work)}) {
+    for (QWidget* pane :
+         {static_cast<QWidget*>(m_forms), static_cast<QWidget*>(m_outline), static_cast<QWidget*>(m_work)}) {
         pane->setEnabled(!draft);
     }
     showProblems();

@@ -25,9 +25,9 @@ class OutlinePanel;
 class ProblemPanel;
 class TryPanel;
 
-// The Design view: the outline of the plan that the document holds, its load over time, the steps of a flow and
-// a form for what is chosen; problems and JSON in a drawer. It changes the document by undoable edits alone.
-// Lives on the user's thread; document and settings outlive it.
+// The Design view: the outline of the plan that the document holds, its load over time, the steps of a flow
+// and a form for what is chosen; problems and JSON in a drawer. It changes the document by undoable edits
+// alone. Lives on the user's thread; document and settings outlive it.
 class DesignView : public QWidget {
     Q_OBJECT
 
@@ -97,7 +97,7 @@ private:
     QWidget* m_plan = nullptr;
     QSplitter* m_across = nullptr; // the outline beside the rest
     QSplitter* m_chosen = nullptr; // load and flow beside the form
-    QSplitter* m_work = nullptr; // load above flow
+    QSplitter* m_work = nullptr;   // load above flow
     QSplitter* m_down = nullptr;
     OutlinePanel* m_outline = nullptr;
     LoadPane* m_load = nullptr;

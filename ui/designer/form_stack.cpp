@@ -1,15 +1,15 @@
 #include "ui/designer/form_stack.h"
 
-#include "ui/designer/plan/budget_form.h"
-#include "ui/designer/plan/budget_list_form.h"
-#include "ui/designer/plan/feed_form.h"
 #include "core/testplan/plan_keys.h"
 #include "ui/designer/flow/flow_form.h"
 #include "ui/designer/flow/flow_list_form.h"
 #include "ui/designer/flow/step_edits.h"
-#include "ui/designer/plan/plan_form.h"
 #include "ui/designer/load/scenario_form.h"
 #include "ui/designer/load/scenario_list_form.h"
+#include "ui/designer/plan/budget_form.h"
+#include "ui/designer/plan/budget_list_form.h"
+#include "ui/designer/plan/feed_form.h"
+#include "ui/designer/plan/plan_form.h"
 #include "ui/designer/plan/threshold_form.h"
 #include "ui/designer/plan/variable_form.h"
 #include "ui/designer/step/step_forms.h"
@@ -93,8 +93,7 @@ void FormStack::addSteps() {
 
 FormPage* FormStack::stepPage(const QString& place) const {
     const bridge::PlanStatePtr state = m_document.state();
-    const testplan::Step* step =
-        state && state->plan ? findStep(*state->plan, place.toStdString()) : nullptr;
+    const testplan::Step* step = state && state->plan ? findStep(*state->plan, place.toStdString()) : nullptr;
     return step == nullptr ? nullptr : m_stepPages.find(testplan::stepKindName(step->kind))->second;
 }
 

@@ -127,8 +127,8 @@ void MainWindow::setupToolBar() {
     bar->addWidget(m_run);
     bar->addAction(m_actions.stop);
     bar->addAction(m_actions.abort);
-    for (QAction* action :
-         {m_actions.savePlan, m_actions.undo, m_actions.redo, m_actions.tryFlow, m_actions.stop, m_actions.abort}) {
+    for (QAction* action : {m_actions.savePlan, m_actions.undo, m_actions.redo, m_actions.tryFlow,
+                            m_actions.stop, m_actions.abort}) {
         bar->widgetForAction(action)->setFocusPolicy(Qt::TabFocus);
     }
     static_cast<QToolButton*>(bar->widgetForAction(m_actions.tryFlow))

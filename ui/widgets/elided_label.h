@@ -4,8 +4,8 @@
 
 namespace bw::widgets {
 
-// A line of plain text that is cut at its end where there is no room; the whole of it is in the tool tip, unless
-// that says something else.
+// A line of plain text that is cut at its end where there is no room; the whole of it is in the tool tip,
+// unless that says something else.
 class ElidedLabel : public QLabel {
     Q_OBJECT
 

@@ -118,7 +118,8 @@ int main(int argc, char** argv) {
         return 3;
     }
     file.write(QByteArray::fromStdString(planText(steps, scenarios)));
-    std::printf("%d steps, %d scenarios, %lld bytes\n", steps, scenarios, static_cast<long long>(file.size()));
+    std::printf("%d steps, %d scenarios, %lld bytes\n", steps, scenarios,
+                static_cast<long long>(file.size()));
     file.close();
     QSettings settings(folder.filePath(QStringLiteral("settings.ini")), QSettings::IniFormat);
     bridge::PlanDocument document;
@@ -135,20 +136,19 @@ int main(int argc, char** argv) {
               opened.wait(kPatienceMs);
               settle();
           })});
-    measure("another scenario is chosen", [&](int round) {
-        view.outline().select(QStringLiteral("scenarios.scenario%1").arg(round));
-    });
+    measure("another scenario is chosen",
+            [&](int round) { view.outline().select(QStringLiteral("scenarios.scenario%1").arg(round)); });
     measure("another step is chosen", [&](int round) {
         view.goTo(QStringLiteral("flows.flow%1.steps[%2]").arg(round % kFlows).arg(round));
     });
     measure("a key in a URL", [&](int) {
-        QTest::keyClicks(&view.forms().page()->field(QStringLiteral("http.url"))->editor(), QStringLiteral("x"));
+        QTest::keyClicks(&view.forms().page()->field(QStringLiteral("http.url"))->editor(),
+                         QStringLiteral("x"));
     });
     view.flow().tree().setFocus();
     const int before = document.undoStack().count();
-    measure("a step is duplicated", [&](int) {
-        QTest::keyClick(&view.flow().tree(), Qt::Key_D, Qt::ControlModifier);
-    });
+    measure("a step is duplicated",
+            [&](int) { QTest::keyClick(&view.flow().tree(), Qt::Key_D, Qt::ControlModifier); });
     if (document.undoStack().count() != before + kRounds) {
         std::fputs("nothing was duplicated\n", stderr);
         return 3;

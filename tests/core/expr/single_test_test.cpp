@@ -15,9 +15,9 @@ TEST(SingleTest, IsAComparisonOrACall) {
 }
 
 TEST(SingleTest, IsNoneWhenThereIsMore) {
-    for (const char* source :
-         {"a == 1 && b == 2", "a ? b : c", "!exists(a)", "a", "", "==", "== 1", "a ==", "exists(a) && exists(b)",
-          "exists(a, b)", "contains(a)", "a < b < c", "'open == 1", "exists(a", "exists()b)"}) {
+    for (const char* source : {"a == 1 && b == 2", "a ? b : c", "!exists(a)", "a", "", "==", "== 1",
+                               "a ==", "exists(a) && exists(b)", "exists(a, b)", "contains(a)", "a < b < c",
+                               "'open == 1", "exists(a", "exists()b)"}) {
         EXPECT_FALSE(splitSingleTest(source)) << source;
     }
 }

@@ -1,5 +1,4 @@
 #include "core/interchange/curl.h"
-
 #include "core/interchange/shell_words.h"
 
 #include <gmock/gmock.h>
@@ -37,7 +36,8 @@ TEST(Curl, ACommandCopiedFromABrowserIsAStep) {
     const auto& http = std::get<HttpStep>(read->step.kind);
     EXPECT_EQ(http.method, "POST");
     EXPECT_EQ(http.url, "http://127.0.0.1:7070/api/orders?dry=1");
-    EXPECT_THAT(http.headers, ElementsAre(Pair("Content-Type", "application/json"), Pair("Authorization", "Bearer abc")));
+    EXPECT_THAT(http.headers,
+                ElementsAre(Pair("Content-Type", "application/json"), Pair("Authorization", "Bearer abc")));
     EXPECT_EQ(std::get<JsonBody>(http.body).json.compactText(), R"({"symbol":"KRW-BTC","note":"\\${x}"})");
     EXPECT_THAT(read->ignored, ElementsAre("--compressed", "-s"));
 }
@@ -52,7 +52,8 @@ TEST(Curl, DataIsWhatItLooksLike) {
     EXPECT_EQ(std::get<FileBody>(httpOf("curl http://h/ --data-binary @body.bin").body).file, "body.bin");
     EXPECT_EQ(httpOf("curl -G http://h/x -d a=1").url, "http://h/x?a=1");
     EXPECT_EQ(httpOf("curl -G http://h/x -d a=1").method, "GET");
-    const auto parts = std::get<MultipartBody>(httpOf("curl h -F a=1 -F 'f=@x.csv;type=text/csv'").body).parts;
+    const auto parts =
+        std::get<MultipartBody>(httpOf("curl h -F a=1 -F 'f=@x.csv;type=text/csv'").body).parts;
     EXPECT_EQ(parts[0].value, "1");
     EXPECT_EQ(parts[1].file, "x.csv");
 }
@@ -78,8 +79,8 @@ TEST(Curl, WhatIsNoneIsTold) {
 }
 
 TEST(Curl, ARequestIsACommandThatReadsAsItAgain) {
-    const std::string command =
-        curlCommand("POST", "http://h/x?a='b'", {"Host: h", "X-Mine: it's", "Content-Length: 3"}, "{\"a\":\"'\"}");
+    const std::string command = curlCommand(
+        "POST", "http://h/x?a='b'", {"Host: h", "X-Mine: it's", "Content-Length: 3"}, "{\"a\":\"'\"}");
     const auto http = httpOf(command.c_str());
     EXPECT_EQ(http.method, "POST");
     EXPECT_EQ(http.url, "http://h/x?a='b'");

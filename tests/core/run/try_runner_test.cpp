@@ -1,5 +1,4 @@
 #include "core/run/try_runner.h"
-
 #include "tests/core/engine/target.h"
 #include "tests/core/runplan/plan_text.h"
 
@@ -106,8 +105,8 @@ TEST_F(TryRunnerTest, SetupAndWhatIsDoneOnceBelongToIt) {
 TEST_F(TryRunnerTest, OneStepIsTriedAgainWithWhatWasKnown) {
     m_request.only = {"flows.main.steps[1]"};
     m_request.known = {{"token", R"("a ${b}")"}};
-    const auto traces =
-        run({.steps = ask("/ok", R"(, "extract": {"token": "status"})") + ", " + ask("/ok?t=${urlEncode(token)}")});
+    const auto traces = run({.steps = ask("/ok", R"(, "extract": {"token": "status"})") + ", " +
+                                      ask("/ok?t=${urlEncode(token)}")});
     const auto exchanges = only<TracedExchange>(traces);
     ASSERT_EQ(exchanges.size(), 1u);
     EXPECT_THAT(exchanges[0].url, HasSubstr("/ok?t=a%20%24%7Bb%7D")) << "a value is no template";

@@ -1,6 +1,5 @@
-#include "core/testplan/step_text.h"
-
 #include "core/testplan/parse.h"
+#include "core/testplan/step_text.h"
 
 #include <gtest/gtest.h>
 

@@ -2,16 +2,16 @@
 
 #include "ui/bridge/plan_document.h"
 #include "ui/designer/design_view.h"
-#include "ui/designer/form/form_field.h"
 #include "ui/designer/drawer.h"
 #include "ui/designer/flow/flow_panel.h"
+#include "ui/designer/form/form_field.h"
 #include "ui/designer/form/form_page.h"
 #include "ui/designer/form_stack.h"
 #include "ui/designer/json/json_editor.h"
 #include "ui/designer/json/json_pane.h"
-#include "ui/designer/outline/outline_model.h"
 #include "ui/designer/load/load_canvas.h"
 #include "ui/designer/load/load_pane.h"
+#include "ui/designer/outline/outline_model.h"
 #include "ui/designer/outline/outline_panel.h"
 
 #include <QFile>

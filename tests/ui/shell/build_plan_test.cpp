@@ -140,7 +140,9 @@ protected:
         ASSERT_TRUE(field->isVisible()) << key;
         typeOver(field->editor(), QString::fromUtf8(words));
     }
-    void press(QWidget& on, Qt::Key key, Qt::KeyboardModifiers modifiers = {}) { QTest::keyClick(&on, key, modifiers); }
+    void press(QWidget& on, Qt::Key key, Qt::KeyboardModifiers modifiers = {}) {
+        QTest::keyClick(&on, key, modifiers);
+    }
     void pressOn(QAbstractItemView& view, Qt::Key key, Qt::KeyboardModifiers modifiers = {}) {
         QApplication::setActiveWindow(m_window.get()); // as a window manager does when a list of words closes
         view.setFocus(Qt::TabFocusReason);
@@ -274,8 +276,9 @@ void BuildPlan::makeTheFlow() {
     type("http.url", "${baseUrl}/api/orders");
     section("Body");
     choose("http.body", "json");
-    type("http.json", R"({"symbol": "KRW-BTC", "side": "${oneOf('buy','sell')}", "type": "market",)"
-                      R"( "quantity": "${fixed(random(0.001,10),4)}", "userId": "user_${vu}", "timestamp": "${now}"})");
+    type("http.json",
+         R"({"symbol": "KRW-BTC", "side": "${oneOf('buy','sell')}", "type": "market",)"
+         R"( "quantity": "${fixed(random(0.001,10),4)}", "userId": "user_${vu}", "timestamp": "${now}"})");
 }
 
 void BuildPlan::makeTheChecks() {
@@ -302,7 +305,8 @@ void BuildPlan::makeTheScenario() {
     choose("executor", "ramping-vus");
     type("startVUs", "100");
     designer::TableEditor& stages = table("Stages");
-    const std::pair<const char*, const char*> wanted[] = {{"2m", "1000"}, {"5m", "5000"}, {"10m", "3000"}, {"2m", "0"}};
+    const std::pair<const char*, const char*> wanted[] = {
+        {"2m", "1000"}, {"5m", "5000"}, {"10m", "3000"}, {"2m", "0"}};
     for (int row = 0; row < 4; ++row) {
         if (row >= stages.model().rowCount()) {
             press(stages, "Add");

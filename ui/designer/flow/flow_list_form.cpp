@@ -43,7 +43,8 @@ PlanRows flowRows() {
         return QString::number(std::ranges::count(plan.scenarios, flow, &Scenario::flow));
     };
     rows.columns = {name, steps, scenarios};
-    setRowEdits<Flow>(rows, [](TestPlan& plan) { return &plan.flows; }, [](const auto&, int) { return Flow{}; });
+    setRowEdits<Flow>(
+        rows, [](TestPlan& plan) { return &plan.flows; }, [](const auto&, int) { return Flow{}; });
     rows.add = [](TestPlan& plan, int) {
         addFlow(plan);
         return static_cast<int>(plan.flows.size()) - 1;

@@ -33,7 +33,8 @@ QString curlErrorText(const interchange::CurlError& error) {
     case Kind::OpenQuote:
         return FlowPanel::tr("This curl command ends inside a quotation.");
     case Kind::MissingValue:
-        return FlowPanel::tr("This curl command ends before the value of %1.").arg(format::plain(error.subject));
+        return FlowPanel::tr("This curl command ends before the value of %1.")
+            .arg(format::plain(error.subject));
     case Kind::NoUrl:
         return FlowPanel::tr("This curl command has no URL.");
     case Kind::NotAUrl:
@@ -55,16 +56,19 @@ bool isStepLine(const QModelIndex& index) {
 
 void FlowPanel::setupModel() {
     m_model->setTextOf([this](const std::vector<std::string>& places) { return textOf(places); });
-    connect(m_model, &StepModel::moveAsked, this, [this](const QStringList& places, const QString& list, int row) {
-        std::vector<std::string> moved;
-        for (const QString& place : places) {
-            moved.push_back(place.toStdString());
-        }
-        edit(tr("Move steps"), [&](auto& plan) { return moveSteps(plan, moved, {list.toStdString(), row}); });
-    });
-    connect(m_model, &StepModel::insertAsked, this, [this](const QString& text, const QString& list, int row) {
-        insertText(text, {list.toStdString(), row});
-    });
+    connect(m_model, &StepModel::moveAsked, this,
+            [this](const QStringList& places, const QString& list, int row) {
+                std::vector<std::string> moved;
+                for (const QString& place : places) {
+                    moved.push_back(place.toStdString());
+                }
+                edit(tr("Move steps"),
+                     [&](auto& plan) { return moveSteps(plan, moved, {list.toStdString(), row}); });
+            });
+    connect(m_model, &StepModel::insertAsked, this,
+            [this](const QString& text, const QString& list, int row) {
+                insertText(text, {list.toStdString(), row});
+            });
     connect(m_model, &StepModel::nameAsked, this, [this](const QString& place, const QString& name) {
         const bridge::PlanStatePtr state = m_document.state();
         const testplan::Step* step = findStep(*state->plan, place.toStdString());
@@ -115,7 +119,8 @@ void FlowPanel::restoreExpansion() {
 
 void FlowPanel::showFlow(const QString& wanted) {
     const bridge::PlanStatePtr state = m_document.state();
-    if (wanted == flow() || !state || !state->plan || state->plan->findFlow(wanted.toStdString()) == nullptr) {
+    if (wanted == flow() || !state || !state->plan ||
+        state->plan->findFlow(wanted.toStdString()) == nullptr) {
         return;
     }
     setFlow(wanted);
@@ -278,7 +283,8 @@ void FlowPanel::toggle() {
     if (places.empty()) {
         return;
     }
-    const bool isDisabled = m_model->indexOf(QString::fromStdString(places.front())).data(kDisabledRole).toBool();
+    const bool isDisabled =
+        m_model->indexOf(QString::fromStdString(places.front())).data(kDisabledRole).toBool();
     const auto state = isDisabled ? testplan::StepState::Enabled : testplan::StepState::Disabled;
     edit(isDisabled ? tr("Enable %1").arg(subject()) : tr("Disable %1").arg(subject()), [&](auto& plan) {
         setStepState(plan, places, state);

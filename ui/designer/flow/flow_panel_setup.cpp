@@ -173,7 +173,8 @@ void FlowPanel::fillFlows() {
     m_flows->clear();
     m_flows->addItems(names);
     const qsizetype found = names.indexOf(shown);
-    const qsizetype instead = names.size() == before.size() ? row : std::min<qsizetype>(row, names.size() - 1);
+    const qsizetype instead =
+        names.size() == before.size() ? row : std::min<qsizetype>(row, names.size() - 1);
     m_flows->setCurrentIndex(static_cast<int>(found >= 0 ? found : std::max<qsizetype>(0, instead)));
 }
 

@@ -22,7 +22,8 @@ bool StepDelegate::isMeant(const QModelIndex& index, const QString& words) {
            index.data(kBadgeRole).toString().contains(words, Qt::CaseInsensitive);
 }
 
-void StepDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option, const QModelIndex& index) const {
+void StepDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option,
+                         const QModelIndex& index) const {
     QStyleOptionViewItem ground = option;
     initStyleOption(&ground, index);
     ground.text.clear();

@@ -17,9 +17,8 @@ const std::string kMarker = "\x01";
 
 // The flow whose place holds this one.
 Flow* flowAt(TestPlan& plan, std::string_view place) {
-    const auto found = std::ranges::find_if(plan.flows, [&](const Flow& flow) {
-        return isPlaceWithin(place, memberPlace("flows", flow.name));
-    });
+    const auto found = std::ranges::find_if(
+        plan.flows, [&](const Flow& flow) { return isPlaceWithin(place, memberPlace("flows", flow.name)); });
     return found == plan.flows.end() ? nullptr : &*found;
 }
 
@@ -147,13 +146,15 @@ std::string anySession(const TestPlan& plan) {
 
 Step makeHttp(const TestPlan& plan) {
     Step step = makeStep(HttpStep{}, "request");
-    std::get<HttpStep>(step.kind).url = hasVariable(plan, "baseUrl") ? "${baseUrl}/" : "http://127.0.0.1:7070/";
+    std::get<HttpStep>(step.kind).url =
+        hasVariable(plan, "baseUrl") ? "${baseUrl}/" : "http://127.0.0.1:7070/";
     return step;
 }
 
 Step makeWebSocket(const TestPlan& plan) {
     WebSocketStep session;
-    session.url = hasVariable(plan, "wsUrl") ? "${wsUrl}/ws/market-data" : "ws://127.0.0.1:7070/ws/market-data";
+    session.url =
+        hasVariable(plan, "wsUrl") ? "${wsUrl}/ws/market-data" : "ws://127.0.0.1:7070/ws/market-data";
     session.duration = DurationText::from("10s");
     return makeStep(session, "feed");
 }
@@ -170,7 +171,8 @@ Step makeRetry() {
 
 std::vector<StepList> listsOf(Flow& flow) {
     const std::string place = memberPlace("flows", flow.name);
-    return {{place + ".before", &flow.before}, {place + ".steps", &flow.steps}, {place + ".after", &flow.after}};
+    return {
+        {place + ".before", &flow.before}, {place + ".steps", &flow.steps}, {place + ".after", &flow.after}};
 }
 
 std::vector<StepList> listsInside(Step& step, const std::string& place) {
@@ -182,7 +184,8 @@ std::vector<StepList> listsInside(Step& step, const std::string& place) {
                 lists = {{inner + ".then", &kind.thenSteps}, {inner + ".else", &kind.elseSteps}};
             } else if constexpr (requires { kind.choices; }) {
                 for (std::size_t i = 0; i < kind.choices.size(); ++i) {
-                    lists.push_back({itemPlace(inner, static_cast<int>(i)) + ".steps", &kind.choices[i].steps});
+                    lists.push_back(
+                        {itemPlace(inner, static_cast<int>(i)) + ".steps", &kind.choices[i].steps});
                 }
             } else if constexpr (requires { kind.steps; }) {
                 lists = {{inner + ".steps", &kind.steps}};
@@ -248,10 +251,11 @@ std::vector<std::string> insertSteps(TestPlan& plan, const StepSpot& spot, Steps
     return places;
 }
 
-std::vector<std::string> moveSteps(TestPlan& plan, const std::vector<std::string>& places, const StepSpot& spot) {
+std::vector<std::string> moveSteps(TestPlan& plan, const std::vector<std::string>& places,
+                                   const StepSpot& spot) {
     const std::vector<std::string> moved = outermost(plan, places);
-    const bool isIntoItself = std::ranges::any_of(
-        moved, [&](const std::string& place) { return isPlaceWithin(spot.list, place); });
+    const bool isIntoItself =
+        std::ranges::any_of(moved, [&](const std::string& place) { return isPlaceWithin(spot.list, place); });
     Steps steps = copySteps(plan, moved);
     if (moved.empty() || isIntoItself || !insertMarker(plan, spot)) {
         return moved;
@@ -319,7 +323,8 @@ std::string addResult(TestPlan& plan, std::string_view place, std::string_view k
     if (auto* http = found.step == nullptr ? nullptr : std::get_if<HttpStep>(&found.step->kind)) {
         rows = key == "checks" ? &http->checks : &http->extract;
         list += ".http.";
-    } else if (auto* session = found.step == nullptr ? nullptr : std::get_if<WebSocketStep>(&found.step->kind)) {
+    } else if (auto* session =
+                   found.step == nullptr ? nullptr : std::get_if<WebSocketStep>(&found.step->kind)) {
         rows = key == "checks" ? &session->messages.checks : &session->messages.extract;
         list += ".websocket.messages.";
     }
@@ -344,8 +349,8 @@ void renameStep(Step& step, const std::string& name) {
 }
 
 std::vector<std::string_view> newStepKinds() {
-    return {"http",   "websocket", "think",    "group", "loop",   "if",
-            "choose", "parallel",  "retry",    "pacing", "metric", "expect"};
+    return {"http",   "websocket", "think", "group",  "loop",   "if",
+            "choose", "parallel",  "retry", "pacing", "metric", "expect"};
 }
 
 Step newStep(const TestPlan& plan, std::string_view kind) {

@@ -42,7 +42,8 @@ using StepVisit = std::function<void(const std::string& place, testplan::Step& s
 void walkSteps(testplan::Flow& flow, const StepVisit& visit);
 
 // Copies of the steps at these places in the order of the document, none that is inside another.
-[[nodiscard]] testplan::Steps copySteps(const testplan::TestPlan& plan, const std::vector<std::string>& places);
+[[nodiscard]] testplan::Steps copySteps(const testplan::TestPlan& plan,
+                                        const std::vector<std::string>& places);
 
 // These change the plan and tell where the steps are then.
 std::vector<std::string> insertSteps(testplan::TestPlan& plan, const StepSpot& spot, testplan::Steps steps);
@@ -53,10 +54,11 @@ std::vector<std::string> duplicateSteps(testplan::TestPlan& plan, const std::vec
 std::vector<std::string> groupSteps(testplan::TestPlan& plan, const std::vector<std::string>& places,
                                     const std::string& name);
 void removeSteps(testplan::TestPlan& plan, const std::vector<std::string>& places);
-void setStepState(testplan::TestPlan& plan, const std::vector<std::string>& places, testplan::StepState state);
+void setStepState(testplan::TestPlan& plan, const std::vector<std::string>& places,
+                  testplan::StepState state);
 
-// A check or an extractor ("checks", "extract") of the step's answer or its messages, behind those it has, under
-// a name that is free. Its place; empty: the step has no such thing.
+// A check or an extractor ("checks", "extract") of the step's answer or its messages, behind those it has,
+// under a name that is free. Its place; empty: the step has no such thing.
 std::string addResult(testplan::TestPlan& plan, std::string_view place, std::string_view key,
                       const std::string& name, const std::string& expression);
 

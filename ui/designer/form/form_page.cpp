@@ -4,9 +4,9 @@
 #include "ui/designer/form/choice_field.h"
 #include "ui/designer/form/completion.h"
 #include "ui/designer/form/json_field.h"
-#include "ui/designer/outline/outline_node.h"
 #include "ui/designer/form/table_editor.h"
 #include "ui/designer/form/text_field.h"
+#include "ui/designer/outline/outline_node.h"
 #include "ui/theme/icons.h"
 #include "ui/theme/tokens.h"
 
@@ -96,8 +96,14 @@ void FormPage::bind(FormField* field, Value value) {
     field->editor().setAccessibleName(value.label);
     const int row = m_fields->rowCount();
     const bool isWide = field->maximumWidth() > kFieldWidth;
-    m_fields->addWidget(label, row, 0);
-    m_fields->addWidget(field, row, 1, 1, isWide ? 2 : 1);
+    if (qobject_cast<JsonField*>(field) != nullptr) {
+        // Every character of a line counts.
+        m_fields->addWidget(label, row, 0, 1, 3);
+        m_fields->addWidget(field, row + 1, 0, 1, 3);
+    } else {
+        m_fields->addWidget(label, row, 0);
+        m_fields->addWidget(field, row, 1, 1, isWide ? 2 : 1);
+    }
     connect(field, &FormField::applied, this, [this, value](const QString& text) { apply(value, text); });
     connect(field, &FormField::left, this, [this] { m_document.endMerge(); });
     connect(field, &FormField::undoAsked, this, [this] { m_document.undoStack().undo(); });

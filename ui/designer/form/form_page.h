@@ -60,8 +60,8 @@ protected:
         Language language = Language::Plain;
     };
 
-    // What is added from here on stands on a page of its own, behind a tab of this name; what was added before
-    // the first stays above all of them.
+    // What is added from here on stands on a page of its own, behind a tab of this name; what was added
+    // before the first stays above all of them.
     void beginSection(const QString& title);
     TextField* addText(Value value);
     // A text of several lines that is JSON.

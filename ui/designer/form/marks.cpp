@@ -31,7 +31,8 @@ bool isMarkedWrong(const QWidget& field) {
     return field.property(kWrong).toBool();
 }
 
-// A line edit has no formats of its own; those of an input method's text, which may lie anywhere, do the same.
+// A line edit has no formats of its own; those of an input method's text, which may lie anywhere, do the
+// same.
 void underline(QLineEdit& line, int from, int length) {
     QList<QInputMethodEvent::Attribute> formats;
     if (length > 0) {

@@ -6,9 +6,7 @@
 
 #include <vector>
 
-namespace bw::charts {
-class FlowLayout;
-}
+class QGridLayout;
 
 namespace bw::designer {
 
@@ -30,12 +28,17 @@ Q_SIGNALS:
     // The text of a plan to begin with.
     void templateAsked(const QString& text);
 
+protected:
+    void resizeEvent(QResizeEvent* event) override;
+
 private:
     void setupTop();
     void fill();
+    void arrange();
 
     bridge::PlanGallery m_gallery;
     QWidget* m_grid;
+    QGridLayout* m_cells;
     std::vector<PlanCard*> m_cards;
 };
 

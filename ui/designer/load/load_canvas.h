@@ -70,6 +70,7 @@ protected:
     void contextMenuEvent(QContextMenuEvent* event) override;
 
 private:
+    static constexpr double kCloser = 1.25; // a step of looking closer
     enum class Grip : std::uint8_t { None, Point, Curve, Pan };
     struct Drag {
         Grip grip = Grip::None;

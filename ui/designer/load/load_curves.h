@@ -55,10 +55,10 @@ struct LoadPicture {
     double gracefulSeconds = 0;
     double peakVus = 0; // of all scenarios together
     double peakRate = 0;
-    double mostVus = 0;                   // that exist at a time, an open model's pool included
-    std::uint64_t knownIterations = 0;    // of scenarios that say how many
-    bool hasUnknownIterations = false;    // others run as many as the target answers
-    double generatorBytes = 0;            // what this process will need, about
+    double mostVus = 0;                // that exist at a time, an open model's pool included
+    std::uint64_t knownIterations = 0; // of scenarios that say how many
+    bool hasUnknownIterations = false; // others run as many as the target answers
+    double generatorBytes = 0;         // what this process will need, about
 
     [[nodiscard]] const LoadCurve* find(const std::string& scenario) const; // null: none
     [[nodiscard]] bool has(LoadUnit unit) const;

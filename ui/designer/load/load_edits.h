@@ -6,8 +6,8 @@
 #include <optional>
 #include <vector>
 
-// A scenario's load as points in time, and what is done to them. Pure functions. Levels are VUs, or iterations
-// a second whatever the scenario's time unit; times count from the scenario's own start.
+// A scenario's load as points in time, and what is done to them. Pure functions. Levels are VUs, or
+// iterations a second whatever the scenario's time unit; times count from the scenario's own start.
 namespace bw::designer {
 
 enum class LoadUnit : std::uint8_t { Vus, Rate };

@@ -161,9 +161,10 @@ void LoadPainter::paintTotal(LoadUnit unit) {
     for (double second = m_scale.time.from; second <= to; second += pixel) {
         line << QPointF(m_scale.xOf(second), m_scale.yOf(unit, m_picture.totalAt(unit, second)));
     }
-    QPen pen(m_tokens.text, 1.2);
+    QPen pen(m_tokens.muted, 3);
+    pen.setJoinStyle(Qt::RoundJoin);
     if (unit == LoadUnit::Rate && m_picture.has(LoadUnit::Vus)) {
-        pen.setDashPattern({1, 3});
+        pen.setDashPattern({1, 1.5});
         pen.setCapStyle(Qt::RoundCap);
     }
     m_painter.setPen(pen);
@@ -174,7 +175,9 @@ void LoadPainter::paintTotal(LoadUnit unit) {
 void LoadPainter::paintCurves(const LoadLook& look) {
     m_painter.save();
     m_painter.setClipRect(m_scale.area.adjusted(-2, -2, 2, 2));
-    // The chosen ones above the others.
+    // Under the curves, whose colours say more where they meet; the chosen ones above the others.
+    paintTotal(LoadUnit::Vus);
+    paintTotal(LoadUnit::Rate);
     for (const LoadCurve& curve : m_picture.curves) {
         if (!isChosen(curve, look)) {
             paintCurve(curve, look);
@@ -185,8 +188,6 @@ void LoadPainter::paintCurves(const LoadLook& look) {
             paintCurve(curve, look);
         }
     }
-    paintTotal(LoadUnit::Vus);
-    paintTotal(LoadUnit::Rate);
     paintNames(look);
     m_painter.restore();
 }

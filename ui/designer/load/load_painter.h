@@ -13,8 +13,8 @@ namespace bw::designer {
 struct LoadLook {
     std::string current; // a scenario, or empty
     std::string hovered;
-    int point = -1;          // of the current one, when it is chosen
-    bool hasFocus = false;   // then the chosen point says so
+    int point = -1;        // of the current one, when it is chosen
+    bool hasFocus = false; // then the chosen point says so
 };
 
 // Paints the load of a plan. Lives while it paints.
@@ -24,7 +24,7 @@ public:
                 const theme::Tokens& tokens);
 
     void paintGrid();
-    // Curves with the total above them, and their names where there is room.
+    // Curves with their total, and their names where there is room.
     void paintCurves(const LoadLook& look);
     // Points of the current and the hovered scenario.
     void paintPoints(const LoadLook& look);

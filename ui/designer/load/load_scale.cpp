@@ -24,8 +24,8 @@ plot::Axis axisFor(double peak, double height, const plot::Axis* before) {
 }
 
 double roundStep(double rough) {
-    static constexpr std::array kSteps{0.001, 0.002, 0.005, 0.01, 0.02, 0.05, 0.1,  0.2,   0.5,
-                                       1.,    2.,    5.,    10.,  15.,  30.,  60.,  120.,  300.,
+    static constexpr std::array kSteps{0.001, 0.002, 0.005, 0.01,  0.02,  0.05,   0.1,   0.2,  0.5,
+                                       1.,    2.,    5.,    10.,   15.,   30.,    60.,   120., 300.,
                                        600.,  900.,  1800., 3600., 7200., 21600., 86400.};
     const auto found = std::ranges::lower_bound(kSteps, rough);
     return found == kSteps.end() ? kSteps.back() : *found;

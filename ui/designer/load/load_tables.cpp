@@ -2,8 +2,8 @@
 
 #include "core/testplan/place.h"
 #include "ui/designer/form/checks.h"
-#include "ui/designer/load/load_options.h"
 #include "ui/designer/form/row_edits.h"
+#include "ui/designer/load/load_options.h"
 #include "ui/designer/load/scenario_edits.h"
 #include "ui/format/words.h"
 

@@ -2,13 +2,13 @@
 
 #include "core/testplan/place.h"
 #include "ui/designer/form/choice_field.h"
+#include "ui/designer/form/table_editor.h"
+#include "ui/designer/form/text_field.h"
 #include "ui/designer/load/load_edits.h"
 #include "ui/designer/load/load_options.h"
 #include "ui/designer/load/load_tables.h"
-#include "ui/designer/outline/outline_node.h"
 #include "ui/designer/load/scenario_edits.h"
-#include "ui/designer/form/table_editor.h"
-#include "ui/designer/form/text_field.h"
+#include "ui/designer/outline/outline_node.h"
 #include "ui/format/words.h"
 
 namespace bw::designer {

@@ -1,9 +1,9 @@
 #include "ui/designer/load/scenario_list_form.h"
 
-#include "ui/designer/load/load_options.h"
 #include "ui/designer/form/row_edits.h"
-#include "ui/designer/load/scenario_edits.h"
 #include "ui/designer/form/table_editor.h"
+#include "ui/designer/load/load_options.h"
+#include "ui/designer/load/scenario_edits.h"
 
 namespace bw::designer {
 namespace {

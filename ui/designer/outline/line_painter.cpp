@@ -52,8 +52,8 @@ void LinePainter::dot(int number) {
     const auto colours = m_tokens.scenario.size();
     m_painter.setPen(Qt::NoPen);
     m_painter.setBrush(m_tokens.scenario[static_cast<std::size_t>(number) % colours]);
-    m_painter.drawRoundedRect(QRectF(m_rest.left() + 1, m_rest.center().y() - kDot / 2.0 + 0.5, kDot, kDot), 2,
-                              2);
+    m_painter.drawRoundedRect(QRectF(m_rest.left() + 1, m_rest.center().y() - kDot / 2.0 + 0.5, kDot, kDot),
+                              2, 2);
     m_rest.setLeft(m_rest.left() + kDot + theme::kGrid);
 }
 

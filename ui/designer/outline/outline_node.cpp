@@ -32,7 +32,8 @@ OutlineNode& OutlineNode::add(NodeKind childKind, const QString& childLabel,
 
 void OutlineNode::mark(const testplan::Problem& problem) {
     const auto isWorse = [&](const std::optional<testplan::Severity>& than) {
-        return !than || (problem.severity == testplan::Severity::Error && *than == testplan::Severity::Warning);
+        return !than ||
+               (problem.severity == testplan::Severity::Error && *than == testplan::Severity::Warning);
     };
     for (const auto& child : children) {
         if (child->holds(problem.place)) {

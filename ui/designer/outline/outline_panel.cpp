@@ -1,11 +1,11 @@
 #include "ui/designer/outline/outline_panel.h"
 
-#include "ui/designer/outline/outline_delegate.h"
-#include "ui/designer/outline/outline_model.h"
-#include "ui/designer/outline/outline_tree.h"
 #include "ui/designer/flow/flow_edits.h"
 #include "ui/designer/form/row_edits.h"
 #include "ui/designer/load/scenario_edits.h"
+#include "ui/designer/outline/outline_delegate.h"
+#include "ui/designer/outline/outline_model.h"
+#include "ui/designer/outline/outline_tree.h"
 #include "ui/theme/icons.h"
 #include "ui/theme/tokens.h"
 
@@ -100,8 +100,8 @@ QAction* OutlinePanel::addAction(const QString& text, const QKeySequence& key,
 }
 
 void OutlinePanel::setupActions() {
-    m_duplicate =
-        addAction(tr("Duplicate scenario or flow"), QKeySequence(Qt::CTRL | Qt::Key_D), &OutlinePanel::duplicate);
+    m_duplicate = addAction(tr("Duplicate scenario or flow"), QKeySequence(Qt::CTRL | Qt::Key_D),
+                            &OutlinePanel::duplicate);
     m_rename = addAction(tr("Rename scenario or flow"), QKeySequence(Qt::Key_F2), &OutlinePanel::rename);
     m_delete = addAction(tr("Delete scenario or flow"), QKeySequence(Qt::Key_Delete), &OutlinePanel::remove);
     connect(m_tree->selectionModel(), &QItemSelectionModel::currentChanged, this, [this] {
@@ -256,7 +256,8 @@ void OutlinePanel::duplicate() {
     const bool copiesFlow = isFlow();
     std::string name;
     m_document.edit(tr("Duplicate %1").arg(part), {}, [&](auto& plan) {
-        name = copiesFlow ? duplicateFlow(plan, part.toStdString()) : duplicateScenario(plan, part.toStdString());
+        name = copiesFlow ? duplicateFlow(plan, part.toStdString())
+                          : duplicateScenario(plan, part.toStdString());
     });
     select(QString::fromStdString(memberPlace(copiesFlow ? "flows" : "scenarios", name)));
 }

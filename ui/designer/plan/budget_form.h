@@ -1,7 +1,7 @@
 #pragma once
 
-#include "ui/designer/plan/budget_tables.h"
 #include "ui/designer/form/form_page.h"
+#include "ui/designer/plan/budget_tables.h"
 
 class QLabel;
 

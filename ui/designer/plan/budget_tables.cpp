@@ -1,8 +1,8 @@
 #include "ui/designer/plan/budget_tables.h"
 
 #include "ui/designer/form/checks.h"
-#include "ui/designer/plan/limit_texts.h"
 #include "ui/designer/form/row_edits.h"
+#include "ui/designer/plan/limit_texts.h"
 
 #include <QCoreApplication>
 

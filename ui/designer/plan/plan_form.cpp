@@ -4,8 +4,8 @@
 #include "core/testplan/plan_words.h"
 #include "ui/designer/form/area_field.h"
 #include "ui/designer/form/choice_field.h"
-#include "ui/designer/load/load_options.h"
 #include "ui/designer/form/text_field.h"
+#include "ui/designer/load/load_options.h"
 
 #include <QRegularExpression>
 

@@ -1,8 +1,8 @@
 #include "ui/designer/plan/threshold_table.h"
 
 #include "ui/designer/form/checks.h"
-#include "ui/designer/load/load_options.h"
 #include "ui/designer/form/row_edits.h"
+#include "ui/designer/load/load_options.h"
 
 #include <QCoreApplication>
 

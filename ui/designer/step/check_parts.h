@@ -11,7 +11,7 @@ namespace bw::designer {
 // say stays a whole expression.
 struct CheckParts {
     QString subject;
-    QString test; // one of checkTests()
+    QString test;     // one of checkTests()
     QString expected; // empty where the test takes none
     friend bool operator==(const CheckParts&, const CheckParts&) = default;
 };

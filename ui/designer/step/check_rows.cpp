@@ -27,7 +27,8 @@ CheckParts partsAt(const Look& look, const TestPlan& plan, int row) {
     return splitCheck(source).value_or(CheckParts{source, {}, {}});
 }
 
-PlanColumn partColumn(const CheckList& checks, const Look& look, const QString& title, QString CheckParts::* part) {
+PlanColumn partColumn(const CheckList& checks, const Look& look, const QString& title,
+                      QString CheckParts::* part) {
     PlanColumn column;
     column.title = title;
     column.language = Language::Expression;
@@ -81,7 +82,8 @@ PlanRows checkRows(const CheckList& checks, CheckView view) {
         const auto isTaken = [&](const std::string& one) {
             return std::ranges::find(pairs, one, &NamedPairs::value_type::first) != pairs.end();
         };
-        return std::pair(freeName(Words::tr("answered well").toStdString(), isTaken), std::string("status == 200"));
+        return std::pair(freeName(Words::tr("answered well").toStdString(), isTaken),
+                         std::string("status == 200"));
     });
     return rows;
 }

@@ -20,6 +20,7 @@ struct CheckList {
 [[nodiscard]] PlanRows checkRows(const CheckList& checks, CheckView view);
 
 // A table of checks with a button that turns it from one view to the other.
-[[nodiscard]] TableEditor* makeCheckTable(bridge::PlanDocument& document, const CheckList& checks, QWidget* parent);
+[[nodiscard]] TableEditor* makeCheckTable(bridge::PlanDocument& document, const CheckList& checks,
+                                          QWidget* parent);
 
 } // namespace bw::designer

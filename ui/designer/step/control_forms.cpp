@@ -17,8 +17,9 @@ class GroupForm final : public StepForm {
 public:
     GroupForm(bridge::PlanDocument& document, QWidget* parent)
         : StepForm(document, parent) {
-        addSentence(tr("Requests inside carry the group's name as a tag; its whole time is group_duration."));
-        addText(text<GroupStep>("group.name", tr("Name"), &GroupStep::name));
+        addSentence(StepForm::tr(
+            "Requests inside carry the group's name as a tag; its whole time is group_duration."));
+        addText(text<GroupStep>("group.name", StepForm::tr("Name"), &GroupStep::name));
         addTags("tags");
     }
 };
@@ -57,18 +58,20 @@ public:
     LoopForm(bridge::PlanDocument& document, QWidget* parent)
         : StepForm(document, parent) {
         addName("name");
-        addChoice(part<LoopStep>("loop", tr("Goes on"), loopKind, switchLoop),
+        addChoice(part<LoopStep>("loop", StepForm::tr("Goes on"), loopKind, switchLoop),
                   [](const Plan&) { return std::vector<QString>{kCount, kOver, kWhile}; });
         Value count = loopPart<CountLoop>(
-            "loop.count", tr("Rounds"), [](const CountLoop& loop) { return QString::number(loop.count); },
+            "loop.count", StepForm::tr("Rounds"),
+            [](const CountLoop& loop) { return QString::number(loop.count); },
             [](CountLoop& loop, const QString& text) { loop.count = text.toLongLong(); });
         count.check = checkWholeNumber;
         addText(count);
         addText(loopPart<OverLoop>(
-            "loop.as", tr("Variable"), [](const OverLoop& loop) { return QString::fromStdString(loop.as); },
+            "loop.as", StepForm::tr("Variable"),
+            [](const OverLoop& loop) { return QString::fromStdString(loop.as); },
             [](OverLoop& loop, const QString& text) { loop.as = text.toStdString(); }));
         addJson(loopPart<OverLoop>(
-            "loop.over", tr("Items"), [](const OverLoop& loop) { return itemsText(loop.items); },
+            "loop.over", StepForm::tr("Items"), [](const OverLoop& loop) { return itemsText(loop.items); },
             [](OverLoop& loop, const QString& text) {
                 const auto read = readDocument(text.toStdString());
                 if (read && read->is(JsonKind::Array)) {
@@ -77,7 +80,7 @@ public:
             }));
         addText(as(Language::Expression,
                    loopPart<WhileLoop>(
-                       "loop.while", tr("While"),
+                       "loop.while", StepForm::tr("While"),
                        [](const WhileLoop& loop) { return QString::fromStdString(loop.condition); },
                        [](WhileLoop& loop, const QString& text) { loop.condition = text.toStdString(); })));
         addTags("tags");
@@ -111,8 +114,8 @@ public:
         : StepForm(document, parent) {
         addName("name");
         addText(as(Language::Expression,
-                   text<IfStep>("if.condition", tr("Condition"), &IfStep::condition)));
-        addSentence(tr("What is done then, and otherwise, stands under the step in the flow."));
+                   text<IfStep>("if.condition", StepForm::tr("Condition"), &IfStep::condition)));
+        addSentence(StepForm::tr("What is done then, and otherwise, stands under the step in the flow."));
         addTags("tags");
     }
 };
@@ -121,9 +124,10 @@ class ChooseForm final : public StepForm {
 public:
     ChooseForm(bridge::PlanDocument& document, QWidget* parent)
         : StepForm(document, parent) {
-        addSentence(tr("One branch is drawn each time, by weight. The branches stand under the step in the flow."));
+        addSentence(StepForm::tr(
+            "One branch is drawn each time, by weight. The branches stand under the step in the flow."));
         addName("name");
-        addTable(tr("Branches"), new TableEditor(document, branchRows(), this));
+        addTable(StepForm::tr("Branches"), new TableEditor(document, branchRows(), this));
         addTags("tags");
     }
 
@@ -140,14 +144,14 @@ private:
             return found == nullptr ? kNone : *found;
         };
         PlanRows rows;
-        rows.name = tr("branch");
+        rows.name = StepForm::tr("branch");
         rows.count = [look](const Plan& plan) { return static_cast<int>(look(plan).size()); };
         rows.place = [this](const Plan&, int row, int column) {
             const std::string place = itemPlace(placeUnder("choose"), row);
             return column == 0 ? place + ".weight" : place;
         };
         PlanColumn weight;
-        weight.title = tr("Weight");
+        weight.title = StepForm::tr("Weight");
         weight.kind = CellKind::Figure;
         weight.read = [look](const Plan& plan, int row) {
             const NumberText& number = itemAt(look(plan), row).weight;
@@ -158,7 +162,7 @@ private:
         };
         weight.check = [](const Plan&, int, const QString& text) { return checkNumber(text); };
         PlanColumn share;
-        share.title = tr("Share");
+        share.title = StepForm::tr("Share");
         share.kind = CellKind::Figure;
         share.read = [look](const Plan& plan, int row) {
             double sum = 0;
@@ -169,7 +173,7 @@ private:
             return QStringLiteral("%1 %").arg(part * 100, 0, 'g', 3);
         };
         PlanColumn steps;
-        steps.title = tr("Steps");
+        steps.title = StepForm::tr("Steps");
         steps.kind = CellKind::Figure;
         steps.read = [look](const Plan& plan, int row) {
             return QString::number(itemAt(look(plan), row).steps.size());
@@ -184,9 +188,9 @@ class ParallelForm final : public StepForm {
 public:
     ParallelForm(bridge::PlanDocument& document, QWidget* parent)
         : StepForm(document, parent) {
-        addSentence(tr("The requests inside go out together, as a browser does."));
+        addSentence(StepForm::tr("The requests inside go out together, as a browser does."));
         addName("name");
-        addText(integer<ParallelStep>("parallel.max", tr("At a time"), &ParallelStep::max));
+        addText(integer<ParallelStep>("parallel.max", StepForm::tr("At a time"), &ParallelStep::max));
         addTags("tags");
     }
 };
@@ -196,9 +200,11 @@ public:
     RetryForm(bridge::PlanDocument& document, QWidget* parent)
         : StepForm(document, parent) {
         addName("name");
-        addText(as(Language::Expression, text<RetryStep>("retry.until", tr("Until"), &RetryStep::until)));
-        addText(integer<RetryStep>("retry.times", tr("Retries"), &RetryStep::times));
-        addText(duration<RetryStep>("retry.backoff", tr("Back-off"), &RetryStep::backoff, Need::Optional));
+        addText(as(Language::Expression,
+                   text<RetryStep>("retry.until", StepForm::tr("Until"), &RetryStep::until)));
+        addText(integer<RetryStep>("retry.times", StepForm::tr("Retries"), &RetryStep::times));
+        addText(duration<RetryStep>("retry.backoff", StepForm::tr("Back-off"), &RetryStep::backoff,
+                                    Need::Optional));
         addTags("tags");
     }
 };

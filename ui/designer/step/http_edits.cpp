@@ -213,8 +213,8 @@ QString redirectText(const RedirectOption& redirects) {
 }
 
 void writeRedirects(RedirectOption& redirects, const QString& text) {
-    redirects = text.isEmpty() ? RedirectOption{}
-                               : RedirectOption{text.toLongLong(), RedirectOption::Form::Number};
+    redirects =
+        text.isEmpty() ? RedirectOption{} : RedirectOption{text.toLongLong(), RedirectOption::Form::Number};
 }
 
 } // namespace bw::designer

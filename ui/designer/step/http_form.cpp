@@ -49,10 +49,12 @@ void HttpForm::setupRequest() {
     });
     addText(as(Language::Template, text<HttpStep>("http.url", tr("URL"), &HttpStep::url)));
     beginSection(tr("Request"));
-    PlanRows query = scalarRows([this](Plan& plan) -> NamedScalars* {
-        HttpStep* http = find(plan);
-        return http == nullptr ? nullptr : &http->query;
-    }, [this] { return placeUnder("http.query"); });
+    PlanRows query = scalarRows(
+        [this](Plan& plan) -> NamedScalars* {
+            HttpStep* http = find(plan);
+            return http == nullptr ? nullptr : &http->query;
+        },
+        [this] { return placeUnder("http.query"); });
     query.name = tr("query parameter");
     addTable(tr("Query"), new TableEditor(document(), query, this));
     PlanRows headers = pairs<HttpStep>("http.headers", &HttpStep::headers, Language::Template);
@@ -112,18 +114,22 @@ void HttpForm::setupBody() {
 }
 
 void HttpForm::setupParts() {
-    PlanRows fields = scalarRows([this](Plan& plan) -> NamedScalars* {
-        HttpStep* http = find(plan);
-        auto* form = http == nullptr ? nullptr : std::get_if<FormBody>(&http->body);
-        return form == nullptr ? nullptr : &form->fields;
-    }, [this] { return placeUnder("http.form"); });
+    PlanRows fields = scalarRows(
+        [this](Plan& plan) -> NamedScalars* {
+            HttpStep* http = find(plan);
+            auto* form = http == nullptr ? nullptr : std::get_if<FormBody>(&http->body);
+            return form == nullptr ? nullptr : &form->fields;
+        },
+        [this] { return placeUnder("http.form"); });
     fields.name = tr("field");
     addTable(tr("Fields"), new TableEditor(document(), fields, this), hasBody("form"));
-    PlanRows parts = partRows([this](Plan& plan) -> std::vector<MultipartPart>* {
-        HttpStep* http = find(plan);
-        auto* multipart = http == nullptr ? nullptr : std::get_if<MultipartBody>(&http->body);
-        return multipart == nullptr ? nullptr : &multipart->parts;
-    }, [this] { return placeUnder("http.multipart"); });
+    PlanRows parts = partRows(
+        [this](Plan& plan) -> std::vector<MultipartPart>* {
+            HttpStep* http = find(plan);
+            auto* multipart = http == nullptr ? nullptr : std::get_if<MultipartBody>(&http->body);
+            return multipart == nullptr ? nullptr : &multipart->parts;
+        },
+        [this] { return placeUnder("http.multipart"); });
     addTable(tr("Parts"), new TableEditor(document(), parts, this), hasBody("multipart"));
 }
 
@@ -193,14 +199,14 @@ void HttpForm::setupAuth() {
 
 void HttpForm::setupChecks() {
     beginSection(tr("Checks"));
-    const CheckList checks{
-        [this](Plan& plan) -> NamedPairs* {
-            HttpStep* http = find(plan);
-            return http == nullptr ? nullptr : &http->checks;
-        },
-        [this](const std::string& name) {
-            return name.empty() ? placeUnder("http.checks") : memberPlace(placeUnder("http.checks"), name);
-        }};
+    const CheckList checks{[this](Plan& plan) -> NamedPairs* {
+                               HttpStep* http = find(plan);
+                               return http == nullptr ? nullptr : &http->checks;
+                           },
+                           [this](const std::string& name) {
+                               return name.empty() ? placeUnder("http.checks")
+                                                   : memberPlace(placeUnder("http.checks"), name);
+                           }};
     addTable(tr("Checks of the answer"), makeCheckTable(document(), checks, this));
     PlanRows extract = pairs<HttpStep>("http.extract", &HttpStep::extract, Language::Expression);
     extract.name = tr("extractor");
@@ -225,8 +231,7 @@ void HttpForm::setupMore() {
     redirects.byDefault = [](const Plan&) { return QStringLiteral("10"); };
     addText(redirects);
     Value status = part<HttpStep>(
-        "http.expectedStatus", tr("Expected status"),
-        [](const HttpStep& http) { return statusText(http); },
+        "http.expectedStatus", tr("Expected status"), [](const HttpStep& http) { return statusText(http); },
         [](HttpStep& http, const QString& text) { writeStatus(http, text); });
     status.check = checkStatus;
     status.byDefault = [](const Plan&) { return QStringLiteral("200..399"); };

@@ -19,19 +19,20 @@ class MetricForm final : public StepForm {
 public:
     MetricForm(bridge::PlanDocument& document, QWidget* parent)
         : StepForm(document, parent) {
-        addText(text<MetricStep>("metric.name", tr("Metric"), &MetricStep::metric));
+        addText(text<MetricStep>("metric.name", StepForm::tr("Metric"), &MetricStep::metric));
         addChoice(part<MetricStep>(
-                      "metric.type", tr("Type"),
+                      "metric.type", StepForm::tr("Type"),
                       [](const MetricStep& metric) { return choiceOf(words::kMetricType, metric.type); },
                       [](MetricStep& metric, const QString& text) {
                           metric.type =
                               fromWord(words::kMetricType, text.toStdString()).value_or(metric.type);
                       }),
                   [](const Plan&) { return choicesOf(words::kMetricType); });
-        addText(as(Language::Expression, text<MetricStep>("metric.add", tr("Adds"), &MetricStep::add)));
+        addText(
+            as(Language::Expression, text<MetricStep>("metric.add", StepForm::tr("Adds"), &MetricStep::add)));
         PlanRows tags = pairs<MetricStep>("metric.tags", &MetricStep::tags, Language::Template);
-        tags.name = tr("tag");
-        addTable(tr("Tags"), new TableEditor(document, tags, this));
+        tags.name = StepForm::tr("tag");
+        addTable(StepForm::tr("Tags"), new TableEditor(document, tags, this));
     }
 };
 
@@ -39,7 +40,8 @@ std::vector<QString> sessionNames(const TestPlan& plan) {
     std::vector<QString> names;
     forEachStep(plan, [&](const Step& step) {
         const QString name = QString::fromStdString(step.name);
-        if (std::holds_alternative<WebSocketStep>(step.kind) && std::ranges::find(names, name) == names.end()) {
+        if (std::holds_alternative<WebSocketStep>(step.kind) &&
+            std::ranges::find(names, name) == names.end()) {
             names.push_back(name);
         }
     });
@@ -50,13 +52,15 @@ class ExpectForm final : public StepForm {
 public:
     ExpectForm(bridge::PlanDocument& document, QWidget* parent)
         : StepForm(document, parent) {
-        addSentence(tr("Waits for a message of an open WebSocket session; how long that took is "
-                       "ws_expect_duration."));
+        addSentence(StepForm::tr("Waits for a message of an open WebSocket session; how long that took is "
+                                 "ws_expect_duration."));
         addName("name");
-        addChoice(text<ExpectStep>("expect.session", tr("Session"), &ExpectStep::session), sessionNames);
+        addChoice(text<ExpectStep>("expect.session", StepForm::tr("Session"), &ExpectStep::session),
+                  sessionNames);
         addText(as(Language::Expression,
-                   text<ExpectStep>("expect.condition", tr("Condition"), &ExpectStep::condition)));
-        addText(duration<ExpectStep>("expect.timeout", tr("Timeout"), &ExpectStep::timeout, Need::Optional));
+                   text<ExpectStep>("expect.condition", StepForm::tr("Condition"), &ExpectStep::condition)));
+        addText(duration<ExpectStep>("expect.timeout", StepForm::tr("Timeout"), &ExpectStep::timeout,
+                                     Need::Optional));
         addTags("tags");
     }
 };
@@ -65,9 +69,9 @@ class ScriptForm final : public StepForm {
 public:
     ScriptForm(bridge::PlanDocument& document, QWidget* parent)
         : StepForm(document, parent) {
-        addSentence(tr("This version keeps scripts and does not run them yet."));
+        addSentence(StepForm::tr("This version keeps scripts and does not run them yet."));
         addName("name");
-        addArea(text<ScriptStep>("script", tr("JavaScript"), &ScriptStep::source));
+        addArea(text<ScriptStep>("script", StepForm::tr("JavaScript"), &ScriptStep::source));
     }
 };
 

@@ -35,7 +35,8 @@ PlanColumn partColumn(const PartList& list, const QString& title, const char* ke
     column.title = title;
     column.language = Language::Template;
     column.read = [list, member](const TestPlan& plan, int row) {
-        return QString::fromStdString(itemAt(*list(const_cast<TestPlan&>(plan)), row).*member); // only looked at
+        return QString::fromStdString(itemAt(*list(const_cast<TestPlan&>(plan)), row).*
+                                      member); // only looked at
     };
     column.write = [list, key, member](TestPlan& plan, int row, const QString& text) {
         MultipartPart& part = itemAt(*list(plan), row);

@@ -18,8 +18,9 @@ namespace bw::designer {
                                   std::function<std::string()> place);
 
 // The parts of a multipart body.
-[[nodiscard]] PlanRows partRows(std::function<std::vector<testplan::MultipartPart>*(testplan::TestPlan&)> list,
-                                std::function<std::string()> place);
+[[nodiscard]] PlanRows
+partRows(std::function<std::vector<testplan::MultipartPart>*(testplan::TestPlan&)> list,
+         std::function<std::string()> place);
 
 // An enumerator as the format writes it, and all of them.
 template <class E, std::size_t N>

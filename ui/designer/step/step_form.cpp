@@ -53,7 +53,8 @@ void StepForm::addName(const char* key) {
     addText(value);
 }
 
-PlanRows StepForm::pairRows(const char* key, std::function<NamedPairs*(Plan&)> list, Language language) const {
+PlanRows StepForm::pairRows(const char* key, std::function<NamedPairs*(Plan&)> list,
+                            Language language) const {
     const auto look = [list](const Plan& plan) -> const NamedPairs& {
         static const NamedPairs kNone;
         const NamedPairs* found = list(const_cast<Plan&>(plan)); // only looked at

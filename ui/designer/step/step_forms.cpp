@@ -9,7 +9,8 @@ StepForm* makeStepForm(std::string_view kind, bridge::PlanDocument& document, QW
     using Make = StepForm* (*)(bridge::PlanDocument&, QWidget*);
     static constexpr std::pair<std::string_view, Make> kForms[] = {
         {"http", [](bridge::PlanDocument& d, QWidget* p) -> StepForm* { return new HttpForm(d, p); }},
-        {"websocket", [](bridge::PlanDocument& d, QWidget* p) -> StepForm* { return new WebSocketForm(d, p); }},
+        {"websocket",
+         [](bridge::PlanDocument& d, QWidget* p) -> StepForm* { return new WebSocketForm(d, p); }},
         {"think", makeThinkForm},
         {"pacing", makePacingForm},
         {"group", makeGroupForm},

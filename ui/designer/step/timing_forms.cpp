@@ -63,15 +63,15 @@ public:
     ThinkForm(bridge::PlanDocument& document, QWidget* parent)
         : StepForm(document, parent) {
         addName("name");
-        addChoice(part<ThinkStep>("think", tr("Distribution"), waitKind, switchWait), [](const Plan&) {
-            return std::vector<QString>{kConstant, kUniform, kNormal, kExponential};
-        });
-        addTime<0>("think.constant", tr("Time"), firstOf);
-        addTime<1>("think.low", tr("At least"), firstOf);
-        addTime<1>("think.high", tr("At most"), secondOf);
-        addTime<2>("think.normal[0]", tr("Mean"), firstOf);
-        addTime<2>("think.normal[1]", tr("Deviation"), secondOf);
-        addTime<3>("think.exponential", tr("Mean"), firstOf);
+        addChoice(
+            part<ThinkStep>("think", StepForm::tr("Distribution"), waitKind, switchWait),
+            [](const Plan&) { return std::vector<QString>{kConstant, kUniform, kNormal, kExponential}; });
+        addTime<0>("think.constant", StepForm::tr("Time"), firstOf);
+        addTime<1>("think.low", StepForm::tr("At least"), firstOf);
+        addTime<1>("think.high", StepForm::tr("At most"), secondOf);
+        addTime<2>("think.normal[0]", StepForm::tr("Mean"), firstOf);
+        addTime<2>("think.normal[1]", StepForm::tr("Deviation"), secondOf);
+        addTime<3>("think.exponential", StepForm::tr("Mean"), firstOf);
         addTags("tags");
     }
 
@@ -96,9 +96,9 @@ class PacingForm final : public StepForm {
 public:
     PacingForm(bridge::PlanDocument& document, QWidget* parent)
         : StepForm(document, parent) {
-        addSentence(tr("The iteration takes at least this long, counted from its start."));
+        addSentence(StepForm::tr("The iteration takes at least this long, counted from its start."));
         addName("name");
-        addText(duration<PacingStep>("pacing", tr("Period"), &PacingStep::period, Need::Required));
+        addText(duration<PacingStep>("pacing", StepForm::tr("Period"), &PacingStep::period, Need::Required));
     }
 };
 

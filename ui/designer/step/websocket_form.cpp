@@ -168,20 +168,21 @@ void WebSocketForm::setupSend() {
     addTable(tr("Messages to send"), table);
 }
 
-void WebSocketForm::addMessageText(const char* key, const QString& label, std::string WebSocketReceive::* member) {
-    addText(as(Language::Expression,
-               part<WebSocketStep>(
-                   key, label,
-                   [member](const WebSocketStep& session) {
-                       return QString::fromStdString(session.messages.*member);
-                   },
-                   [member, key](WebSocketStep& session, const QString& text) {
-                       session.messages.*member = text.toStdString();
-                       if (text.isEmpty()) {
-                           const std::string_view whole(key);
-                           session.messages.written.remove(whole.substr(whole.rfind('.') + 1));
-                       }
-                   })));
+void WebSocketForm::addMessageText(const char* key, const QString& label,
+                                   std::string WebSocketReceive::* member) {
+    addText(as(Language::Expression, part<WebSocketStep>(
+                                         key, label,
+                                         [member](const WebSocketStep& session) {
+                                             return QString::fromStdString(session.messages.*member);
+                                         },
+                                         [member, key](WebSocketStep& session, const QString& text) {
+                                             session.messages.*member = text.toStdString();
+                                             if (text.isEmpty()) {
+                                                 const std::string_view whole(key);
+                                                 session.messages.written.remove(
+                                                     whole.substr(whole.rfind('.') + 1));
+                                             }
+                                         })));
 }
 
 PlanRows WebSocketForm::metricRows() const {
@@ -215,7 +216,9 @@ PlanRows WebSocketForm::metricRows() const {
     for (const QString& word : choicesOf(words::kMetricType)) {
         type.choices << word;
     }
-    type.read = [look](const Plan& plan, int row) { return choiceOf(words::kMetricType, look(plan, row).type); };
+    type.read = [look](const Plan& plan, int row) {
+        return choiceOf(words::kMetricType, look(plan, row).type);
+    };
     type.write = [list](Plan& plan, int row, const QString& text) {
         MetricStep& metric = itemAt(*list(plan), row);
         metric.type = fromWord(words::kMetricType, text.toStdString()).value_or(metric.type);

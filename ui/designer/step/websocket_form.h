@@ -19,7 +19,8 @@ private:
     [[nodiscard]] PlanRows sendRows() const;
     [[nodiscard]] PlanRows metricRows() const;
     [[nodiscard]] testplan::WebSocketStep* find(Plan& plan) const;
-    void addMessageText(const char* key, const QString& label, std::string testplan::WebSocketReceive::* member);
+    void addMessageText(const char* key, const QString& label,
+                        std::string testplan::WebSocketReceive::* member);
 };
 
 } // namespace bw::designer

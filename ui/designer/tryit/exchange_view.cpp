@@ -30,10 +30,9 @@ QString shownBody(const QString& body) {
 
 QString cutText(const bridge::TryExchange& exchange, bool isText) {
     const bool isCut = exchange.isCut || (isText && exchange.responseBody.size() > kShownBody);
-    return isCut
-               ? ExchangeView::tr("The answer has %1; the beginning of it is shown.")
-                     .arg(format::bytes(static_cast<double>(exchange.responseBytes)))
-               : QString();
+    return isCut ? ExchangeView::tr("The answer has %1; the beginning of it is shown.")
+                       .arg(format::bytes(static_cast<double>(exchange.responseBytes)))
+                 : QString();
 }
 
 QString summaryOf(const bridge::TryEntry& entry) {
@@ -161,8 +160,7 @@ void ExchangeView::show(const bridge::TryEntry& entry) {
     const QString cut = cutText(*entry.exchange, m_body->currentWidget() == m_text);
     m_summary->setText(summaryOf(entry) + (cut.isEmpty() ? QString() : u'\n' + cut));
     m_head->setPlainText(entry.exchange->responseHead);
-    m_request->setPlainText(entry.exchange->requestHead + u'\n' +
-                            shownBody(entry.exchange->requestBody));
+    m_request->setPlainText(entry.exchange->requestHead + u'\n' + shownBody(entry.exchange->requestBody));
     m_timing->setPhases(entry.exchange->phases);
     showResults(*entry.exchange);
 }
@@ -181,7 +179,8 @@ void ExchangeView::showAnswer(const bridge::TryExchange& exchange) {
 }
 
 void ExchangeView::showResults(const bridge::TryExchange& exchange) {
-    const auto add = [this](const QString& name, const QString& result, const QString& value, const QIcon& icon) {
+    const auto add = [this](const QString& name, const QString& result, const QString& value,
+                            const QIcon& icon) {
         const int row = m_results->rowCount();
         m_results->insertRow(row);
         m_results->setItem(row, 0, new QTableWidgetItem(icon, name));
@@ -199,8 +198,7 @@ void ExchangeView::showResults(const bridge::TryExchange& exchange) {
     for (const bridge::TryValue& value : exchange.values) {
         add(value.name, tr("extracted"), value.value, theme::icon(QStringLiteral("info"), theme::Ink::Muted));
     }
-    setTabText(indexOf(m_results),
-               failed > 0 ? tr("Checks: %n failed", nullptr, failed) : tr("Checks"));
+    setTabText(indexOf(m_results), failed > 0 ? tr("Checks: %n failed", nullptr, failed) : tr("Checks"));
 }
 
 void ExchangeView::onValue() {

@@ -19,7 +19,8 @@ bool isPlainName(std::string_view name) {
     const auto isGood = [](char c) {
         return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '_';
     };
-    return !name.empty() && !(name.front() >= '0' && name.front() <= '9') && std::ranges::all_of(name, isGood);
+    return !name.empty() && !(name.front() >= '0' && name.front() <= '9') &&
+           std::ranges::all_of(name, isGood);
 }
 
 std::size_t sizeOf(const JsonValue& value) {
@@ -91,8 +92,8 @@ JsonTree::Node& JsonTree::nodeOf(const QModelIndex& index) const {
 
 QString JsonTree::pathOf(const QModelIndex& index) const {
     std::string path;
-    for (const Node* node = index.isValid() ? &nodeOf(index) : nullptr; node != nullptr && node->parent != nullptr;
-         node = node->parent) {
+    for (const Node* node = index.isValid() ? &nodeOf(index) : nullptr;
+         node != nullptr && node->parent != nullptr; node = node->parent) {
         const std::string_view name = node->name();
         if (node->parent->value->is(JsonKind::Array)) {
             path = '[' + std::to_string(node->row) + ']' + path;
@@ -114,7 +115,8 @@ QString JsonTree::valueOf(const QModelIndex& index) const {
 }
 
 QString JsonTree::nameOf(const QModelIndex& index) const {
-    for (const Node* node = index.isValid() ? &nodeOf(index) : nullptr; node != nullptr; node = node->parent) {
+    for (const Node* node = index.isValid() ? &nodeOf(index) : nullptr; node != nullptr;
+         node = node->parent) {
         if (isPlainName(node->name())) {
             return QString::fromUtf8(node->name().data(), static_cast<qsizetype>(node->name().size()));
         }

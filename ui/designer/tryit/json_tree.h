@@ -9,8 +9,8 @@
 
 namespace bw::designer {
 
-// A JSON value as a tree of names and values. Lines are made when they are looked at, so that a large answer is
-// there at once.
+// A JSON value as a tree of names and values. Lines are made when they are looked at, so that a large answer
+// is there at once.
 class JsonTree : public QAbstractItemModel {
     Q_OBJECT
 

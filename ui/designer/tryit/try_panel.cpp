@@ -111,9 +111,9 @@ void TryPanel::setupLayout() {
     auto* bar = new QHBoxLayout;
     bar->setContentsMargins(theme::kGrid, theme::kHalfGrid, theme::kGrid, theme::kHalfGrid);
     bar->setSpacing(theme::kHalfGrid);
-    for (QWidget* part : {static_cast<QWidget*>(m_start), static_cast<QWidget*>(m_stop),
-                          static_cast<QWidget*>(m_again), static_cast<QWidget*>(m_curl),
-                          static_cast<QWidget*>(m_allow)}) {
+    for (QWidget* part :
+         {static_cast<QWidget*>(m_start), static_cast<QWidget*>(m_stop), static_cast<QWidget*>(m_again),
+          static_cast<QWidget*>(m_curl), static_cast<QWidget*>(m_allow)}) {
         bar->addWidget(part);
     }
     bar->addWidget(m_words, 1);

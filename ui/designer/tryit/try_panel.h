@@ -17,7 +17,7 @@ namespace bw::widgets {
 class DataTable;
 class ElidedLabel;
 class NoticeBar;
-}
+} // namespace bw::widgets
 
 namespace bw::designer {
 

@@ -1,9 +1,8 @@
-#include "ui/designer/flow/step_edits.h"
-
 #include "core/testplan/step_text.h"
 #include "core/testplan/write.h"
 #include "ui/bridge/plan_state.h"
 #include "ui/designer/flow/flow_edits.h"
+#include "ui/designer/flow/step_edits.h"
 
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
@@ -73,10 +72,12 @@ TEST(StepEdits, FindStepsByPlacesInsideThem) {
 TEST(StepEdits, MoveWithinAListAndIntoOthers) {
     TestPlan plan = nested();
     EXPECT_EQ(shape(plan, "one"), "a b(c d) e(f)");
-    EXPECT_THAT(moveSteps(plan, {"flows.one.steps[0]"}, {"flows.one.steps", 2}), ElementsAre("flows.one.steps[1]"));
+    EXPECT_THAT(moveSteps(plan, {"flows.one.steps[0]"}, {"flows.one.steps", 2}),
+                ElementsAre("flows.one.steps[1]"));
     EXPECT_EQ(shape(plan, "one"), "b(c d) a e(f)");
     // The list that takes it stands behind the place it leaves.
-    moveSteps(plan, {"flows.one.steps[0].group.steps[1]", "flows.one.steps[1]"}, {"flows.one.steps[2].if.else", 0});
+    moveSteps(plan, {"flows.one.steps[0].group.steps[1]", "flows.one.steps[1]"},
+              {"flows.one.steps[2].if.else", 0});
     EXPECT_EQ(shape(plan, "one"), "b(c) e(f d a)");
     // And a step in front of the list that takes it.
     moveSteps(plan, {"flows.one.steps[0]"}, {"flows.one.steps[1].if.then", 1});

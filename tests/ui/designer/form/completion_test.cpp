@@ -1,6 +1,5 @@
-#include "ui/designer/form/completion.h"
-
 #include "tests/ui/designer/design_fixture.h"
+#include "ui/designer/form/completion.h"
 
 #include <QAbstractItemView>
 #include <QCompleter>

@@ -1,9 +1,9 @@
 #include "core/testplan/write.h"
 #include "tests/ui/designer/design_fixture.h"
 #include "ui/designer/form/plan_table.h"
-#include "ui/designer/problems/problem_model.h"
 #include "ui/designer/form/table_editor.h"
 #include "ui/designer/outline/outline_tree.h"
+#include "ui/designer/problems/problem_model.h"
 
 #include <QAbstractItemModelTester>
 #include <QTableView>

@@ -24,13 +24,16 @@ protected:
         QTest::mousePress(&canvas(), Qt::LeftButton, keys, from);
         for (int step = 1; step <= 4; ++step) {
             const QPoint at = from + (to - from) * step / 4;
-            QMouseEvent move(QEvent::MouseMove, at, canvas().mapToGlobal(at), Qt::NoButton, Qt::LeftButton, keys);
+            QMouseEvent move(QEvent::MouseMove, at, canvas().mapToGlobal(at), Qt::NoButton, Qt::LeftButton,
+                             keys);
             QCoreApplication::sendEvent(&canvas(), &move);
             QCoreApplication::processEvents();
         }
         QTest::mouseRelease(&canvas(), Qt::LeftButton, keys, to);
     }
-    void key(Qt::Key key, Qt::KeyboardModifiers modifiers = {}) { QTest::keyClick(&canvas(), key, modifiers); }
+    void key(Qt::Key key, Qt::KeyboardModifiers modifiers = {}) {
+        QTest::keyClick(&canvas(), key, modifiers);
+    }
 };
 
 TEST_F(LoadCanvasTest, APointIsDraggedAsOneStepOfUndo) {
@@ -133,8 +136,8 @@ TEST_F(LoadCanvasTest, ASecondClickReachesALineBehindAnother) {
 
 TEST_F(LoadCanvasTest, TheWheelLooksCloserWhereThePointerIs) {
     const double second = canvas().scale().secondAt(200);
-    QWheelEvent turn(QPointF(200, 100), canvas().mapToGlobal(QPointF(200, 100)), {}, QPoint(0, 240), Qt::NoButton,
-                     {}, Qt::NoScrollPhase, false);
+    QWheelEvent turn(QPointF(200, 100), canvas().mapToGlobal(QPointF(200, 100)), {}, QPoint(0, 240),
+                     Qt::NoButton, {}, Qt::NoScrollPhase, false);
     QCoreApplication::sendEvent(&canvas(), &turn);
     EXPECT_TRUE(canvas().isZoomed());
     EXPECT_NEAR(canvas().scale().secondAt(200), second, 0.01);

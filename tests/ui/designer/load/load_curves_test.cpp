@@ -1,7 +1,6 @@
-#include "ui/designer/load/load_curves.h"
-
 #include "core/runplan/schedule_vus.h"
 #include "ui/bridge/plan_state.h"
+#include "ui/designer/load/load_curves.h"
 
 #include <cmath>
 #include <gtest/gtest.h>
@@ -76,8 +75,8 @@ TEST(LoadCurves, TakeEveryPlanThatCanBeTyped) {
     broken.timeUnit = DurationText::from("0s");
     broken.stages = {{DurationText::from("-3s"), -1}, {DurationText::from("9000000h"), INT64_MAX}};
     ConstantVus most{INT64_MAX, DurationText::from("100000h")};
-    const LoadPicture picture =
-        loadPicture(planWith({named("broken", broken), named("most", most, "-1s"), named("none", RampingVus{})}));
+    const LoadPicture picture = loadPicture(
+        planWith({named("broken", broken), named("most", most, "-1s"), named("none", RampingVus{})}));
     EXPECT_EQ(picture.curves.size(), 3u);
     EXPECT_TRUE(std::isfinite(picture.seconds));
     EXPECT_TRUE(std::isfinite(picture.totalAt(LoadUnit::Vus, 1)));

@@ -11,7 +11,8 @@ using namespace testplan;
 Scenario ramp() {
     RampingVus load;
     load.startVUs = 0;
-    load.stages = {{DurationText::from("1m"), 100}, {DurationText::from("2m"), 100}, {DurationText::from("1m"), 0}};
+    load.stages = {
+        {DurationText::from("1m"), 100}, {DurationText::from("2m"), 100}, {DurationText::from("1m"), 0}};
     Scenario scenario;
     scenario.name = "open";
     scenario.executor = load;
@@ -33,8 +34,7 @@ std::vector<std::string> durations(const Scenario& scenario) {
 using Texts = std::vector<std::string>;
 
 TEST(LoadEdits, PointsAreTheBeginningAndTheEndOfEveryStage) {
-    EXPECT_EQ(loadPoints(ramp()),
-              (std::vector<LoadPoint>{{0s, 0}, {1min, 100}, {3min, 100}, {4min, 0}}));
+    EXPECT_EQ(loadPoints(ramp()), (std::vector<LoadPoint>{{0s, 0}, {1min, 100}, {3min, 100}, {4min, 0}}));
     Scenario constant;
     constant.executor = ConstantVus{5, DurationText::from("30s")};
     EXPECT_EQ(loadPoints(constant), (std::vector<LoadPoint>{{0s, 5}, {30s, 5}}));

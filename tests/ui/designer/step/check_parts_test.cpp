@@ -31,9 +31,9 @@ TEST(CheckParts, OneTestIsARow) {
 
 TEST(CheckParts, MoreThanOneTestStaysAnExpression) {
     for (const char* source :
-         {"status == 200 && duration < 10", "status == 200 ? true : false", "!exists(body)", "status", "", "==",
-          "exists(a) && exists(b)", "contains(a)", "a < b < c", "exists(a) == exists(b) || true", "status ==",
-          "'unclosed == 1"}) {
+         {"status == 200 && duration < 10", "status == 200 ? true : false", "!exists(body)", "status", "",
+          "==", "exists(a) && exists(b)", "contains(a)", "a < b < c", "exists(a) == exists(b) || true",
+          "status ==", "'unclosed == 1"}) {
         EXPECT_FALSE(splitCheck(QString::fromLatin1(source))) << source;
     }
 }

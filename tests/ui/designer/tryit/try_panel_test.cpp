@@ -1,9 +1,8 @@
-#include "ui/designer/tryit/try_panel.h"
-
 #include "tests/ui/designer/design_fixture.h"
 #include "ui/designer/tryit/answer_checks.h"
 #include "ui/designer/tryit/exchange_view.h"
 #include "ui/designer/tryit/json_tree.h"
+#include "ui/designer/tryit/try_panel.h"
 #include "ui/format/units.h"
 #include "ui/widgets/data_table.h"
 
@@ -29,13 +28,16 @@ public:
             connect(socket, &QTcpSocket::readyRead, this, [this, socket] {
                 if (socket->readAll().contains("\r\n\r\n")) {
                     ++requests;
-                    socket->write("HTTP/1.1 201 Created\r\nContent-Type: application/json\r\nContent-Length: " +
-                                  QByteArray::number(m_body.size()) + "\r\n\r\n" + m_body);
+                    socket->write(
+                        "HTTP/1.1 201 Created\r\nContent-Type: application/json\r\nContent-Length: " +
+                        QByteArray::number(m_body.size()) + "\r\n\r\n" + m_body);
                 }
             });
         });
     }
-    [[nodiscard]] QByteArray url() const { return "http://127.0.0.1:" + QByteArray::number(m_server.serverPort()); }
+    [[nodiscard]] QByteArray url() const {
+        return "http://127.0.0.1:" + QByteArray::number(m_server.serverPort());
+    }
     int requests = 0;
 
 private:
@@ -50,8 +52,10 @@ protected:
 
     void openWith(const QByteArray& url, const char* more = "") {
         openText(R"({"bellwether": 1, "name": "t", "flows": {"f": {"steps": [
-            {"http": {"name": "order", "method": "GET", "url": ")" + url.toStdString() + R"(/orders")" + more + R"(}},
-            {"http": {"name": "again", "url": ")" + url.toStdString() + R"(/again"}}]}},
+            {"http": {"name": "order", "method": "GET", "url": ")" +
+                 url.toStdString() + R"(/orders")" + more + R"(}},
+            {"http": {"name": "again", "url": ")" +
+                 url.toStdString() + R"(/again"}}]}},
             "scenarios": {"s": {"executor": "constant-vus", "flow": "f", "vus": 1, "duration": "1s"}}})");
         form("flows.f.steps[0]");
     }
@@ -64,13 +68,15 @@ protected:
 
 TEST_F(TryPanelTest, ShowsEachRequestWithItsAnswerAndItsChecks) {
     OneAnswer server(R"({"orderId": "o-1", "legs": [{"price": 10.5}]})");
-    openWith(server.url(), R"J(, "checks": {"created": "status == 201", "cheap": "json('$.legs[0].price') < 1"},
+    openWith(server.url(),
+             R"J(, "checks": {"created": "status == 201", "cheap": "json('$.legs[0].price') < 1"},
         "extract": {"orderId": "json('$.orderId')"})J");
     tryIt();
     EXPECT_EQ(server.requests, 2);
     EXPECT_EQ(panel().table().model()->rowCount(), 2);
     EXPECT_EQ(panel().table().currentSourceRow(), 0) << "the one that failed";
-    EXPECT_TRUE(exchange().summary().startsWith(QStringLiteral("201 · HTTP/1.1"))) << exchange().summary().toStdString();
+    EXPECT_TRUE(exchange().summary().startsWith(QStringLiteral("201 · HTTP/1.1")))
+        << exchange().summary().toStdString();
     ASSERT_EQ(exchange().results().rowCount(), 3);
     EXPECT_EQ(exchange().results().item(1, 1)->text(), QStringLiteral("failed"));
     EXPECT_EQ(exchange().results().item(1, 2)->text(), QStringLiteral("10.5")) << "what it looked at";
@@ -121,13 +127,15 @@ TEST_F(TryPanelTest, ARequestIsCopiedAsCurlAndPastedAsAStep) {
     m_view->flow().tree().setFocus();
     QTest::keyClick(&m_view->flow().tree(), Qt::Key_V, Qt::ControlModifier);
     ASSERT_EQ(plan().flows[0].steps.size(), 3u);
-    EXPECT_EQ(std::get<testplan::HttpStep>(plan().flows[0].steps[1].kind).url, server.url().toStdString() + "/orders");
+    EXPECT_EQ(std::get<testplan::HttpStep>(plan().flows[0].steps[1].kind).url,
+              server.url().toStdString() + "/orders");
 }
 
 TEST_F(TryPanelTest, ATargetThatIsNotThereIsSaid) {
     openWith("http://127.0.0.1:1");
     tryIt();
-    EXPECT_TRUE(exchange().summary().contains(QStringLiteral("No answer"))) << exchange().summary().toStdString();
+    EXPECT_TRUE(exchange().summary().contains(QStringLiteral("No answer")))
+        << exchange().summary().toStdString();
 }
 
 TEST_F(TryPanelTest, APlanThatCannotBeTriedSaysWhy) {
@@ -173,9 +181,11 @@ TEST(JsonTreeTest, KnowsWhereAValueStands) {
 }
 
 TEST(AnswerChecks, AskForTheValueOrThatItIsThere) {
-    EXPECT_EQ(checkOf(QStringLiteral("$.a"), QStringLiteral("\"it's\"")), QStringLiteral("json('$.a') == \"it's\""));
+    EXPECT_EQ(checkOf(QStringLiteral("$.a"), QStringLiteral("\"it's\"")),
+              QStringLiteral("json('$.a') == \"it's\""));
     EXPECT_EQ(checkOf(QStringLiteral("$.a"), QStringLiteral("7")), QStringLiteral("json('$.a') == 7"));
-    EXPECT_EQ(checkOf(QStringLiteral("$.a"), QStringLiteral("{\"b\":1}")), QStringLiteral("exists(json('$.a'))"));
+    EXPECT_EQ(checkOf(QStringLiteral("$.a"), QStringLiteral("{\"b\":1}")),
+              QStringLiteral("exists(json('$.a'))"));
     EXPECT_EQ(jsonCall(QStringLiteral("$[\"it's\"]")), QStringLiteral("json('$[\"it\\'s\"]')"));
 }
 
