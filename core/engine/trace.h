@@ -26,7 +26,8 @@ struct TracedExchange {
     std::uint64_t requestBytes = 0;  // of the whole body
     std::string responseHead;        // empty without an answer
     std::string responseBody;        // decoded
-    std::uint64_t responseBytes = 0; // of the whole body; more than responseBody's when it was cut
+    std::uint64_t responseBytes = 0; // of the whole body
+    bool isCut = false;              // responseBody is the beginning of it
     std::string proto;
     metrics::Sample sample;
     bool isExpected = false; // the status is one the plan expects

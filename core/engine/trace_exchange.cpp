@@ -43,6 +43,7 @@ TracedExchange tracedExchange(const runplan::RunPlan& plan, const client::Reques
     if (exchange.status != 0) {
         traced.responseHead = shown(responseHead(exchange));
         traced.responseBody = shown(exchange.body);
+        traced.isCut = exchange.body.size() >= kTraceBody && exchange.bodyBytes >= kTraceBody;
         traced.responseBytes = std::max<std::uint64_t>(exchange.body.size(), exchange.bodyBytes);
     }
     traced.proto = exchange.proto;

@@ -19,12 +19,14 @@ enum class Option : std::uint8_t {
     Request,
     Header,
     Data,
+    DataRaw,
     DataBinary,
     DataUrlEncode,
     Json,
     User,
     Bearer,
     Form,
+    FormString,
     Get,
     Head,
     Cookie,
@@ -49,14 +51,14 @@ constexpr std::array kOptions{
     OptionName{"header", 'H', Option::Header, Takes::Value},
     OptionName{"data", 'd', Option::Data, Takes::Value},
     OptionName{"data-ascii", 0, Option::Data, Takes::Value},
-    OptionName{"data-raw", 0, Option::Data, Takes::Value},
+    OptionName{"data-raw", 0, Option::DataRaw, Takes::Value},
     OptionName{"data-binary", 0, Option::DataBinary, Takes::Value},
     OptionName{"data-urlencode", 0, Option::DataUrlEncode, Takes::Value},
     OptionName{"json", 0, Option::Json, Takes::Value},
     OptionName{"user", 'u', Option::User, Takes::Value},
     OptionName{"oauth2-bearer", 0, Option::Bearer, Takes::Value},
     OptionName{"form", 'F', Option::Form, Takes::Value},
-    OptionName{"form-string", 0, Option::Form, Takes::Value},
+    OptionName{"form-string", 0, Option::FormString, Takes::Value},
     OptionName{"get", 'G', Option::Get, Takes::Nothing},
     OptionName{"head", 'I', Option::Head, Takes::Nothing},
     OptionName{"cookie", 'b', Option::Cookie, Takes::Value},
@@ -124,6 +126,18 @@ std::string_view trimmed(std::string_view text) {
         text.remove_suffix(1);
     }
     return text;
+}
+
+std::string percentEncoded(std::string_view text) {
+    static constexpr std::string_view kDigits = "0123456789ABCDEF";
+    std::string out;
+    for (const char c : text) {
+        const bool isPlain = (c >= '0' && c <= '9') || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || c == '-' ||
+                             c == '.' || c == '_' || c == '~';
+        const auto byte = static_cast<unsigned char>(c);
+        out += isPlain ? std::string(1, c) : std::string{'%', kDigits[byte >> 4], kDigits[byte & 15]};
+    }
+    return out;
 }
 
 std::string percentDecoded(std::string_view text) {
@@ -268,12 +282,25 @@ private:
             takeHeader(value);
             break;
         case Option::Data:
-        case Option::DataUrlEncode:
+        case Option::DataBinary:
+            if (value.starts_with('@') && !m_hasBody) {
+                m_file = value.substr(1);
+                m_hasBody = true;
+            } else {
+                addData(value, option == Option::Data ? '&' : '\0');
+            }
+            break;
+        case Option::DataRaw:
             addData(value, '&');
             break;
-        case Option::DataBinary:
-            addData(value, 0);
+        case Option::DataUrlEncode: {
+            const std::size_t equals = value.find('=');
+            const std::size_t content = equals == std::string::npos ? 0 : equals + 1;
+            addData(value.substr(equals == 0 ? 1 : 0, equals == 0 ? 0 : content) +
+                        percentEncoded(std::string_view(value).substr(content)),
+                    '&');
             break;
+        }
         case Option::Json:
             addData(value, 0);
             m_isJson = true;
@@ -289,7 +316,8 @@ private:
             m_http.auth = BearerAuth{literal(value)};
             break;
         case Option::Form:
-            takePart(value);
+        case Option::FormString:
+            takePart(value, option == Option::Form ? PartFile::MayBe : PartFile::Never);
             break;
         case Option::Get:
             m_isGet = true;
@@ -361,7 +389,8 @@ private:
         m_hasBody = true;
     }
 
-    void takePart(const std::string& value) {
+    enum class PartFile : std::uint8_t { MayBe, Never };
+    void takePart(const std::string& value, PartFile mayBe) {
         const std::size_t equals = value.find('=');
         if (equals == std::string::npos || equals == 0) {
             m_ignored.push_back(value);
@@ -370,7 +399,7 @@ private:
         MultipartPart& part = m_parts.parts.emplace_back();
         part.name = value.substr(0, equals);
         const std::string content = value.substr(equals + 1);
-        if (content.starts_with('@')) {
+        if (mayBe == PartFile::MayBe && content.starts_with('@')) {
             const std::size_t end = std::min(content.find(';'), content.size());
             part.file = content.substr(1, end - 1);
         } else {
@@ -400,8 +429,8 @@ private:
             m_url += (m_url.find('?') == std::string::npos ? '?' : '&') + m_body;
             return;
         }
-        if (m_body.starts_with('@')) {
-            m_http.body = FileBody{m_body.substr(1)};
+        if (!m_file.empty() && m_body.empty()) {
+            m_http.body = FileBody{m_file};
             return;
         }
         const std::string* type = header("Content-Type");
@@ -438,6 +467,7 @@ private:
     std::string m_url;
     std::string m_method;
     std::string m_body;
+    std::string m_file;
     bool m_hasBody = false;
     bool m_isJson = false;
     bool m_isGet = false;

@@ -1,5 +1,7 @@
 #include "core/interchange/shell_words.h"
 
+#include <cstdint>
+
 namespace bw::interchange {
 namespace {
 
@@ -106,10 +108,70 @@ private:
                 m_word += c;
                 continue;
             }
-            const char next = m_text[++m_at];
-            m_word += next == 'n' ? '\n' : next == 't' ? '\t' : next == 'r' ? '\r' : next;
+            ++m_at;
+            ansiEscape();
         }
         return false;
+    }
+
+    // The escape that begins at m_at; leaves m_at at its last character.
+    void ansiEscape() {
+        static constexpr std::string_view kNames = "abefnrtv\\'\"?";
+        static constexpr std::string_view kMeant = "\a\b\x1b\f\n\r\t\v\\'\"?";
+        const char c = m_text[m_at];
+        if (const std::size_t at = kNames.find(c); at != std::string_view::npos) {
+            m_word += kMeant[at];
+        } else if (c == 'x' || c == 'u' || c == 'U') {
+            codePoint(c == 'x' ? 2 : c == 'u' ? 4 : 8, c);
+        } else {
+            m_word += '\\';
+            m_word += c;
+        }
+    }
+
+    void codePoint(std::size_t most, char letter) {
+        std::uint32_t value = 0;
+        std::size_t digits = 0;
+        while (digits < most && m_at + 1 < m_text.size()) {
+            const char c = m_text[m_at + 1];
+            const int digit = c >= '0' && c <= '9'   ? c - '0'
+                              : c >= 'a' && c <= 'f' ? c - 'a' + 10
+                              : c >= 'A' && c <= 'F' ? c - 'A' + 10
+                                                     : -1;
+            if (digit < 0) {
+                break;
+            }
+            value = value * 16 + static_cast<std::uint32_t>(digit);
+            ++digits;
+            ++m_at;
+        }
+        if (digits == 0) {
+            m_word += '\\';
+            m_word += letter;
+        } else {
+            appendUtf8(value);
+        }
+    }
+
+    void appendUtf8(std::uint32_t value) {
+        const auto byte = [this](std::uint32_t bits) { m_word += static_cast<char>(bits); };
+        if (value < 0x80) {
+            byte(value);
+        } else if (value < 0x800) {
+            byte(0xc0 | value >> 6);
+            byte(0x80 | (value & 0x3f));
+        } else if (value < 0x10000 && (value < 0xd800 || value > 0xdfff)) {
+            byte(0xe0 | value >> 12);
+            byte(0x80 | (value >> 6 & 0x3f));
+            byte(0x80 | (value & 0x3f));
+        } else if (value >= 0x10000 && value < 0x110000) {
+            byte(0xf0 | value >> 18);
+            byte(0x80 | (value >> 12 & 0x3f));
+            byte(0x80 | (value >> 6 & 0x3f));
+            byte(0x80 | (value & 0x3f));
+        } else {
+            m_word += "\xEF\xBF\xBD"; // no character
+        }
     }
 
     std::string_view m_text;

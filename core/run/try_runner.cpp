@@ -2,6 +2,7 @@
 
 #include "core/base/duration_text.h"
 #include "core/engine/load_engine.h"
+#include "core/testplan/place.h"
 #include "core/testplan/plan_file.h"
 #include "core/testplan/read_document.h"
 #include "core/testplan/write.h"
@@ -139,14 +140,12 @@ TestPlan planToTry(TestPlan plan, const TryRequest& request) {
             hurry(*list);
         }
         if (flow.name == request.flow && !request.only.empty()) {
-            // The list's place as validation writes it: up to the index of what is wanted.
-            const std::string& wanted = request.only.front();
+            const Place root;
+            const Place flows = root.member("flows");
+            const Place place = flows.member(flow.name);
             for (auto [list, key] : {std::pair(&flow.before, "before"), std::pair(&flow.steps, "steps"),
                                      std::pair(&flow.after, "after")}) {
-                const std::size_t at = wanted.find(std::string(".") + key + '[');
-                const std::string place =
-                    at == std::string::npos ? std::string(key) : wanted.substr(0, at + 1) + key;
-                keepOnly(*list, place, request.only);
+                keepOnly(*list, place.member(key).text(), request.only);
             }
         }
     }

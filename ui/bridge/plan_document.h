@@ -42,6 +42,11 @@ public:
     // The plan's name, or its file's.
     [[nodiscard]] QString title() const;
     [[nodiscard]] bool isModified() const;
+    // Closing it loses nothing: it is saved, or as new as it was made.
+    [[nodiscard]] bool isExpendable() const {
+        const bool isFresh = m_path.empty() && m_undo.index() == 0 && !m_draft && !m_differs;
+        return !isModified() || isFresh;
+    }
     // A plan of a newer version, or a text that is none, is shown and never written.
     [[nodiscard]] bool canBeSaved() const;
     [[nodiscard]] QUndoStack& undoStack() { return m_undo; }
@@ -65,6 +70,8 @@ public:
     // plan could not be read again afterwards.
     using Change = std::function<void(testplan::TestPlan&)>;
     bool edit(const QString& label, const QString& mergeKey, const Change& change);
+    // What was typed and waits to be whole is applied now, as edit() does first: places may change.
+    void settle();
     // The next step stands for itself, whatever its key.
     void endMerge() { ++m_mergeRound; }
 
@@ -122,7 +129,6 @@ private:
                    const std::vector<SharedBudget>& budgets);
     [[nodiscard]] bool isOverwritten(const std::string& path);
     [[nodiscard]] QString whyNotSaved() const;
-    void settle();
     void keepUnsaved();
     void forgetUnsaved();
 

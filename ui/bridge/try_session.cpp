@@ -41,8 +41,11 @@ QString textOf(const std::string& text) {
 // Turns what the engine noted into what is shown.
 class Gatherer {
 public:
-    explicit Gatherer(const run::TryPlan& plan)
-        : m_plan(plan) {}
+    // `known`: of an earlier try; what is found now goes before it.
+    Gatherer(const run::TryPlan& plan, std::vector<std::pair<std::string, std::string>> known)
+        : m_plan(plan) {
+        m_picture.known = std::move(known);
+    }
 
     void add(const run::TryNews& news) {
         for (const engine::Trace& trace : news.traces) {
@@ -66,8 +69,7 @@ public:
         exchange.responseHead = textOf(traced.responseHead);
         exchange.responseBody = textOf(traced.responseBody);
         exchange.responseBytes = traced.responseBytes;
-        exchange.isCut = traced.responseBody.size() >= engine::kTraceBody &&
-                         traced.responseBytes > traced.responseBody.size();
+        exchange.isCut = traced.isCut;
         exchange.proto = textOf(traced.proto);
         exchange.status = traced.sample.status;
         exchange.phases = traced.sample.phases;
@@ -144,9 +146,12 @@ private:
     void remember(const engine::TracedValue& value) {
         const auto found =
             std::ranges::find(m_picture.known, value.name, &std::pair<std::string, std::string>::first);
+        if (value.value == "undefined") {
+            return;
+        }
         if (found != m_picture.known.end()) {
             found->second = value.value;
-        } else if (value.value != "undefined") {
+        } else {
             m_picture.known.emplace_back(value.name, value.value);
         }
     }
@@ -175,7 +180,7 @@ public:
             return refuse({{}, (*runner)->plan().hosts});
         }
         m_link->attach(runner->get());
-        Gatherer gatherer((*runner)->plan());
+        Gatherer gatherer((*runner)->plan(), request.known);
         (*runner)->run([&](const run::TryNews& news) {
             gatherer.add(news);
             tell(gatherer.picture());
@@ -268,6 +273,14 @@ void TrySession::start(TryOptions options) {
 void TrySession::stop() {
     if (m_link) {
         m_link->stop();
+    }
+}
+
+void TrySession::forget() {
+    stop();
+    ++m_generation;
+    if (m_thread.joinable()) {
+        m_thread.join(); // it was cut off
     }
 }
 

@@ -33,6 +33,8 @@ public:
     // Stops what is tried first.
     void start(TryOptions options);
     void stop();
+    // The same, and nothing more is told of it.
+    void forget();
 
 Q_SIGNALS:
     void started();

@@ -48,6 +48,9 @@ void Actions::makeFiles() {
     openSample = make(tr("Open the sample plan"), "open");
     savePlan = make(tr("Save plan"), "save", QKeySequence::Save);
     savePlanAs = make(tr("Save plan as…"), "save", QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_S));
+    closePlan = make(tr("Close plan"), "close", QKeySequence(Qt::CTRL | Qt::Key_W));
+    nextPlan = make(tr("Next plan"), "open", QKeySequence(Qt::CTRL | Qt::Key_PageDown));
+    previousPlan = make(tr("Previous plan"), "open", QKeySequence(Qt::CTRL | Qt::Key_PageUp));
 }
 
 void Actions::makeRuns() {

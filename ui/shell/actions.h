@@ -27,6 +27,9 @@ public:
     QAction* openSample = nullptr;
     QAction* savePlan = nullptr;
     QAction* savePlanAs = nullptr;
+    QAction* closePlan = nullptr;
+    QAction* nextPlan = nullptr;
+    QAction* previousPlan = nullptr;
     QAction* undo = nullptr; // of the view that is shown
     QAction* redo = nullptr;
 

@@ -1,7 +1,6 @@
 #include "ui/shell/main_window.h"
 
 #include "ui/designer/design_view.h"
-#include "ui/designer/tryit/try_panel.h"
 #include "ui/format/units.h"
 #include "ui/history/history_view.h"
 #include "ui/live/run_view.h"
@@ -9,14 +8,13 @@
 #include "ui/shell/command_palette.h"
 #include "ui/shell/language.h"
 #include "ui/shell/notice_area.h"
-#include "ui/shell/plan_files.h"
-#include "ui/shell/run_conductor.h"
 #include "ui/shell/run_dialog.h"
 #include "ui/shell/stored_run_page.h"
 #include "ui/theme/icons.h"
 
 #include <QCloseEvent>
 #include <QComboBox>
+#include <QDir>
 #include <QFileDialog>
 #include <QFileInfo>
 #include <QLabel>
@@ -39,6 +37,11 @@ using widgets::NoticeBar;
 enum View : int { Design, Run, History };
 enum HistoryPage : int { AllRuns, OneRun };
 
+QString shortPath(const QString& path) {
+    const QString home = QDir::homePath();
+    return path.startsWith(home + u'/') ? u'~' + path.mid(home.size()) : path;
+}
+
 constexpr QSize kFirstSize(1360, 860);
 const QString kLanguageTopic = QStringLiteral("language");
 const QString kReportTopic = QStringLiteral("report");
@@ -48,16 +51,15 @@ const QString kReportTopic = QStringLiteral("report");
 MainWindow::MainWindow(const WindowOptions& options, QSettings& settings)
     : m_settings(settings)
     , m_resources(options.resources)
+    , m_recoveryFolder(QString::fromStdString(options.state) + QStringLiteral("/recovery"))
+    , m_variables(options.variables)
     , m_appearance(settings)
-    , m_recovery(QString::fromStdString(options.state) + QStringLiteral("/recovery"))
-    , m_document(&m_recovery)
     , m_session(options.resources, options.history)
     , m_history(options.history)
     , m_notices(new NoticeArea(this))
-    , m_files(new PlanFiles(m_document, *m_notices, settings, this))
-    , m_conductor(new RunConductor(m_document, m_session, *m_notices, settings, this))
+    , m_recent(settings)
     , m_views(new QStackedWidget(this))
-    , m_design(new designer::DesignView(m_document, settings, options.resources, this))
+    , m_desk(new PlanDesk({m_recoveryFolder, m_resources, m_session, *m_notices, settings, *this}, this))
     , m_runView(new live::RunView(settings, this))
     , m_historyPages(new QStackedWidget(this))
     , m_historyView(new history_view::HistoryView(m_history, settings, this))
@@ -69,8 +71,6 @@ MainWindow::MainWindow(const WindowOptions& options, QSettings& settings)
     , m_problems(new QToolButton(this))
     , m_generator(new QLabel(this))
     , m_historyLabel(new QLabel(this)) {
-    m_document.setBudgetFolders({m_resources + "/budgets"});
-    m_undo.addStack(&m_document.undoStack());
     m_undo.addStack(&m_history.undoStack());
     m_actions.undo = m_undo.createUndoAction(&m_actions, tr("Undo"));
     m_actions.redo = m_undo.createRedoAction(&m_actions, tr("Redo"));
@@ -88,7 +88,7 @@ MainWindow::MainWindow(const WindowOptions& options, QSettings& settings)
     connectHistory();
     connectAppearance();
     connectLanguage();
-    m_conductor->setVariables(options.variables);
+    m_desk->place();
     restore(options);
 }
 
@@ -96,8 +96,9 @@ MainWindow::~MainWindow() {
     // The parts end in the reverse of their order; what they tell meanwhile reaches widgets that are half
     // gone.
     m_session.disconnect(this);
-    m_document.disconnect(this);
+    m_desk->disconnect(this);
     m_history.disconnect(this);
+    delete m_desk; // its plans use the session and the notices
 }
 
 void MainWindow::setupToolBar() {
@@ -140,9 +141,9 @@ void MainWindow::setupPlanButton() {
     auto* menu = new QMenu(m_plan);
     menu->addActions({m_actions.newPlan, m_actions.openPlan, m_actions.openSample});
     QMenu* recent = menu->addMenu(tr("Recent plans"));
-    connect(recent, &QMenu::aboutToShow, this, [this, recent] { m_files->fillRecent(recent); });
+    connect(recent, &QMenu::aboutToShow, this, [this, recent] { fillRecent(recent); });
     menu->addSeparator();
-    menu->addActions({m_actions.savePlan, m_actions.savePlanAs});
+    menu->addActions({m_actions.savePlan, m_actions.savePlanAs, m_actions.closePlan});
     menu->addSeparator();
     menu->addAction(m_actions.quit);
     m_plan->setMenu(menu);
@@ -180,7 +181,7 @@ void MainWindow::setupCentre() {
     activities->addMenu(tr("Settings"), theme::icon(QStringLiteral("settings")), settings);
     m_historyPages->addWidget(m_historyView);
     m_historyPages->addWidget(m_storedRun);
-    m_views->addWidget(m_design);
+    m_views->addWidget(m_desk);
     m_views->addWidget(m_runView);
     m_views->addWidget(m_historyPages);
     auto* centre = new QWidget(this);
@@ -212,7 +213,7 @@ void MainWindow::connectViews() {
         connect(action, &QAction::triggered, this, [this, action, view] {
             action->setChecked(true);
             m_views->setCurrentIndex(view);
-            m_undo.setActiveStack(view == History ? &m_history.undoStack() : &m_document.undoStack());
+            m_undo.setActiveStack(view == History ? &m_history.undoStack() : &document().undoStack());
         });
     };
     show(m_actions.showDesign, Design);
@@ -224,52 +225,120 @@ void MainWindow::connectViews() {
 }
 
 void MainWindow::connectFiles() {
-    connect(m_actions.newPlan, &QAction::triggered, m_files, &PlanFiles::openNew);
-    connect(m_actions.openPlan, &QAction::triggered, m_files, &PlanFiles::openByDialog);
+    connect(m_desk, &PlanDesk::added, this, [this](OpenPlan* plan) { connectPlan(*plan); });
+    connect(m_desk, &PlanDesk::currentChanged, this, &MainWindow::onPlanChanged);
+    connect(m_actions.newPlan, &QAction::triggered, this, [this] {
+        m_desk->place().document().openNew();
+        m_actions.showDesign->trigger();
+    });
+    connect(m_actions.openPlan, &QAction::triggered, this, &MainWindow::openByDialog);
     connect(m_actions.openSample, &QAction::triggered, this, [this] {
-        m_files->open(QString::fromStdString(m_resources) + QStringLiteral("/plans/sample.plan.json"));
+        m_desk->open(QString::fromStdString(m_resources) + QStringLiteral("/plans/sample.plan.json"));
     });
-    connect(m_actions.savePlan, &QAction::triggered, m_files, &PlanFiles::save);
-    connect(m_actions.savePlanAs, &QAction::triggered, m_files, &PlanFiles::saveAs);
-    connect(m_design, &designer::DesignView::newRequested, m_actions.newPlan, &QAction::trigger);
-    connect(m_design, &designer::DesignView::openRequested, m_actions.openPlan, &QAction::trigger);
-    connect(m_design, &designer::DesignView::templateRequested, m_files, &PlanFiles::openTemplate);
-    connect(&m_document, &bridge::PlanDocument::fileChanged, this, &MainWindow::showFile);
-    connect(&m_document, &bridge::PlanDocument::stateChanged, this, &MainWindow::showEnvironments);
-    connect(&m_document, &bridge::PlanDocument::stateChanged, this, &MainWindow::showProblems);
-    connect(&m_document, &bridge::PlanDocument::opened, this, [this] {
-        m_settings.setValue(QStringLiteral("plans/last"), QString::fromStdString(m_document.path()));
+    connect(m_actions.savePlan, &QAction::triggered, this, [this] { m_desk->current().files().save(); });
+    connect(m_actions.savePlanAs, &QAction::triggered, this, [this] { m_desk->current().files().saveAs(); });
+    connect(m_actions.closePlan, &QAction::triggered, m_desk, &PlanDesk::closeCurrent);
+    connect(m_actions.nextPlan, &QAction::triggered, this, [this] { m_desk->step(1); });
+    connect(m_actions.previousPlan, &QAction::triggered, this, [this] { m_desk->step(-1); });
+    connect(m_environment, &QComboBox::currentIndexChanged, this, [this] {
+        m_desk->current().conductor().setEnvironment(m_environment->currentData().toString());
     });
-    connect(m_environment, &QComboBox::currentIndexChanged, this,
-            [this] { m_conductor->setEnvironment(m_environment->currentData().toString()); });
+}
+
+// What a plan tells reaches the window while it is the current one.
+void MainWindow::connectPlan(OpenPlan& plan) {
+    bridge::PlanDocument* document = &plan.document();
+    const auto whileCurrent = [this, document](void (MainWindow::*show)()) {
+        return [this, document, show] {
+            if (document == &this->document()) {
+                (this->*show)();
+            }
+        };
+    };
+    m_undo.addStack(&document->undoStack());
+    plan.conductor().setVariables(m_variables);
+    connect(document, &bridge::PlanDocument::fileChanged, this, whileCurrent(&MainWindow::showFile));
+    connect(document, &bridge::PlanDocument::stateChanged, this, whileCurrent(&MainWindow::showEnvironments));
+    connect(document, &bridge::PlanDocument::stateChanged, this, whileCurrent(&MainWindow::showProblems));
+    connect(document, &bridge::PlanDocument::closed, this, whileCurrent(&MainWindow::onPlanChanged));
+    connect(document, &bridge::PlanDocument::opened, this, [this, document] {
+        m_settings.setValue(QStringLiteral("plans/last"), QString::fromStdString(document->path()));
+    });
+    connect(&plan.design(), &designer::DesignView::newRequested, m_actions.newPlan, &QAction::trigger);
+    connect(&plan.design(), &designer::DesignView::openRequested, m_actions.openPlan, &QAction::trigger);
+    connect(&plan.design(), &designer::DesignView::templateRequested, this, [this](const QString& text) {
+        m_desk->place().document().openTemplate(text.toStdString());
+    });
+    connect(&plan.conductor(), &RunConductor::begun, this, [this] {
+        m_runView->begin();
+        m_actions.showRun->trigger();
+    });
+}
+
+void MainWindow::onPlanChanged() {
+    if (m_views->currentIndex() != History) {
+        m_undo.setActiveStack(&document().undoStack());
+    }
+    showFile();
+    showEnvironments();
+    showProblems();
+}
+
+void MainWindow::openByDialog() {
+    if (const QString path = m_desk->current().files().askForPath(); !path.isEmpty()) {
+        m_desk->open(path);
+        m_actions.showDesign->trigger();
+    }
+}
+
+void MainWindow::fillRecent(QMenu* menu) {
+    menu->clear();
+    for (const QString& path : m_recent.list()) {
+        menu->addAction(shortPath(path), this, [this, path] { m_desk->open(path); });
+    }
+    if (menu->isEmpty()) {
+        menu->addAction(tr("No plans yet"))->setEnabled(false);
+    }
+}
+
+void MainWindow::offerRecovery() {
+    for (const bridge::PlanRecovery::Found& found : bridge::PlanRecovery(m_recoveryFolder).pending()) {
+        const QString name = found.path.empty() ? tr("a new plan") : shortPath(QString::fromStdString(found.path));
+        NoticeBar* bar = m_notices->show(
+            found.file, NoticeBar::Kind::Warning,
+            tr("Bellwether ended unexpectedly with unsaved changes of %1. They were kept.").arg(name));
+        bar->addAnswer(tr("Open them"), [this, found] {
+            m_desk->place().document().openRecovered(found);
+            bridge::PlanRecovery::discard(found);
+        });
+        bar->addAnswer(tr("Give them up"), [found] { bridge::PlanRecovery::discard(found); });
+    }
 }
 
 void MainWindow::connectRuns() {
-    connect(m_actions.run, &QAction::triggered, m_conductor, &RunConductor::run);
-    connect(m_actions.runAgain, &QAction::triggered, m_conductor, &RunConductor::runAgain);
-    connect(m_actions.smokeRun, &QAction::triggered, m_conductor, &RunConductor::smokeRun);
+    const auto conducts = [this](QAction* action, void (RunConductor::*what)()) {
+        connect(action, &QAction::triggered, this, [this, what] { (m_desk->current().conductor().*what)(); });
+    };
+    conducts(m_actions.run, &RunConductor::run);
+    conducts(m_actions.runAgain, &RunConductor::runAgain);
+    conducts(m_actions.smokeRun, &RunConductor::smokeRun);
     connect(m_actions.runWith, &QAction::triggered, this, [this] {
         QStringList environments;
         for (int i = 1; i < m_environment->count(); ++i) {
             environments.append(m_environment->itemText(i));
         }
-        RunDialog dialog(environments, m_conductor->options(), this);
+        RunDialog dialog(environments, m_desk->current().conductor().options(), this);
         if (dialog.exec() == QDialog::Accepted) {
-            m_conductor->runWith(dialog.options());
+            m_desk->current().conductor().runWith(dialog.options());
         }
     });
-    m_design->tryPanel().setOptionsOf([this] { return m_conductor->allowedOptions(); });
     connect(m_actions.tryFlow, &QAction::triggered, this, [this] {
         m_actions.showDesign->trigger();
-        m_design->tryFlow();
+        m_desk->current().design().tryFlow();
     });
     connect(m_actions.stop, &QAction::triggered, &m_session, &bridge::RunSession::stop);
     connect(m_actions.abort, &QAction::triggered, &m_session, &bridge::RunSession::abort);
     connect(m_runView, &live::RunView::startRequested, m_actions.run, &QAction::trigger);
-    connect(m_conductor, &RunConductor::begun, this, [this] {
-        m_runView->begin();
-        m_actions.showRun->trigger();
-    });
     connect(&m_session, &bridge::RunSession::stateChanged, this, &MainWindow::showState);
     connect(&m_session, &bridge::RunSession::momentChanged, m_runView, &live::RunView::setMoment);
     connect(&m_session, &bridge::RunSession::pictureChanged, m_runView, &live::RunView::setPicture);
@@ -355,24 +424,28 @@ void MainWindow::restore(const WindowOptions& options) {
     showEnvironments();
     showProblems();
     showState();
-    m_files->offerRecovery(m_recovery);
+    offerRecovery();
     const QString last = m_settings.value(QStringLiteral("plans/last")).toString();
     if (!options.plan.empty()) {
-        m_document.open(options.plan);
+        m_desk->open(QString::fromStdString(options.plan));
     } else if (!last.isEmpty() && QFileInfo::exists(last)) {
-        m_document.open(last.toStdString());
+        m_desk->open(last);
     }
 }
 
 void MainWindow::showFile() {
-    const QString title = m_document.isOpen() ? m_document.title() : tr("No plan");
-    m_plan->setText(m_document.isModified() ? title + QStringLiteral(" •") : title);
-    m_plan->setToolTip(m_document.path().empty() ? tr("Not saved yet")
-                                                 : QString::fromStdString(m_document.path()));
-    setWindowTitle(m_document.isOpen() ? tr("%1[*] – Bellwether").arg(title) : tr("Bellwether"));
-    setWindowModified(m_document.isModified());
-    m_actions.savePlan->setEnabled(m_document.canBeSaved() && m_document.isModified());
-    m_actions.savePlanAs->setEnabled(m_document.canBeSaved());
+    const QString title = document().isOpen() ? document().title() : tr("No plan");
+    m_plan->setText(m_desk->current().title());
+    m_plan->setToolTip(document().path().empty() ? tr("Not saved yet")
+                                                 : QString::fromStdString(document().path()));
+    setWindowTitle(document().isOpen() ? tr("%1[*] – Bellwether").arg(title) : tr("Bellwether"));
+    setWindowModified(document().isModified());
+    m_actions.savePlan->setEnabled(document().canBeSaved() && document().isModified());
+    m_actions.savePlanAs->setEnabled(document().canBeSaved());
+    m_actions.closePlan->setEnabled(document().isOpen());
+    for (QAction* action : {m_actions.nextPlan, m_actions.previousPlan}) {
+        action->setEnabled(m_desk->count() > 1);
+    }
 }
 
 void MainWindow::showEnvironments() {
@@ -380,25 +453,25 @@ void MainWindow::showEnvironments() {
     const QSignalBlocker quiet(m_environment);
     m_environment->clear();
     m_environment->addItem(tr("none"), QString());
-    if (m_document.isOpen() && m_document.state()->plan) {
-        for (const testplan::Environment& environment : m_document.state()->plan->environments) {
+    if (document().isOpen() && document().state()->plan) {
+        for (const testplan::Environment& environment : document().state()->plan->environments) {
             const QString name = QString::fromStdString(environment.name);
             m_environment->addItem(name, name);
         }
     }
     m_environment->setCurrentIndex(std::max(0, m_environment->findData(chosen)));
     m_environment->setEnabled(m_environment->count() > 1);
-    m_conductor->setEnvironment(m_environment->currentData().toString());
+    m_desk->current().conductor().setEnvironment(m_environment->currentData().toString());
 }
 
 void MainWindow::showProblems() {
-    const int problems = m_document.isOpen() ? static_cast<int>(m_document.state()->problems.size()) : 0;
-    const bool hasErrors = m_document.isOpen() && testplan::hasErrors(m_document.state()->problems);
+    const int problems = document().isOpen() ? static_cast<int>(document().state()->problems.size()) : 0;
+    const bool hasErrors = document().isOpen() && testplan::hasErrors(document().state()->problems);
     m_problems->setText(tr("%n problem(s)", nullptr, problems));
     m_problems->setIcon(hasErrors      ? theme::icon(QStringLiteral("fail"), theme::Ink::Bad)
                         : problems > 0 ? theme::icon(QStringLiteral("warning"), theme::Ink::Warning)
                                        : theme::icon(QStringLiteral("pass"), theme::Ink::Good));
-    m_problems->setVisible(m_document.isOpen());
+    m_problems->setVisible(document().isOpen());
     showState();
 }
 
@@ -417,12 +490,12 @@ void MainWindow::showState() {
         m_state->setText(tr("◍ stopping"));
         break;
     }
-    const bool canRun = m_conductor->canRun();
+    const bool canRun = m_desk->current().conductor().canRun();
     for (QAction* action : {m_actions.run, m_actions.runWith, m_actions.smokeRun}) {
         action->setEnabled(canRun);
     }
-    m_actions.tryFlow->setEnabled(m_document.canBeSaved());
-    m_actions.runAgain->setEnabled(canRun && m_conductor->hasRun());
+    m_actions.tryFlow->setEnabled(document().canBeSaved());
+    m_actions.runAgain->setEnabled(canRun && m_desk->current().conductor().hasRun());
     m_actions.stop->setEnabled(!m_session.isIdle() && m_session.state() != State::Stopping);
     m_actions.abort->setEnabled(!m_session.isIdle());
 }
@@ -448,8 +521,8 @@ void MainWindow::exportShownRun() {
 
 void MainWindow::openPalette() {
     std::vector<QAction*> actions = m_actions.all();
-    if (m_views->currentIndex() == Design && m_document.isOpen()) {
-        for (QAction* action : m_design->partActions()) {
+    if (m_views->currentIndex() == Design && document().isOpen()) {
+        for (QAction* action : m_desk->current().design().partActions()) {
             actions.push_back(action);
         }
     }
@@ -459,7 +532,7 @@ void MainWindow::openPalette() {
 void MainWindow::focusFilter() {
     switch (m_views->currentIndex()) {
     case Design:
-        m_design->focusFilter();
+        m_desk->current().design().focusFilter();
         break;
     case Run:
         m_runView->focusFilter();
@@ -485,12 +558,12 @@ bool MainWindow::mayEndRun() {
 }
 
 void MainWindow::closeEvent(QCloseEvent* event) {
-    if (!mayEndRun() || !m_files->mayLeave()) {
+    if (!mayEndRun() || !m_desk->mayLeave()) {
         event->ignore();
         return;
     }
     m_settings.setValue(QStringLiteral("window/geometry"), saveGeometry());
-    m_document.close(); // nothing to recover: the person decided
+    m_desk->closeAll(); // nothing to recover: the person decided
     event->accept();
 }
 

@@ -1,11 +1,11 @@
 #pragma once
 
 #include "ui/bridge/history_service.h"
-#include "ui/bridge/plan_document.h"
-#include "ui/bridge/plan_recovery.h"
+#include "ui/bridge/recent_plans.h"
 #include "ui/bridge/run_session.h"
 #include "ui/shell/actions.h"
 #include "ui/shell/appearance.h"
+#include "ui/shell/plan_desk.h"
 #include "ui/shell/window_options.h"
 
 #include <QMainWindow>
@@ -13,13 +13,11 @@
 
 class QComboBox;
 class QLabel;
+class QMenu;
 class QSettings;
 class QStackedWidget;
 class QToolButton;
 
-namespace bw::designer {
-class DesignView;
-}
 namespace bw::history_view {
 class HistoryView;
 }
@@ -30,8 +28,6 @@ class RunView;
 namespace bw::shell {
 
 class NoticeArea;
-class PlanFiles;
-class RunConductor;
 class StoredRunPage;
 
 // The workbench's window: views at the left, one at a time; plan, environment, state and actions above;
@@ -47,8 +43,8 @@ public:
     // The parts, for tests and pictures.
     [[nodiscard]] Actions& actions() { return m_actions; }
     [[nodiscard]] Appearance& appearance() { return m_appearance; }
-    [[nodiscard]] bridge::PlanDocument& document() { return m_document; }
-    [[nodiscard]] const bridge::PlanDocument& document() const { return m_document; }
+    [[nodiscard]] bridge::PlanDocument& document() const { return m_desk->current().document(); }
+    [[nodiscard]] PlanDesk& desk() const { return *m_desk; }
     [[nodiscard]] bridge::RunSession& session() { return m_session; }
     [[nodiscard]] live::RunView& runView() { return *m_runView; }
 
@@ -63,6 +59,11 @@ private:
     void setupStatusBar();
     void connectViews();
     void connectFiles();
+    void connectPlan(OpenPlan& plan);
+    void openByDialog();
+    void fillRecent(QMenu* menu);
+    void offerRecovery();
+    void onPlanChanged();
     void connectRuns();
     void connectHistory();
     void connectAppearance();
@@ -82,18 +83,17 @@ private:
 
     QSettings& m_settings;
     std::string m_resources;
+    QString m_recoveryFolder;
+    std::vector<std::pair<std::string, std::string>> m_variables; // of the command line
     Appearance m_appearance;
     Actions m_actions;
     QUndoGroup m_undo; // of the view that is shown; outlives its stacks
-    bridge::PlanRecovery m_recovery;
-    bridge::PlanDocument m_document;
     bridge::RunSession m_session;
     bridge::HistoryService m_history;
     NoticeArea* m_notices;
-    PlanFiles* m_files;
-    RunConductor* m_conductor;
+    bridge::RecentPlans m_recent;
     QStackedWidget* m_views;
-    designer::DesignView* m_design;
+    PlanDesk* m_desk;
     live::RunView* m_runView;
     QStackedWidget* m_historyPages;
     history_view::HistoryView* m_historyView;

@@ -5,7 +5,6 @@
 #include <QDir>
 #include <QFileDialog>
 #include <QFileInfo>
-#include <QMenu>
 #include <QMessageBox>
 
 namespace bw::shell {
@@ -15,11 +14,6 @@ using widgets::NoticeBar;
 
 const QString kFileTopic = QStringLiteral("file");
 const QString kDiskTopic = QStringLiteral("disk");
-
-QString shortPath(const QString& path) {
-    const QString home = QDir::homePath();
-    return path.startsWith(home + u'/') ? u'~' + path.mid(home.size()) : path;
-}
 
 } // namespace
 
@@ -32,10 +26,10 @@ PlanFiles::PlanFiles(bridge::PlanDocument& document, NoticeArea& notices, QSetti
     , m_window(window) {
     connect(&m_document, &bridge::PlanDocument::failed, this,
             [this](const QString& sentence) { m_notices.show(kFileTopic, NoticeBar::Kind::Bad, sentence); });
-    connect(&m_document, &bridge::PlanDocument::changedOnDisk, this, &PlanFiles::onChangedOnDisk);
-    connect(&m_document, &bridge::PlanDocument::missingOnDisk, this, &PlanFiles::onMissingOnDisk);
+    connect(&m_document, &bridge::PlanDocument::changedOnDisk, this, &PlanFiles::tellDisk);
+    connect(&m_document, &bridge::PlanDocument::missingOnDisk, this, &PlanFiles::tellDisk);
     connect(&m_document, &bridge::PlanDocument::fileChanged, this, [this] {
-        if (!m_document.isChangedOnDisk() && !m_document.isMissingOnDisk()) {
+        if (m_isCurrent && !m_document.isChangedOnDisk() && !m_document.isMissingOnDisk()) {
             m_notices.dismiss(kDiskTopic);
         }
     });
@@ -55,33 +49,12 @@ void PlanFiles::onOpened() {
     }
 }
 
-void PlanFiles::open(const QString& path) {
-    if (mayLeave()) {
-        m_document.open(path.toStdString());
-    }
-}
-
-void PlanFiles::openByDialog() {
+QString PlanFiles::askForPath() {
     const QString folder = m_document.path().empty()
                                ? QDir::homePath()
                                : QFileInfo(QString::fromStdString(m_document.path())).absolutePath();
-    const QString path = QFileDialog::getOpenFileName(m_window, tr("Open plan"), folder,
-                                                      tr("Plans (*.plan.json *.json);;All files (*)"));
-    if (!path.isEmpty()) {
-        open(path);
-    }
-}
-
-void PlanFiles::openNew() {
-    if (mayLeave()) {
-        m_document.openNew();
-    }
-}
-
-void PlanFiles::openTemplate(const QString& text) {
-    if (mayLeave()) {
-        m_document.openTemplate(text.toStdString());
-    }
+    return QFileDialog::getOpenFileName(m_window, tr("Open plan"), folder,
+                                        tr("Plans (*.plan.json *.json);;All files (*)"));
 }
 
 bool PlanFiles::save() {
@@ -101,7 +74,7 @@ bool PlanFiles::saveAs() {
 }
 
 bool PlanFiles::mayLeave() {
-    if (!m_document.isModified() || (m_document.path().empty() && m_document.undoStack().count() == 0)) {
+    if (m_document.isExpendable()) {
         return true;
     }
     QMessageBox question(QMessageBox::Question, tr("Unsaved changes"),
@@ -136,31 +109,26 @@ void PlanFiles::onMissingOnDisk() {
     bar->addAnswer(tr("Save as…"), [this] { saveAs(); });
 }
 
-void PlanFiles::fillRecent(QMenu* menu) {
-    menu->clear();
-    for (const QString& path : m_recent.list()) {
-        menu->addAction(shortPath(path), this, [this, path] { open(path); });
+void PlanFiles::tellDisk() {
+    if (!m_isCurrent) {
+        return;
     }
-    if (menu->isEmpty()) {
-        menu->addAction(tr("No plans yet"))->setEnabled(false);
+    if (m_document.isChangedOnDisk()) {
+        onChangedOnDisk();
+    } else if (m_document.isMissingOnDisk()) {
+        onMissingOnDisk();
+    } else {
+        m_notices.dismiss(kDiskTopic);
     }
 }
 
-void PlanFiles::offerRecovery(const bridge::PlanRecovery& recovery) {
-    for (const bridge::PlanRecovery::Found& found : recovery.pending()) {
-        const QString name =
-            found.path.empty() ? tr("a new plan") : shortPath(QString::fromStdString(found.path));
-        NoticeBar* bar = m_notices.show(
-            found.file, NoticeBar::Kind::Warning,
-            tr("Bellwether ended unexpectedly with unsaved changes of %1. They were kept.").arg(name));
-        bar->addAnswer(tr("Open them"), [this, found] {
-            if (mayLeave()) {
-                m_document.openRecovered(found);
-                bridge::PlanRecovery::discard(found);
-            }
-        });
-        bar->addAnswer(tr("Give them up"), [found] { bridge::PlanRecovery::discard(found); });
+void PlanFiles::setCurrent(bool isCurrent) {
+    if (m_isCurrent && !isCurrent) {
+        m_notices.dismiss(kDiskTopic);
+        m_notices.dismiss(kFileTopic);
     }
+    m_isCurrent = isCurrent;
+    tellDisk();
 }
 
 } // namespace bw::shell

@@ -7,6 +7,7 @@
 #include <QSettings>
 
 #include <algorithm>
+#include <utility>
 
 namespace bw::shell {
 namespace {
@@ -26,7 +27,12 @@ RunConductor::RunConductor(bridge::PlanDocument& document, bridge::RunSession& s
     , m_session(session)
     , m_notices(notices)
     , m_settings(settings) {
-    connect(&m_session, &bridge::RunSession::refused, this, &RunConductor::onRefused);
+    connect(&m_session, &bridge::RunSession::refused, this, [this](const bridge::RunRefusal& refusal) {
+        if (std::exchange(m_isMine, false)) {
+            onRefused(refusal);
+        }
+    });
+    connect(&m_session, &bridge::RunSession::ended, this, [this] { m_isMine = false; });
     connect(&m_document, &bridge::PlanDocument::stateChanged, this, &RunConductor::offerSmokeRun);
     connect(&m_document, &bridge::PlanDocument::opened, this, [this] {
         m_hasRun = false;
@@ -72,6 +78,7 @@ void RunConductor::runWith(bridge::RunOptions options) {
     m_lastText = m_document.state()->text;
     m_hasRun = true;
     options.planText = m_lastText;
+    m_isMine = true;
     m_session.start(withHosts(std::move(options)));
     Q_EMIT begun();
 }
@@ -124,7 +131,19 @@ void RunConductor::askForHosts(const std::vector<std::string>& hosts) {
     });
 }
 
+void RunConductor::setCurrent(bool isCurrent) {
+    if (m_isCurrent && !isCurrent) {
+        m_notices.dismiss(kSmokeTopic);
+        m_notices.dismiss(kRunTopic);
+    }
+    m_isCurrent = isCurrent;
+    offerSmokeRun();
+}
+
 void RunConductor::offerSmokeRun() {
+    if (!m_isCurrent) {
+        return;
+    }
     const bool hasChanged = m_hasRun && m_document.canBeSaved() && m_document.state()->text != m_lastText;
     if (!hasChanged || !m_session.isIdle()) {
         m_notices.dismiss(kSmokeTopic);

@@ -36,6 +36,8 @@ public:
     void runWith(bridge::RunOptions options);
     [[nodiscard]] bool canRun() const { return m_document.canBeSaved() && m_session.isIdle(); }
     [[nodiscard]] bool hasRun() const { return m_hasRun; }
+    // What there is to say is said while the plan is the current one of its window.
+    void setCurrent(bool isCurrent);
     // Filled with plan, environment and variables.
     [[nodiscard]] bridge::RunOptions options() const;
     // With the hosts that the person allowed this plan.
@@ -61,6 +63,8 @@ private:
     bridge::RunOptions m_last;
     std::string m_lastText; // of the plan as it ran last
     bool m_hasRun = false;
+    bool m_isMine = false;    // what the session does
+    bool m_isCurrent = false;
 };
 
 } // namespace bw::shell

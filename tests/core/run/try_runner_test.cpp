@@ -112,6 +112,16 @@ TEST_F(TryRunnerTest, OneStepIsTriedAgainWithWhatWasKnown) {
     EXPECT_THAT(exchanges[0].url, HasSubstr("/ok?t=a%20%24%7Bb%7D")) << "a value is no template";
 }
 
+TEST_F(TryRunnerTest, OneStepInsideAnotherIsTheOnlyOne) {
+    m_request.only = {"flows.main.before[0].group.steps[0]"};
+    const auto traces =
+        run({.steps = ask("/ok"),
+             .flow = R"("before": [{"group": {"name": "g", "steps": [)" + ask("/ok?inner") + ", " + ask("/ok") + "]}}], "});
+    const auto exchanges = only<TracedExchange>(traces);
+    ASSERT_EQ(exchanges.size(), 1u);
+    EXPECT_THAT(exchanges[0].url, HasSubstr("inner"));
+}
+
 TEST_F(TryRunnerTest, ATargetThatIsNotThereIsAnExchangeWithoutAnswer) {
     const auto traces = run({.steps = R"({"http": {"name": "gone", "url": "http://127.0.0.1:1/"}})"});
     const auto exchanges = only<TracedExchange>(traces);

@@ -10,6 +10,7 @@
 #include <QLabel>
 #include <QLineEdit>
 #include <QMessageBox>
+#include <QTabBar>
 #include <QPushButton>
 #include <QTimer>
 
@@ -202,6 +203,78 @@ TEST_F(WindowTest, AMissingPlanIsToldInsideTheWindow) {
     ASSERT_TRUE(
         QTest::qWaitFor([&] { return notices->find(QStringLiteral("file")) != nullptr; }, kPatienceMs));
     EXPECT_TRUE(notices->find(QStringLiteral("file"))->text().contains(QStringLiteral("none.plan.json")));
+}
+
+TEST_F(WindowTest, SeveralPlansAreOpenBehindTabs) {
+    const QString first = writePlan(kShort);
+    openWindow(first);
+    PlanDesk& desk = m_window->desk();
+    EXPECT_FALSE(desk.tabs().isVisible()) << "one plan needs no tab";
+    press(Qt::Key_N);
+    EXPECT_EQ(desk.count(), 2);
+    EXPECT_TRUE(desk.tabs().isVisible());
+    EXPECT_TRUE(m_window->document().path().empty());
+    m_window->document().edit(QStringLiteral("rename"), {}, [](testplan::TestPlan& plan) { plan.name = "Second"; });
+    EXPECT_EQ(desk.tabs().tabText(1), QStringLiteral("Second •"));
+
+    press(Qt::Key_PageUp);
+    EXPECT_EQ(m_window->document().path(), first.toStdString());
+    EXPECT_FALSE(m_window->isWindowModified());
+    EXPECT_FALSE(m_window->actions().undo->isEnabled()) << "each plan has its own way back";
+    QTest::mouseClick(&desk.tabs(), Qt::LeftButton, {}, desk.tabs().tabRect(1).center());
+    EXPECT_EQ(m_window->document().title(), QStringLiteral("Second"));
+    press(Qt::Key_Z);
+    EXPECT_EQ(m_window->document().title(), QStringLiteral("New plan"));
+
+    press(Qt::Key_W);
+    EXPECT_EQ(desk.count(), 1) << "nothing was done to it that could be lost";
+    EXPECT_EQ(m_window->document().path(), first.toStdString());
+    press(Qt::Key_W);
+    EXPECT_EQ(desk.count(), 1);
+    EXPECT_FALSE(m_window->document().isOpen());
+}
+
+TEST_F(WindowTest, AFileThatIsOpenIsNotOpenedTwice) {
+    const QString first = writePlan(kShort);
+    openWindow(first);
+    press(Qt::Key_N);
+    ASSERT_EQ(m_window->desk().count(), 2);
+    m_window->desk().open(first);
+    EXPECT_EQ(m_window->desk().count(), 2);
+    EXPECT_EQ(m_window->document().path(), first.toStdString());
+}
+
+TEST_F(WindowTest, ClosingTheWindowAsksForEveryPlanThatWouldBeLost) {
+    openWindow(writePlan(kShort));
+    m_window->document().edit(QStringLiteral("rename"), {}, [](testplan::TestPlan& plan) { plan.name = "One"; });
+    press(Qt::Key_N);
+    EXPECT_EQ(m_window->document().title(), QStringLiteral("New plan"));
+    QString asked;
+    QTimer::singleShot(0, [&asked] {
+        auto* question = qobject_cast<QMessageBox*>(QApplication::activeModalWidget());
+        ASSERT_NE(question, nullptr);
+        asked = question->text();
+        question->button(QMessageBox::Cancel)->click();
+    });
+    m_window->close();
+    EXPECT_TRUE(asked.contains(QStringLiteral("One"))) << asked.toStdString();
+    EXPECT_TRUE(m_window->isVisible());
+    EXPECT_EQ(m_window->document().title(), QStringLiteral("One")) << "the plan that is asked about is in sight";
+}
+
+TEST_F(WindowTest, AChangeOnTheDiskIsToldWhenItsPlanIsInSight) {
+    const QString plan = writePlan(kShort);
+    openWindow(plan);
+    bridge::PlanDocument& first = m_window->document();
+    press(Qt::Key_N);
+    auto* notices = m_window->findChild<NoticeArea*>();
+    writePlan(kLong);
+    ASSERT_TRUE(QTest::qWaitFor([&] { return first.isChangedOnDisk(); }, kPatienceMs));
+    EXPECT_EQ(notices->find(QStringLiteral("disk")), nullptr);
+    press(Qt::Key_PageUp);
+    EXPECT_NE(notices->find(QStringLiteral("disk")), nullptr);
+    press(Qt::Key_PageDown);
+    EXPECT_EQ(notices->find(QStringLiteral("disk")), nullptr);
 }
 
 TEST_F(WindowTest, AForeignHistoryIsToldAndTheRunDoesNotBegin) {

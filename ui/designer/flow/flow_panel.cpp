@@ -149,11 +149,19 @@ bool FlowPanel::isStep() const {
 }
 
 std::vector<std::string> FlowPanel::chosen() const {
+    const QItemSelectionModel& selection = *m_tree->selectionModel();
     std::vector<std::string> places;
-    for (const QModelIndex& index : m_tree->selectionModel()->selectedIndexes()) {
-        if (isStepLine(index)) {
-            places.push_back(placeOf(index).toStdString());
+    const std::function<void(const QModelIndex&)> collect = [&](const QModelIndex& parent) {
+        for (int row = 0; row < m_model->rowCount(parent); ++row) {
+            const QModelIndex index = m_model->index(row, 0, parent);
+            if (isStepLine(index) && selection.isSelected(index)) {
+                places.push_back(placeOf(index).toStdString());
+            }
+            collect(index);
         }
+    };
+    if (selection.hasSelection()) {
+        collect({});
     }
     return places;
 }
@@ -200,6 +208,7 @@ StepSpot FlowPanel::spotBehindCurrent() const {
 }
 
 void FlowPanel::add(std::string_view kind) {
+    m_document.settle(); // a name that waits changes places
     const StepSpot spot = spotBehindCurrent();
     if (spot.list.empty()) {
         return;
@@ -230,6 +239,7 @@ void FlowPanel::cut() {
 }
 
 void FlowPanel::paste() {
+    m_document.settle();
     insertText(QGuiApplication::clipboard()->text(), spotBehindCurrent());
 }
 
@@ -337,27 +347,27 @@ void FlowPanel::remove() {
     }
 }
 
+// From the current line on, and round.
 void FlowPanel::findNext(int by) {
     const QString words = m_search->text().trimmed();
-    QModelIndex index = m_tree->currentIndex();
-    const auto next = [&] {
-        index = by > 0 ? m_tree->indexBelow(index) : m_tree->indexAbove(index);
-        if (!index.isValid()) {
-            index = m_model->index(0, 0);
-        }
-    };
     m_tree->expandAll();
-    if (!index.isValid()) {
-        index = m_model->index(0, 0);
-    }
-    const QModelIndex from = index;
-    do {
-        next();
-        if (isStepLine(index) && StepDelegate::isMeant(index, words)) {
-            m_tree->setCurrentIndex(index);
-            return;
+    std::vector<QModelIndex> meant;
+    int from = -1; // before which of them the current line stands
+    for (QModelIndex line = m_model->index(0, 0); line.isValid(); line = m_tree->indexBelow(line)) {
+        const bool isCurrent = line == m_tree->currentIndex();
+        if (isCurrent) {
+            from = static_cast<int>(meant.size());
         }
-    } while (index.isValid() && index != from);
+        if (isStepLine(line) && StepDelegate::isMeant(line, words) && !isCurrent) {
+            meant.push_back(line);
+        }
+    }
+    if (meant.empty()) {
+        return;
+    }
+    const int count = static_cast<int>(meant.size());
+    const int next = from < 0 ? 0 : by > 0 ? from : from - 1;
+    m_tree->setCurrentIndex(meant[static_cast<std::size_t>((next + count) % count)]);
 }
 
 bool FlowPanel::eventFilter(QObject* watched, QEvent* event) {

@@ -3,6 +3,7 @@
 #include "ui/theme/tokens.h"
 
 #include <QPlainTextEdit>
+#include <QSignalBlocker>
 
 namespace bw::designer {
 namespace {
@@ -19,17 +20,31 @@ AreaField::AreaField(QWidget* parent)
     connect(m_area, &QPlainTextEdit::textChanged, this, &AreaField::onEdited);
 }
 
+// Every character, also blanks that do not break.
+QString AreaField::wholeText() const {
+    QString text = m_area->document()->toRawText();
+    text.replace(QChar::ParagraphSeparator, u'\n');
+    return text;
+}
+
+// What is loaded is not typed, also where the editor ends lines otherwise.
 void AreaField::load(const QString& value) {
+    if (value == m_value && m_isLoaded) {
+        return;
+    }
     m_value = value;
-    if (m_area->toPlainText() != value) {
+    m_isLoaded = true;
+    if (wholeText() != value) {
+        const QSignalBlocker quiet(m_area);
         m_area->setPlainText(value);
     }
+    m_shown = wholeText();
 }
 
 void AreaField::onEdited() {
-    const QString text = m_area->toPlainText();
-    if (text != m_value) {
-        m_value = text;
+    const QString text = wholeText();
+    if (text != m_shown) {
+        m_shown = m_value = text;
         Q_EMIT applied(text);
     }
 }

@@ -20,9 +20,12 @@ protected:
 
 private:
     void onEdited();
+    [[nodiscard]] QString wholeText() const;
 
     QPlainTextEdit* m_area;
-    QString m_value;
+    QString m_value; // the document's
+    QString m_shown; // the same as the editor holds it
+    bool m_isLoaded = false;
 };
 
 } // namespace bw::designer

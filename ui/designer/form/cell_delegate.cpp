@@ -10,6 +10,8 @@
 #include <QLineEdit>
 #include <QPainter>
 
+#include <limits>
+
 namespace bw::designer {
 namespace {
 
@@ -82,6 +84,7 @@ QWidget* CellDelegate::createEditor(QWidget* parent, const QStyleOptionViewItem&
     if (choices.isEmpty()) {
         auto* line = new QLineEdit(parent);
         line->setAccessibleName(name);
+        line->setMaxLength(std::numeric_limits<int>::max());
         line->setPlaceholderText(index.data(kHintRole).toString());
         line->setAlignment(Qt::Alignment(index.data(Qt::TextAlignmentRole).toInt()));
         const auto language = static_cast<Language>(index.data(kLanguageRole).toInt());

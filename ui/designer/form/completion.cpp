@@ -78,11 +78,12 @@ public:
         m_completer->setWidget(&editor);
         m_completer->setCompletionMode(QCompleter::PopupCompletion);
         m_completer->setCaseSensitivity(Qt::CaseInsensitive);
-        m_completer->setFilterMode(Qt::MatchContains);
         m_completer->setMaxVisibleItems(kMostShown);
         connect(m_completer, qOverload<const QString&>(&QCompleter::activated), this,
                 [this](const QString& word) { take(word); });
         editor.installEventFilter(this);
+        // Before the completer's own, which gives keys to the editor first.
+        m_completer->popup()->installEventFilter(this);
     }
 
     void onTyped() {
@@ -92,7 +93,10 @@ public:
     }
 
 protected:
-    bool eventFilter(QObject* /*watched*/, QEvent* event) override {
+    bool eventFilter(QObject* watched, QEvent* event) override {
+        if (watched == m_completer->popup()) {
+            return event->type() == QEvent::KeyPress && takeByKey(*static_cast<QKeyEvent*>(event));
+        }
         if (event->type() == QEvent::FocusOut &&
             static_cast<QFocusEvent*>(event)->reason() != Qt::PopupFocusReason) {
             hide(); // a list that stays would keep every shortcut to itself
@@ -112,12 +116,24 @@ protected:
     }
 
 private:
+    bool takeByKey(const QKeyEvent& key) {
+        const bool takes = key.key() == Qt::Key_Return || key.key() == Qt::Key_Enter || key.key() == Qt::Key_Tab;
+        const QModelIndex chosen = m_completer->popup()->currentIndex();
+        if (!takes || !chosen.isValid()) {
+            return false;
+        }
+        hide();
+        take(chosen.data().toString());
+        return true;
+    }
+
     void offer(int from) {
         const Text text(m_editor);
         const QString word = text.text().mid(from, text.cursor() - from);
         m_list.setStringList(m_words());
         m_completer->setCompletionPrefix(word);
-        const bool isDone = m_completer->completionCount() == 1 && m_completer->currentCompletion() == word;
+        // A word that is whole is not another's beginning: Enter must not make that of it.
+        const bool isDone = m_list.stringList().contains(word);
         if (m_completer->completionCount() == 0 || isDone) {
             hide();
             return;
@@ -189,7 +205,8 @@ int wordBefore(const QString& text, int cursor, Language language) {
     while (from > begin && isWordCharacter(before[from - 1])) {
         --from;
     }
-    return static_cast<int>(from);
+    const bool isNumber = from < cursor && before[from].isDigit();
+    return isNumber ? -1 : static_cast<int>(from);
 }
 
 void complete(QLineEdit& line, Language language, WordsOf words) {

@@ -181,6 +181,7 @@ TextField* FormPage::addText(Value value) {
 JsonField* FormPage::addJson(Value value) {
     auto* field = new JsonField(this);
     field->setWords([this] { return completionWords(m_document); });
+    field->setCheck(value.check);
     bind(field, std::move(value));
     return field;
 }

@@ -53,16 +53,34 @@ void JsonField::fitHeight() {
 }
 
 void JsonField::load(const QString& value) {
-    const bool isOther = place() != m_shown;
-    m_shown = place();
+    if (place() != m_shown) {
+        goTo(value);
+        return;
+    }
     const bool isSame = value == m_value;
     m_value = value;
-    if (isOther || (!isSame && indentedJson(m_area->wholeText()) != value)) {
+    if (!isSame && indentedJson(m_area->wholeText()) != value) {
         restore();
     }
 }
 
+// Another place; a text that cannot be kept waits at its own.
+void JsonField::goTo(const QString& value) {
+    if (isWrong()) {
+        m_left[m_shown] = {m_area->wholeText(), m_value};
+    }
+    m_shown = place();
+    m_value = value;
+    restore();
+    const auto left = m_left.extract(m_shown);
+    if (!left.empty() && left.mapped().value == value) {
+        m_area->replaceText(left.mapped().text);
+        onTyped();
+    }
+}
+
 void JsonField::forget() {
+    m_left.clear();
     m_shown.clear();
     m_value.clear();
     restore();
@@ -78,11 +96,13 @@ void JsonField::restore() {
 void JsonField::onTyped() {
     const QString text = m_area->wholeText();
     const auto value = testplan::readDocument(text.toStdString());
-    m_area->markLine(value ? 0 : static_cast<int>(value.error().line), checkJson(text));
-    setWrong(checkJson(text));
+    const QString unfit = value && m_check ? m_check(text) : QString();
+    const QString sentence = value ? unfit : checkJson(text);
+    m_area->markLine(value ? 0 : static_cast<int>(value.error().line), sentence);
+    setWrong(sentence);
     fitHeight();
     const QString indented = indentedJson(text);
-    if (value && indented != m_value) {
+    if (value && unfit.isEmpty() && indented != m_value) {
         m_value = indented;
         Q_EMIT applied(text);
     }

@@ -1,7 +1,10 @@
 #pragma once
 
 #include "ui/designer/form/completion.h"
+#include "ui/designer/form/checks.h"
 #include "ui/designer/form/form_field.h"
+
+#include <map>
 
 namespace bw::designer {
 
@@ -17,6 +20,8 @@ public:
 
     // What is completed in templates.
     void setWords(WordsOf words);
+    // What else is asked of a text that is JSON.
+    void setCheck(Check check) { m_check = std::move(check); }
     void load(const QString& value) override;
     void forget() override;
 
@@ -24,12 +29,20 @@ protected:
     void restore() override;
 
 private:
+    void goTo(const QString& value);
     void onTyped();
     void fitHeight();
 
     JsonEditor* m_area;
     QString m_value;     // the document's, indented
     std::string m_shown; // where it stands
+    Check m_check;
+    // Texts of other places that cannot be kept, each over the value it had.
+    struct Left {
+        QString text;
+        QString value;
+    };
+    std::map<std::string, Left> m_left;
 };
 
 // JSON in two blanks a level; the text itself when it is none.

@@ -228,7 +228,13 @@ bool PlanTable::setData(const QModelIndex& index, const QVariant& value, int rol
         apply(index, value.value<Qt::CheckState>() == Qt::Checked ? QStringLiteral("1") : QString());
         return true;
     }
-    return role == Qt::EditRole && keepOrMark(index, value.toString().trimmed());
+    if (role != Qt::EditRole) {
+        return false;
+    }
+    // What was not touched stays, blanks at its ends and all.
+    const QString typed = value.toString();
+    const bool isSame = wrongAt(index) == nullptr && typed == columnOf(index).read(*plan(), index.row());
+    return isSame || keepOrMark(index, typed.trimmed());
 }
 
 bool PlanTable::keepOrMark(const QModelIndex& index, const QString& text) {

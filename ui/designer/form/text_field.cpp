@@ -5,6 +5,7 @@
 #include <QLineEdit>
 
 #include <algorithm>
+#include <limits>
 
 namespace bw::designer {
 
@@ -12,6 +13,7 @@ TextField::TextField(Check check, QWidget* parent)
     : FormField(new QLineEdit, parent)
     , m_line(static_cast<QLineEdit*>(&editor()))
     , m_check(std::move(check)) {
+    m_line->setMaxLength(std::numeric_limits<int>::max()); // a cut text would be written back cut
     connect(m_line, &QLineEdit::textEdited, this, &TextField::onEdited);
     connect(m_line, &QLineEdit::editingFinished, this, &TextField::settle);
 }
@@ -21,12 +23,19 @@ void TextField::load(const QString& value) {
         goTo(value);
         return;
     }
-    // A wrong text stays until the value under it changes; a right one is not touched under the cursor.
-    if ((isWrong() && value == m_value) || m_line->text().trimmed() == value) {
+    // A wrong text stays until the value under it changes; a right one is not touched under the cursor, also
+    // where the plan writes what was typed in another way.
+    if (m_isApplying) {
+        m_value = m_readBack = value;
+        return;
+    }
+    const bool isOwn = !m_applied.isNull() && m_line->text() == m_applied && value == m_readBack;
+    if ((isWrong() && value == m_value) || m_line->text().trimmed() == value || isOwn) {
         m_value = value;
         return;
     }
     m_value = value;
+    m_applied = QString();
     setWrong({});
     m_line->setText(value);
     m_line->setCursorPosition(0);
@@ -38,6 +47,8 @@ void TextField::goTo(const QString& value) {
         m_left[m_shown] = {m_line->text(), m_value};
     }
     m_shown = place();
+    m_isTyped = false;
+    m_applied = QString();
     m_value = value;
     const auto left = m_left.extract(m_shown);
     const bool isStillWrong = !left.empty() && left.mapped().value == value;
@@ -81,11 +92,13 @@ void TextField::showProblems(const std::vector<testplan::Problem>& problems) {
 }
 
 void TextField::restore() {
+    m_isTyped = false;
     m_line->setText(m_value);
     setWrong({});
 }
 
 void TextField::onEdited(const QString& text) {
+    m_isTyped = true;
     const QString value = text.trimmed();
     setWrong(m_check && value != m_value ? m_check(value) : QString());
     if (m_when == When::EveryKey && !isWrong()) {
@@ -93,16 +106,22 @@ void TextField::onEdited(const QString& text) {
     }
 }
 
+// Only what was typed: a text that was loaded is the plan's, blanks at its ends and all.
 void TextField::settle() {
-    if (!isWrong()) {
+    if (m_isTyped && !isWrong()) {
         apply(m_line->text().trimmed());
     }
 }
 
 void TextField::apply(const QString& value) {
+    m_isTyped = false;
     if (value != m_value) {
         m_value = value;
+        m_applied = m_line->text();
+        m_readBack = value;
+        m_isApplying = true;
         Q_EMIT applied(value);
+        m_isApplying = false;
     }
 }
 

@@ -82,6 +82,7 @@ private:
         bool movesTime = false;
         bool movesLevel = false;
         bool wasCurrent = false; // before it was pressed upon
+        int undoCount = 0;       // of the document, before
     };
     using ScenarioEdit = std::function<void(testplan::Scenario&)>;
 
@@ -100,6 +101,7 @@ private:
     void edit(const QString& label, const QString& part, const ScenarioEdit& change);
     void hover(const QPointF& at);
     void applyDrag();
+    void giveUpDrag();
     void dragPoint();
     void dragCurve();
     void nudge(double timeSteps, double levelSteps, Later later);

@@ -39,10 +39,10 @@ void LoadCanvas::addPointAt(double second, double level) {
         return;
     }
     int added = -1;
+    const Duration at = durationOf(second - curve->start());
     m_document.endMerge();
-    edit(tr("Add a stage to %1"), QStringLiteral(".stages"), [&](testplan::Scenario& into) {
-        added = addPoint(into, durationOf(second - curve->start()), level);
-    });
+    edit(tr("Add a stage to %1"), QStringLiteral(".stages"),
+         [&](testplan::Scenario& into) { added = addPoint(into, at, level); });
     m_document.endMerge();
     choose(m_look.current, added);
 }
@@ -118,7 +118,8 @@ void LoadCanvas::mousePressEvent(QMouseEvent* event) {
               .modifiers = event->modifiers(),
               .movesTime = false,
               .movesLevel = false,
-              .wasCurrent = false};
+              .wasCurrent = false,
+              .undoCount = m_document.undoStack().index()};
     if (event->button() == Qt::MiddleButton || (event->button() == Qt::LeftButton && m_isSpaceHeld)) {
         m_drag.grip = Grip::Pan;
         setCursor(Qt::ClosedHandCursor);
@@ -175,6 +176,17 @@ void LoadCanvas::mouseReleaseEvent(QMouseEvent* event) {
     hover(event->position());
 }
 
+// As if it had not begun.
+void LoadCanvas::giveUpDrag() {
+    m_apply.stop();
+    m_drag.grip = Grip::None;
+    if (m_document.undoStack().index() > m_drag.undoCount) {
+        m_document.undoStack().undo();
+    }
+    m_document.endMerge();
+    place();
+}
+
 void LoadCanvas::hover(const QPointF& at) {
     const LoadCurve* curve = curveAt(at);
     const std::string name = curve != nullptr ? curve->name() : std::string();
@@ -209,7 +221,8 @@ void LoadCanvas::applyDrag() {
 void LoadCanvas::dragPoint() {
     const testplan::Scenario* scenario = currentScenario();
     const LoadCurve* curve = currentCurve();
-    if (scenario == nullptr || curve == nullptr || !(m_drag.movesTime || m_drag.movesLevel)) {
+    if (scenario == nullptr || curve == nullptr || m_look.point < 0 ||
+        !(m_drag.movesTime || m_drag.movesLevel)) {
         return;
     }
     const bool snaps = !m_drag.modifiers.testFlag(Qt::AltModifier);
@@ -342,6 +355,10 @@ void LoadCanvas::keyPressEvent(QKeyEvent* event) {
             m_isSpaceHeld = true;
             setCursor(Qt::OpenHandCursor);
         }
+        return;
+    }
+    if (event->key() == Qt::Key_Escape && m_drag.grip != Grip::None) {
+        giveUpDrag();
         return;
     }
     if (event->key() == Qt::Key_Escape && m_look.point >= 0) {

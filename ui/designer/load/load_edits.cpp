@@ -140,6 +140,9 @@ std::vector<LoadPoint> loadPoints(const Scenario& scenario) {
 }
 
 void movePoint(Scenario& scenario, const PointMove& move) {
+    if (move.point < 0) {
+        return;
+    }
     std::vector<Stage>* stages = stagesOf(scenario);
     if (stages != nullptr && move.point > 0 && move.point <= static_cast<int>(stages->size())) {
         moveStage(scenario, *stages, move);

@@ -35,6 +35,9 @@ PlanColumn partColumn(const CheckList& checks, const Look& look, const QString& 
     column.read = [look, part](const TestPlan& plan, int row) { return partsAt(look, plan, row).*part; };
     column.write = [checks, look, part](TestPlan& plan, int row, const QString& text) {
         CheckParts parts = partsAt(look, plan, row);
+        if (parts.test.isEmpty() && part == &CheckParts::test && !text.isEmpty()) {
+            parts.subject = QStringLiteral("(%1)").arg(parts.subject); // what binds less stays together
+        }
         parts.*part = text;
         if (takesExpected(parts.test) && parts.expected.isEmpty() && !parts.test.isEmpty()) {
             parts.expected = QStringLiteral("''"); // to be typed over

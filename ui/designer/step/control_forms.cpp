@@ -70,14 +70,19 @@ public:
             "loop.as", StepForm::tr("Variable"),
             [](const OverLoop& loop) { return QString::fromStdString(loop.as); },
             [](OverLoop& loop, const QString& text) { loop.as = text.toStdString(); }));
-        addJson(loopPart<OverLoop>(
+        Value items = loopPart<OverLoop>(
             "loop.over", StepForm::tr("Items"), [](const OverLoop& loop) { return itemsText(loop.items); },
             [](OverLoop& loop, const QString& text) {
                 const auto read = readDocument(text.toStdString());
                 if (read && read->is(JsonKind::Array)) {
                     loop.items = read->items;
                 }
-            }));
+            });
+        items.check = [](const QString& text) {
+            const auto read = readDocument(text.toStdString());
+            return read && !read->is(JsonKind::Array) ? StepForm::tr("This must be a list: [ … ]") : QString();
+        };
+        addJson(items);
         addText(as(Language::Expression,
                    loopPart<WhileLoop>(
                        "loop.while", StepForm::tr("While"),

@@ -141,6 +141,7 @@ void ExchangeView::clear() {
         text->clear();
     }
     m_results->setRowCount(0);
+    setTabText(indexOf(m_results), tr("Checks"));
     m_timing->setPhases({});
     m_body->setCurrentWidget(m_text);
     onValue();

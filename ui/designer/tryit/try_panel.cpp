@@ -1,6 +1,9 @@
 #include "ui/designer/tryit/try_panel.h"
 
 #include "core/interchange/curl.h"
+#include "ui/designer/flow/step_edits.h"
+#include "ui/designer/form/row_edits.h"
+#include "ui/designer/outline/outline_node.h"
 #include "ui/designer/tryit/exchange_view.h"
 #include "ui/designer/tryit/try_model.h"
 #include "ui/format/units.h"
@@ -39,24 +42,18 @@ TryPanel::TryPanel(bridge::PlanDocument& document, std::string resources, QWidge
     connect(&m_session, &bridge::TrySession::refused, this, &TryPanel::onRefused);
     connect(&m_session, &bridge::TrySession::ended, this, &TryPanel::onEnded);
     connect(m_exchange, &ExchangeView::extractAsked, this, [this](const QString& name, const QString& path) {
-        if (current() != nullptr) {
+        if (current() != nullptr && isSameStep()) {
             Q_EMIT extractAsked(current()->place, name, path);
         }
     });
     connect(m_exchange, &ExchangeView::checkAsked, this,
             [this](const QString& name, const QString& path, const QString& value) {
-                if (current() != nullptr) {
+                if (current() != nullptr && isSameStep()) {
                     Q_EMIT checkAsked(current()->place, name, path, value);
                 }
             });
-    connect(&m_document, &bridge::PlanDocument::opened, this, [this] {
-        m_session.stop();
-        m_picture = nullptr;
-        m_refusal.clear();
-        m_model->setEntries({});
-        m_exchange->clear();
-        tell();
-    });
+    connect(&m_document, &bridge::PlanDocument::opened, this, &TryPanel::forget);
+    connect(&m_document, &bridge::PlanDocument::closed, this, &TryPanel::forget);
     m_exchange->clear();
     tell();
 }
@@ -100,8 +97,9 @@ void TryPanel::setupBar() {
     connect(m_start, &QToolButton::clicked, this, &TryPanel::startAsked);
     connect(m_stop, &QToolButton::clicked, this, &TryPanel::stop);
     connect(m_again, &QToolButton::clicked, this, [this] {
-        if (current() != nullptr) {
-            startStep(QString::fromStdString(m_last.flow), current()->place);
+        const QString flow = current() == nullptr ? QString() : flowOfPlace(current()->place);
+        if (!flow.isEmpty() && isSameStep()) {
+            startStep(flow, current()->place);
         }
     });
     connect(m_curl, &QToolButton::clicked, this, &TryPanel::copyAsCurl);
@@ -160,6 +158,7 @@ void TryPanel::begin(bridge::TryOptions options) {
     }
     options.run.planPath = m_document.path();
     options.run.planText = state->text;
+    m_tried = state;
     m_last = options;
     m_refusal.clear();
     m_picture = nullptr;
@@ -169,6 +168,43 @@ void TryPanel::begin(bridge::TryOptions options) {
     m_allow->hide();
     m_session.start(std::move(options));
     tell();
+}
+
+// Another plan: what was tried is nothing to it.
+void TryPanel::forget() {
+    m_session.forget();
+    m_picture = nullptr;
+    m_tried = nullptr;
+    m_refusal.clear();
+    m_model->setEntries({});
+    m_exchange->clear();
+    m_log->clear();
+    m_allow->hide();
+    tell();
+}
+
+QString TryPanel::flowOfPlace(const QString& place) const {
+    const bridge::PlanStatePtr state = m_document.state();
+    for (const testplan::Flow& flow : state && state->plan ? state->plan->flows : std::vector<testplan::Flow>()) {
+        if (isPlaceWithin(place.toStdString(), memberPlace("flows", flow.name))) {
+            return QString::fromStdString(flow.name);
+        }
+    }
+    return {};
+}
+
+// The flow may have changed since: then another step stands at the place, and is told so.
+bool TryPanel::isSameStep() {
+    const bridge::PlanStatePtr now = m_document.state();
+    const std::string place = current()->place.toStdString();
+    const testplan::Step* tried = m_tried && m_tried->plan ? findStep(*m_tried->plan, place) : nullptr;
+    const testplan::Step* step = now && now->plan ? findStep(*now->plan, place) : nullptr;
+    const bool isSame = tried != nullptr && step != nullptr && tried->kind.index() == step->kind.index() &&
+                        tried->name == step->name;
+    if (!isSame) {
+        m_words->setText(tr("The flow has changed since; try it again first."));
+    }
+    return isSame;
 }
 
 void TryPanel::stop() {

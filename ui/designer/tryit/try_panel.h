@@ -66,6 +66,9 @@ private:
     void onRow(int row);
     void showRow(int row);
     void copyAsCurl();
+    void forget();
+    [[nodiscard]] QString flowOfPlace(const QString& place) const;
+    [[nodiscard]] bool isSameStep();
     void tell();
     [[nodiscard]] const bridge::TryEntry* current() const;
     QToolButton* addButton(const QString& words, const QString& icon);
@@ -75,6 +78,7 @@ private:
     std::function<bridge::RunOptions()> m_optionsOf;
     bridge::TryOptions m_last;
     bridge::TryPicturePtr m_picture;
+    bridge::PlanStatePtr m_tried; // the plan as it was
     QStringList m_refusal;
     bool m_isShowing = false;
     TryModel* m_model;

@@ -136,6 +136,26 @@ TEST_F(FlowPanelTest, SearchGoesFromStepToStep) {
     EXPECT_EQ(panel().currentPlace(), QStringLiteral("flows.trader.steps[2].group.steps[1]"));
 }
 
+TEST_F(FlowPanelTest, SearchGoesBackAndRoundAndEndsWithoutAMatch) {
+    panel().focusSearch();
+    QTest::keyClicks(&panel().search(), QStringLiteral("GET"));
+    QTest::keyClick(&panel().search(), Qt::Key_Return, Qt::ShiftModifier);
+    const QString last = panel().currentPlace();
+    EXPECT_NE(last, QStringLiteral("flows.trader.steps[0]"));
+    QTest::keyClick(&panel().search(), Qt::Key_Return);
+    EXPECT_EQ(panel().currentPlace(), QStringLiteral("flows.trader.steps[0]"));
+    panel().search().setText(QStringLiteral("nothing has this name"));
+    QTest::keyClick(&panel().search(), Qt::Key_Return, Qt::ShiftModifier);
+    EXPECT_EQ(panel().currentPlace(), QStringLiteral("flows.trader.steps[0]"));
+}
+
+TEST_F(FlowPanelTest, StepsMoveInTheirOrderHoweverTheyWereChosen) {
+    QItemSelectionModel& selection = *tree().selectionModel();
+    selection.setCurrentIndex(at("flows.trader.steps[3]"), QItemSelectionModel::ClearAndSelect);
+    selection.select(at("flows.trader.steps[1]"), QItemSelectionModel::Select);
+    EXPECT_EQ(panel().chosen(), (std::vector<std::string>{"flows.trader.steps[1]", "flows.trader.steps[3]"}));
+}
+
 TEST_F(FlowPanelTest, AnotherFlowIsChosenFromTheList) {
     m_view->outline().select(QStringLiteral("flows.login"));
     EXPECT_EQ(panel().flow(), QStringLiteral("login"));

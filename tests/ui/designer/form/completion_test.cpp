@@ -35,6 +35,44 @@ TEST_F(DesignTest, VariablesAreCompletedWhileOneTypesAUrl) {
     EXPECT_NE(text().find("\"url\": \"${baseUrl}/x\""), std::string::npos);
 }
 
+TEST(Completion, LeavesNumbersAlone) {
+    EXPECT_EQ(wordAt("duration < 256", Language::Expression), -1);
+}
+
+TEST_F(DesignTest, AListIsTypedWithoutBlanksAndStaysAsItIsTyped) {
+    open();
+    FormField& status = field("flows.trader.steps[0].http.expectedStatus", "http.expectedStatus");
+    m_view->goTo(QStringLiteral("flows.trader.steps[0].http.expectedStatus"));
+    type(status, "200,301..304");
+    EXPECT_EQ(shown(status), QStringLiteral("200,301..304"));
+    const auto& http = std::get<testplan::HttpStep>(plan().findFlow("trader")->steps[0].kind);
+    ASSERT_EQ(http.expectedStatus.size(), 2u);
+    EXPECT_EQ(http.expectedStatus[1].last, 304);
+}
+
+TEST_F(DesignTest, BlanksAtTheEndsOfATextAreThePlansUntilSomebodyTypes) {
+    std::string spaced = m_original;
+    spaced.replace(spaced.find("${baseUrl}/api/auth/login"), 25, "${baseUrl}/api/auth/login ");
+    openText(spaced);
+    form("flows.login.steps[0]");
+    ASSERT_TRUE(m_document.save());
+    EXPECT_EQ(fileText(), spaced);
+}
+
+TEST_F(DesignTest, JsonThatIsNotWholeYetWaitsAtItsStep) {
+    open();
+    FormField& json = field("flows.login.steps[0].http.json", "http.json");
+    QTest::keyClick(&json.editor(), Qt::Key_A, Qt::ControlModifier);
+    QTest::keyClicks(&json.editor(), QStringLiteral("{\"half\": "));
+    EXPECT_TRUE(json.isWrong());
+    EXPECT_EQ(text(), m_original);
+    form("flows.order_cycle.steps[0].http.json");
+    EXPECT_FALSE(json.isWrong());
+    form("flows.login.steps[0].http.json");
+    EXPECT_TRUE(json.isWrong());
+    EXPECT_EQ(static_cast<JsonEditor&>(json.editor()).wholeText(), QStringLiteral("{\"half\": "));
+}
+
 TEST_F(DesignTest, AWrongNameInATemplateIsToldUnderItsField) {
     open();
     FormField& url = field("flows.trader.steps[0]", "http.url");

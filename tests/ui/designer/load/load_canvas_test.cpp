@@ -158,6 +158,21 @@ TEST_F(LoadCanvasTest, SpaceAndTheMouseMoveTheWindowNotThePlan) {
     EXPECT_EQ(text(), m_original);
 }
 
+TEST_F(LoadCanvasTest, EscapeGivesADragUp) {
+    const QPoint from = pointAt(1);
+    QTest::mousePress(&canvas(), Qt::LeftButton, {}, from);
+    const QPoint to = from + QPoint(50, 30);
+    QMouseEvent move(QEvent::MouseMove, to, canvas().mapToGlobal(to), Qt::NoButton, Qt::LeftButton, {});
+    QCoreApplication::sendEvent(&canvas(), &move);
+    QCoreApplication::processEvents();
+    ASSERT_NE(text(), m_original);
+    key(Qt::Key_Escape);
+    EXPECT_EQ(text(), m_original);
+    QCoreApplication::sendEvent(&canvas(), &move);
+    QTest::mouseRelease(&canvas(), Qt::LeftButton, {}, to);
+    EXPECT_EQ(text(), m_original);
+}
+
 TEST_F(LoadCanvasTest, FiguresFollowWhatIsEdited) {
     EXPECT_TRUE(m_view->load().figures().contains(QStringLiteral("peak 20 VUs")))
         << m_view->load().figures().toStdString();
