@@ -111,6 +111,18 @@
         <source>One iteration of the flow as one user, request by request</source>
         <translation>한 사용자로 흐름을 한 번, 요청마다 살펴봅니다</translation>
     </message>
+    <message>
+        <source>Close plan</source>
+        <translation>계획 닫기</translation>
+    </message>
+    <message>
+        <source>Next plan</source>
+        <translation>다음 계획</translation>
+    </message>
+    <message>
+        <source>Previous plan</source>
+        <translation>이전 계획</translation>
+    </message>
 </context>
 <context>
     <name>ActivityBar</name>
@@ -1633,6 +1645,34 @@
         <source>history cannot be read</source>
         <translation>기록을 읽을 수 없음</translation>
     </message>
+    <message>
+        <source>Undo</source>
+        <translation>되돌리기</translation>
+    </message>
+    <message>
+        <source>Redo</source>
+        <translation>다시 하기</translation>
+    </message>
+    <message>
+        <source>No plans yet</source>
+        <translation>아직 계획이 없습니다</translation>
+    </message>
+    <message>
+        <source>a new plan</source>
+        <translation>새 계획</translation>
+    </message>
+    <message>
+        <source>Bellwether ended unexpectedly with unsaved changes of %1. They were kept.</source>
+        <translation>Bellwether가 %1의 저장하지 않은 변경 사항이 있는 채로 갑자기 끝났습니다. 변경 사항은 보관되었습니다.</translation>
+    </message>
+    <message>
+        <source>Open them</source>
+        <translation>열기</translation>
+    </message>
+    <message>
+        <source>Give them up</source>
+        <translation>버리기</translation>
+    </message>
 </context>
 <context>
     <name>NoticeBar</name>
@@ -1643,6 +1683,13 @@
     <message>
         <source>Dismiss</source>
         <translation>닫기</translation>
+    </message>
+</context>
+<context>
+    <name>OpenPlan</name>
+    <message>
+        <source>No plan</source>
+        <translation>계획 없음</translation>
     </message>
 </context>
 <context>
@@ -1754,6 +1801,13 @@
     </message>
 </context>
 <context>
+    <name>PlanDesk</name>
+    <message>
+        <source>Open plans</source>
+        <translation>열린 계획</translation>
+    </message>
+</context>
+<context>
     <name>PlanDocument</name>
     <message>
         <source>New plan</source>
@@ -1829,26 +1883,6 @@
     <message>
         <source>Keep mine</source>
         <translation>내 것 유지</translation>
-    </message>
-    <message>
-        <source>No plans yet</source>
-        <translation>아직 계획이 없습니다</translation>
-    </message>
-    <message>
-        <source>a new plan</source>
-        <translation>새 계획</translation>
-    </message>
-    <message>
-        <source>Bellwether ended unexpectedly with unsaved changes of %1. They were kept.</source>
-        <translation>Bellwether가 %1의 저장하지 않은 변경을 둔 채 예기치 않게 끝났습니다. 변경은 보관되어 있습니다.</translation>
-    </message>
-    <message>
-        <source>Open them</source>
-        <translation>열기</translation>
-    </message>
-    <message>
-        <source>Give them up</source>
-        <translation>버리기</translation>
     </message>
     <message>
         <source>Another program changed this plan&apos;s file. Reading it again replaces your changes here; Undo brings them back.</source>
@@ -2698,6 +2732,10 @@
         <source>Period</source>
         <translation>주기</translation>
     </message>
+    <message>
+        <source>This must be a list: [ … ]</source>
+        <translation>목록이어야 합니다: [ … ]</translation>
+    </message>
 </context>
 <context>
     <name>StepTree</name>
@@ -3125,6 +3163,10 @@
         <translation>
             <numerusform>%n개 실패</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>The flow has changed since; try it again first.</source>
+        <translation>그 사이 흐름이 바뀌었습니다. 먼저 다시 시도하세요.</translation>
     </message>
 </context>
 <context>
@@ -4970,17 +5012,6 @@
     <message>
         <source>iterations/s</source>
         <translation>반복/s</translation>
-    </message>
-</context>
-<context>
-    <name>bw::shell</name>
-    <message>
-        <source>Undo</source>
-        <translation>되돌리기</translation>
-    </message>
-    <message>
-        <source>Redo</source>
-        <translation>다시 하기</translation>
     </message>
 </context>
 <context>

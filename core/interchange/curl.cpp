@@ -132,8 +132,8 @@ std::string percentEncoded(std::string_view text) {
     static constexpr std::string_view kDigits = "0123456789ABCDEF";
     std::string out;
     for (const char c : text) {
-        const bool isPlain = (c >= '0' && c <= '9') || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || c == '-' ||
-                             c == '.' || c == '_' || c == '~';
+        const bool isPlain = (c >= '0' && c <= '9') || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') ||
+                             c == '-' || c == '.' || c == '_' || c == '~';
         const auto byte = static_cast<unsigned char>(c);
         out += isPlain ? std::string(1, c) : std::string{'%', kDigits[byte >> 4], kDigits[byte & 15]};
     }

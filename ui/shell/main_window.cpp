@@ -59,7 +59,7 @@ MainWindow::MainWindow(const WindowOptions& options, QSettings& settings)
     , m_notices(new NoticeArea(this))
     , m_recent(settings)
     , m_views(new QStackedWidget(this))
-    , m_desk(new PlanDesk({m_recoveryFolder, m_resources, m_session, *m_notices, settings, *this}, this))
+    , m_desk(new PlanDesk(surroundings(), this))
     , m_runView(new live::RunView(settings, this))
     , m_historyPages(new QStackedWidget(this))
     , m_historyView(new history_view::HistoryView(m_history, settings, this))
@@ -90,6 +90,10 @@ MainWindow::MainWindow(const WindowOptions& options, QSettings& settings)
     connectLanguage();
     m_desk->place();
     restore(options);
+}
+
+PlanSurroundings MainWindow::surroundings() {
+    return {m_recoveryFolder, m_resources, m_session, *m_notices, m_settings, *this};
 }
 
 MainWindow::~MainWindow() {
@@ -266,9 +270,8 @@ void MainWindow::connectPlan(OpenPlan& plan) {
     });
     connect(&plan.design(), &designer::DesignView::newRequested, m_actions.newPlan, &QAction::trigger);
     connect(&plan.design(), &designer::DesignView::openRequested, m_actions.openPlan, &QAction::trigger);
-    connect(&plan.design(), &designer::DesignView::templateRequested, this, [this](const QString& text) {
-        m_desk->place().document().openTemplate(text.toStdString());
-    });
+    connect(&plan.design(), &designer::DesignView::templateRequested, this,
+            [this](const QString& text) { m_desk->place().document().openTemplate(text.toStdString()); });
     connect(&plan.conductor(), &RunConductor::begun, this, [this] {
         m_runView->begin();
         m_actions.showRun->trigger();
@@ -303,7 +306,8 @@ void MainWindow::fillRecent(QMenu* menu) {
 
 void MainWindow::offerRecovery() {
     for (const bridge::PlanRecovery::Found& found : bridge::PlanRecovery(m_recoveryFolder).pending()) {
-        const QString name = found.path.empty() ? tr("a new plan") : shortPath(QString::fromStdString(found.path));
+        const QString name =
+            found.path.empty() ? tr("a new plan") : shortPath(QString::fromStdString(found.path));
         NoticeBar* bar = m_notices->show(
             found.file, NoticeBar::Kind::Warning,
             tr("Bellwether ended unexpectedly with unsaved changes of %1. They were kept.").arg(name));

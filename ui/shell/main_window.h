@@ -52,6 +52,7 @@ protected:
     void closeEvent(QCloseEvent* event) override;
 
 private:
+    [[nodiscard]] PlanSurroundings surroundings();
     void setupToolBar();
     void setupPlanButton();
     void setupRunButtons();

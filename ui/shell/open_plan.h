@@ -28,8 +28,8 @@ struct PlanSurroundings {
     QWidget& window;
 };
 
-// One plan that is open: its document, its Design view, and the questions around its file and its runs. What it
-// has to say is said while it is the current one.
+// One plan that is open: its document, its Design view, and the questions around its file and its runs. What
+// it has to say is said while it is the current one.
 class OpenPlan : public QObject {
     Q_OBJECT
 

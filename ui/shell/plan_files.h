@@ -12,8 +12,8 @@ namespace bw::shell {
 
 class NoticeArea;
 
-// Saving, and what changed on the disk: the questions around a document, asked inside the window where nothing
-// would be lost.
+// Saving, and what changed on the disk: the questions around a document, asked inside the window where
+// nothing would be lost.
 class PlanFiles : public QObject {
     Q_OBJECT
 

@@ -63,7 +63,7 @@ private:
     bridge::RunOptions m_last;
     std::string m_lastText; // of the plan as it ran last
     bool m_hasRun = false;
-    bool m_isMine = false;    // what the session does
+    bool m_isMine = false; // what the session does
     bool m_isCurrent = false;
 };
 

@@ -59,12 +59,14 @@ TEST(Curl, DataIsWhatItLooksLike) {
 }
 
 TEST(Curl, WhatIsEncodedAndWhatIsAFileDependsOnTheOption) {
-    EXPECT_EQ(std::get<FormBody>(httpOf("curl h --data-urlencode 'q=a+b&c=100%25'").body).fields[0].second.text,
-              "a+b&c=100%25");
+    EXPECT_EQ(
+        std::get<FormBody>(httpOf("curl h --data-urlencode 'q=a+b&c=100%25'").body).fields[0].second.text,
+        "a+b&c=100%25");
     EXPECT_EQ(httpOf("curl -G h --data-urlencode 'q=a b'").url, "http://h?q=a%20b");
     EXPECT_EQ(std::get<TextBody>(httpOf("curl h --data-raw '@x'").body).text, "@x");
     EXPECT_EQ(std::get<MultipartBody>(httpOf("curl h --form-string a=@b").body).parts[0].value, "@b");
-    EXPECT_EQ(std::get<TextBody>(httpOf(R"(curl h --data-raw $'pass\u0021 \x41\n\q')").body).text, "pass! A\n\\q");
+    EXPECT_EQ(std::get<TextBody>(httpOf(R"(curl h --data-raw $'pass\u0021 \x41\n\q')").body).text,
+              "pass! A\n\\q");
 }
 
 TEST(Curl, OptionsMayBeShortLongAndTogether) {

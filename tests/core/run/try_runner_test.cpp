@@ -114,9 +114,9 @@ TEST_F(TryRunnerTest, OneStepIsTriedAgainWithWhatWasKnown) {
 
 TEST_F(TryRunnerTest, OneStepInsideAnotherIsTheOnlyOne) {
     m_request.only = {"flows.main.before[0].group.steps[0]"};
-    const auto traces =
-        run({.steps = ask("/ok"),
-             .flow = R"("before": [{"group": {"name": "g", "steps": [)" + ask("/ok?inner") + ", " + ask("/ok") + "]}}], "});
+    const auto traces = run({.steps = ask("/ok"),
+                             .flow = R"("before": [{"group": {"name": "g", "steps": [)" + ask("/ok?inner") +
+                                     ", " + ask("/ok") + "]}}], "});
     const auto exchanges = only<TracedExchange>(traces);
     ASSERT_EQ(exchanges.size(), 1u);
     EXPECT_THAT(exchanges[0].url, HasSubstr("inner"));

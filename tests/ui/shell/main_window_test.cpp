@@ -10,8 +10,8 @@
 #include <QLabel>
 #include <QLineEdit>
 #include <QMessageBox>
-#include <QTabBar>
 #include <QPushButton>
+#include <QTabBar>
 #include <QTimer>
 
 namespace bw::shell {
@@ -214,7 +214,8 @@ TEST_F(WindowTest, SeveralPlansAreOpenBehindTabs) {
     EXPECT_EQ(desk.count(), 2);
     EXPECT_TRUE(desk.tabs().isVisible());
     EXPECT_TRUE(m_window->document().path().empty());
-    m_window->document().edit(QStringLiteral("rename"), {}, [](testplan::TestPlan& plan) { plan.name = "Second"; });
+    m_window->document().edit(QStringLiteral("rename"), {},
+                              [](testplan::TestPlan& plan) { plan.name = "Second"; });
     EXPECT_EQ(desk.tabs().tabText(1), QStringLiteral("Second •"));
 
     press(Qt::Key_PageUp);
@@ -246,7 +247,8 @@ TEST_F(WindowTest, AFileThatIsOpenIsNotOpenedTwice) {
 
 TEST_F(WindowTest, ClosingTheWindowAsksForEveryPlanThatWouldBeLost) {
     openWindow(writePlan(kShort));
-    m_window->document().edit(QStringLiteral("rename"), {}, [](testplan::TestPlan& plan) { plan.name = "One"; });
+    m_window->document().edit(QStringLiteral("rename"), {},
+                              [](testplan::TestPlan& plan) { plan.name = "One"; });
     press(Qt::Key_N);
     EXPECT_EQ(m_window->document().title(), QStringLiteral("New plan"));
     QString asked;
@@ -259,7 +261,8 @@ TEST_F(WindowTest, ClosingTheWindowAsksForEveryPlanThatWouldBeLost) {
     m_window->close();
     EXPECT_TRUE(asked.contains(QStringLiteral("One"))) << asked.toStdString();
     EXPECT_TRUE(m_window->isVisible());
-    EXPECT_EQ(m_window->document().title(), QStringLiteral("One")) << "the plan that is asked about is in sight";
+    EXPECT_EQ(m_window->document().title(), QStringLiteral("One"))
+        << "the plan that is asked about is in sight";
 }
 
 TEST_F(WindowTest, AChangeOnTheDiskIsToldWhenItsPlanIsInSight) {

@@ -117,7 +117,8 @@ protected:
 
 private:
     bool takeByKey(const QKeyEvent& key) {
-        const bool takes = key.key() == Qt::Key_Return || key.key() == Qt::Key_Enter || key.key() == Qt::Key_Tab;
+        const bool takes =
+            key.key() == Qt::Key_Return || key.key() == Qt::Key_Enter || key.key() == Qt::Key_Tab;
         const QModelIndex chosen = m_completer->popup()->currentIndex();
         if (!takes || !chosen.isValid()) {
             return false;

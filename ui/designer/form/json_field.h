@@ -1,7 +1,7 @@
 #pragma once
 
-#include "ui/designer/form/completion.h"
 #include "ui/designer/form/checks.h"
+#include "ui/designer/form/completion.h"
 #include "ui/designer/form/form_field.h"
 
 #include <map>

@@ -42,12 +42,12 @@ private:
     Check m_check;
     When m_when = When::EveryKey;
     Language m_language = Language::Plain;
-    QString m_value;     // the document's
-    QString m_applied;   // as it was typed, when that was applied last; null: it was loaded
-    QString m_readBack;  // what the plan made of it
+    QString m_value;    // the document's
+    QString m_applied;  // as it was typed, when that was applied last; null: it was loaded
+    QString m_readBack; // what the plan made of it
     bool m_isApplying = false;
     bool m_isTyped = false; // since it was applied or loaded
-    std::string m_shown; // where it stands
+    std::string m_shown;    // where it stands
     // Wrong texts of other places that this field showed before, each over the value it had.
     struct Left {
         QString text;

@@ -80,7 +80,8 @@ public:
             });
         items.check = [](const QString& text) {
             const auto read = readDocument(text.toStdString());
-            return read && !read->is(JsonKind::Array) ? StepForm::tr("This must be a list: [ … ]") : QString();
+            return read && !read->is(JsonKind::Array) ? StepForm::tr("This must be a list: [ … ]")
+                                                      : QString();
         };
         addJson(items);
         addText(as(Language::Expression,

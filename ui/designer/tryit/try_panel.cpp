@@ -185,7 +185,8 @@ void TryPanel::forget() {
 
 QString TryPanel::flowOfPlace(const QString& place) const {
     const bridge::PlanStatePtr state = m_document.state();
-    for (const testplan::Flow& flow : state && state->plan ? state->plan->flows : std::vector<testplan::Flow>()) {
+    for (const testplan::Flow& flow :
+         state && state->plan ? state->plan->flows : std::vector<testplan::Flow>()) {
         if (isPlaceWithin(place.toStdString(), memberPlace("flows", flow.name))) {
             return QString::fromStdString(flow.name);
         }
