@@ -689,6 +689,36 @@
         <source>Feeds</source>
         <translation>피드</translation>
     </message>
+    <message>
+        <source>Beginning of the data file</source>
+        <translation>데이터 파일의 앞부분</translation>
+    </message>
+    <message>
+        <source>Read again</source>
+        <translation>다시 읽기</translation>
+    </message>
+    <message>
+        <source>Save the plan first: data files lie in its folder.</source>
+        <translation>먼저 계획을 저장하세요. 데이터 파일은 계획의 폴더에 있습니다.</translation>
+    </message>
+    <message>
+        <source>Reading %1…</source>
+        <translation>%1 읽는 중…</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: %n row(s)</source>
+        <translation>
+            <numerusform>%1: 행 %n개</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1: not used</source>
+        <translation>%1: 쓰이지 않음</translation>
+    </message>
+    <message>
+        <source>%1: used by %2</source>
+        <translation>%1: %2에서 사용</translation>
+    </message>
 </context>
 <context>
     <name>FlowForm</name>

@@ -3,10 +3,12 @@
 #include "ui/designer/form/plan_table.h"
 #include "ui/designer/form/table_editor.h"
 #include "ui/designer/outline/outline_tree.h"
+#include "ui/designer/plan/feed_uses.h"
 #include "ui/designer/problems/problem_model.h"
 
 #include <QAbstractItemModelTester>
 #include <QTableView>
+#include <QTableWidget>
 #include <QToolButton>
 
 namespace bw::designer {
@@ -249,6 +251,25 @@ TEST(ProblemModelTest, IsAGoodModel) {
     EXPECT_EQ(model.index(1, ProblemModel::Line).data().toString(), QStringLiteral("7"));
     model.setProblems({});
     EXPECT_EQ(model.rowCount(), 0);
+}
+
+TEST_F(TablesTest, ADataFileIsShownWithWhereItsColumnsAreUsed) {
+    QFile file(m_folder.filePath(QStringLiteral("users.csv")));
+    ASSERT_TRUE(file.open(QIODevice::WriteOnly));
+    file.write("name,password,age\nann,secret,41\nbob,\"a,b\",7\n");
+    file.close();
+    std::string text = m_original;
+    text.insert(text.find("\"defaults\""), "\"feeds\": {\"users\": {\"file\": \"users.csv\"}},\n  ");
+    text.replace(text.find("${user}"), 7, "${feed.users.name}");
+    openText(text);
+    auto* rows = form("feeds").findChild<QTableWidget*>();
+    ASSERT_NE(rows, nullptr);
+    ASSERT_TRUE(QTest::qWaitFor([&] { return rows->rowCount() == 2; }, kPatienceMs));
+    EXPECT_EQ(rows->horizontalHeaderItem(1)->text(), QStringLiteral("password"));
+    EXPECT_EQ(rows->item(1, 1)->text(), QStringLiteral("a,b"));
+    EXPECT_EQ(usesOfColumn(plan(), "users", "name"), QStringList{QStringLiteral("authentication")});
+    EXPECT_TRUE(usesOfColumn(plan(), "users", "age").isEmpty());
+    EXPECT_TRUE(usesOfColumn(plan(), "users", "nam").isEmpty()) << "a whole name";
 }
 
 TEST(OutlineModelTest, IsAGoodModelWhateverThePlanBecomes) {
