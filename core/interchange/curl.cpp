@@ -2,7 +2,7 @@
 
 #include "core/interchange/shell_words.h"
 #include "core/testplan/json_reader.h"
-#include "core/testplan/read_document.h"
+#include "core/testplan/plan_reader.h"
 
 #include <algorithm>
 #include <array>
@@ -159,6 +159,24 @@ std::string percentDecoded(std::string_view text) {
     return out;
 }
 
+// What a plan's text can hold.
+bool isText(std::string_view bytes) {
+    return firstNotUtf8(bytes) == std::string_view::npos;
+}
+
+// A body as JSON, when a plan can hold it as that: names that stand twice, or levels beyond its own, it
+// cannot.
+std::optional<JsonValue> jsonOf(std::string_view body) {
+    constexpr JsonLimits kLimits{.bytes = kMaxCurlBytes, .depth = 64, .values = 100'000};
+    auto json = readJson(body, kLimits);
+    if (!json) {
+        return std::nullopt;
+    }
+    ProblemLog log;
+    reportDuplicateKeys(log, *json, Place());
+    return log.empty() ? std::optional(std::move(*json)) : std::nullopt;
+}
+
 // "a=1&b=2" as fields; none when it is something else, or a name stands twice, which a plan cannot hold.
 std::optional<NamedScalars> fieldsOf(std::string_view data) {
     NamedScalars fields;
@@ -170,11 +188,12 @@ std::optional<NamedScalars> fieldsOf(std::string_view data) {
             return std::nullopt;
         }
         std::string name = percentDecoded(pair.substr(0, equals));
-        if (std::ranges::find(fields, name, &NamedScalars::value_type::first) != fields.end()) {
+        const std::string value = percentDecoded(pair.substr(equals + 1));
+        if (!isText(name) || !isText(value) ||
+            std::ranges::find(fields, name, &NamedScalars::value_type::first) != fields.end()) {
             return std::nullopt;
         }
-        fields.emplace_back(std::move(name),
-                            ScalarText{literal(percentDecoded(pair.substr(equals + 1))), ScalarForm::String});
+        fields.emplace_back(std::move(name), ScalarText{literal(value), ScalarForm::String});
         data.remove_prefix(std::min(end + 1, data.size()));
     }
     return fields;
@@ -436,7 +455,7 @@ private:
         const std::string* type = header("Content-Type");
         const bool saysJson = m_isJson || (type != nullptr && type->find("json") != std::string::npos);
         if (saysJson || type == nullptr) {
-            if (auto json = readDocument(m_body); json && (saysJson || json->is(JsonKind::Object))) {
+            if (auto json = jsonOf(m_body); json && (saysJson || json->is(JsonKind::Object))) {
                 makeLiteral(*json);
                 m_http.body = JsonBody{std::move(*json)};
                 return;
@@ -501,6 +520,9 @@ Result<CurlStep, CurlError> parseCurl(std::string_view command) {
     const auto words = shellWords(command);
     if (!words) {
         return std::unexpected(CurlError{CurlErrorKind::OpenQuote, {}});
+    }
+    if (!std::ranges::all_of(*words, isText)) {
+        return std::unexpected(CurlError{CurlErrorKind::NotUtf8, {}});
     }
     Reader reader;
     if (auto taken = reader.take(*words); !taken) {

@@ -148,6 +148,8 @@ private:
         if (digits == 0) {
             m_word += '\\';
             m_word += letter;
+        } else if (letter == 'x') {
+            m_word += static_cast<char>(value); // a byte
         } else {
             appendUtf8(value);
         }

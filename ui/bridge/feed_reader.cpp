@@ -31,7 +31,7 @@ FeedPreviewPtr readPreview(const std::string& folder, const std::string& file) {
     if (!data) {
         runplan::CompileError error;
         error.kind = runplan::CompileErrorKind::Feed;
-        error.subject = file;
+        error.file.path = file;
         error.feed = data.error();
         return failed(format::compileErrorText(error));
     }

@@ -1,7 +1,11 @@
 #include "ui/bridge/plan_checker.h"
 
+#include "core/runplan/feed_data.h"
 #include "core/testplan/budget_file.h"
 #include "core/testplan/plan_file.h"
+
+#include <QFile>
+#include <QFileInfo>
 
 #include <algorithm>
 
@@ -10,10 +14,40 @@ namespace {
 
 constexpr int kWaitMs = 100; // for large plans, while a person types
 
+// Enough for the first lines of a table, and for a small list of objects.
+constexpr qint64 kFeedBegin = 1024 * 1024;
+
 struct Checked {
     PlanStatePtr state;
-    std::vector<SharedBudget> budgets;
+    PlanReferences references;
 };
+
+// The beginning of a large table says the same as all of it; a list of objects has to be read whole.
+std::vector<std::string> columnsOf(const std::string& path) {
+    QFile file(QString::fromStdString(path));
+    if (path.empty() || !file.open(QIODevice::ReadOnly)) {
+        return {};
+    }
+    std::string begin = file.read(kFeedBegin).toStdString();
+    const bool isJson = path.ends_with(".json");
+    const bool isWhole = file.atEnd();
+    if (!isWhole && !isJson) {
+        begin.resize(begin.rfind('\n') == std::string::npos ? 0 : begin.rfind('\n') + 1);
+    }
+    if (isJson && !isWhole) {
+        return {};
+    }
+    auto data = isJson ? runplan::readJsonFeed(begin) : runplan::readCsvFeed(begin);
+    return data ? std::move(data->columns) : std::vector<std::string>();
+}
+
+std::vector<FeedColumns> feedColumns(const testplan::TestPlan& plan, const std::string& folder) {
+    std::vector<FeedColumns> feeds;
+    for (const testplan::FeedSpec& feed : plan.feeds) {
+        feeds.push_back({feed.name, columnsOf(testplan::pathUnder(folder, feed.file))});
+    }
+    return feeds;
+}
 
 std::vector<SharedBudget> sharedBudgets(const testplan::TestPlan& plan,
                                         const std::vector<std::string>& folders) {
@@ -34,7 +68,11 @@ Checked checkState(const PlanState& state, const std::string& path, const std::v
     result.state =
         std::make_shared<const PlanState>(PlanState{state.text, state.plan, std::move(outcome.problems)});
     if (state.plan) {
-        result.budgets = sharedBudgets(*state.plan, folders);
+        result.references.budgets = sharedBudgets(*state.plan, folders);
+        if (!path.empty()) {
+            const QString folder = QFileInfo(QString::fromStdString(path)).absolutePath();
+            result.references.feeds = feedColumns(*state.plan, folder.toStdString());
+        }
     }
     return result;
 }
@@ -70,7 +108,7 @@ void PlanChecker::start() {
             m_isBusy = false;
             if (m_next == was) {
                 m_next = nullptr;
-                Q_EMIT checked(was, result.state, result.budgets);
+                Q_EMIT checked(was, result.state, result.references);
             } else if (m_next) {
                 m_wait.start(m_next->text.size() > kLiveBytes ? kWaitMs : 0);
             }

@@ -20,6 +20,20 @@ struct SharedBudget {
     friend bool operator==(const SharedBudget&, const SharedBudget&) = default;
 };
 
+// What the rows of a data file are made of, as far as it could be read.
+struct FeedColumns {
+    std::string feed;
+    std::vector<std::string> columns;
+    friend bool operator==(const FeedColumns&, const FeedColumns&) = default;
+};
+
+// What was found where a plan refers to.
+struct PlanReferences {
+    std::vector<SharedBudget> budgets;
+    std::vector<FeedColumns> feeds;
+    friend bool operator==(const PlanReferences&, const PlanReferences&) = default;
+};
+
 // Looks at what a plan refers to, files and shared budgets, off the user's thread. States that come while one
 // is looked at are passed over for the newest. Lives on the user's thread.
 class PlanChecker : public QObject {
@@ -37,7 +51,7 @@ public:
 Q_SIGNALS:
     // `now` is `was` with every problem.
     void checked(const bw::bridge::PlanStatePtr& was, const bw::bridge::PlanStatePtr& now,
-                 const std::vector<bw::bridge::SharedBudget>& budgets);
+                 const bw::bridge::PlanReferences& references);
 
 private:
     void start();

@@ -136,7 +136,7 @@ void PlanDocument::take(const std::string& path, PlanStatePtr state, const QByte
     m_state = std::move(state);
     m_diskHash = diskHash;
     m_newHash.clear();
-    m_sharedBudgets.clear();
+    m_references = {};
     m_differs = false;
     m_isMissing = false;
     m_watch.watch(path, diskHash);
@@ -316,12 +316,12 @@ void PlanDocument::show(PlanStatePtr state, const QString& place) {
 }
 
 void PlanDocument::onChecked(const PlanStatePtr& was, const PlanStatePtr& now,
-                             const std::vector<SharedBudget>& budgets) {
+                             const PlanReferences& references) {
     if (was != m_state) {
         return;
     }
-    const bool isNews = now->problems != m_state->problems || budgets != m_sharedBudgets;
-    m_sharedBudgets = budgets;
+    const bool isNews = now->problems != m_state->problems || references != m_references;
+    m_references = references;
     if (isNews) {
         m_state = now;
         Q_EMIT stateChanged();

@@ -36,7 +36,9 @@ public:
     // Null when nothing is open.
     [[nodiscard]] PlanStatePtr state() const { return m_state; }
     // Of the plan's "use" references, as far as they were looked at.
-    [[nodiscard]] const std::vector<SharedBudget>& sharedBudgets() const { return m_sharedBudgets; }
+    [[nodiscard]] const std::vector<SharedBudget>& sharedBudgets() const { return m_references.budgets; }
+    // Of its data files, the same way.
+    [[nodiscard]] const std::vector<FeedColumns>& feedColumns() const { return m_references.feeds; }
     // Empty for a plan that was never saved.
     [[nodiscard]] std::string path() const { return m_path; }
     // The plan's name, or its file's.
@@ -125,8 +127,7 @@ private:
     void replaceDraft(PlanStatePtr draft);
     void take(const std::string& path, PlanStatePtr state, const QByteArray& diskHash);
     void onDiskChanged(const QByteArray& hash);
-    void onChecked(const PlanStatePtr& was, const PlanStatePtr& now,
-                   const std::vector<SharedBudget>& budgets);
+    void onChecked(const PlanStatePtr& was, const PlanStatePtr& now, const PlanReferences& references);
     [[nodiscard]] bool isOverwritten(const std::string& path);
     [[nodiscard]] QString whyNotSaved() const;
     void keepUnsaved();
@@ -141,7 +142,7 @@ private:
     QTimer m_autosave;
     PlanStatePtr m_state;
     PlanStatePtr m_draft;
-    std::vector<SharedBudget> m_sharedBudgets;
+    PlanReferences m_references;
     std::string m_path;
     QByteArray m_diskHash;  // of the file as last read or written; empty: there is none
     QByteArray m_newHash;   // of what another program wrote, until somebody decides

@@ -31,6 +31,8 @@
 #include <QToolButton>
 #include <QVBoxLayout>
 
+#include <utility>
+
 namespace bw::designer {
 namespace {
 
@@ -184,6 +186,7 @@ void DesignView::setupChoices() {
         select(place);
         m_json->goTo(place);
     });
+    connect(&m_document, &bridge::PlanDocument::opened, this, [this] { m_isFresh = true; });
     connect(m_outline, &OutlinePanel::currentChanged, this, &DesignView::onOutline);
     connect(m_outline, &OutlinePanel::activated, this, [this] {
         onOutline();
@@ -254,6 +257,17 @@ void DesignView::onState() {
     m_isStepChosen = m_isStepChosen && m_flow->isStep();
     showChosen();
     showProblems();
+    if (std::exchange(m_isFresh, false)) {
+        showFirst();
+    }
+}
+
+// A plan is first seen by its load.
+void DesignView::showFirst() {
+    const bridge::PlanStatePtr state = m_document.state();
+    if (state && state->plan && !state->plan->scenarios.empty()) {
+        select(QString::fromStdString(memberPlace("scenarios", state->plan->scenarios.front().name)));
+    }
 }
 
 void DesignView::showProblems() {

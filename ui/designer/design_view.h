@@ -82,6 +82,7 @@ private:
     void showProblems();
     void showPlanOrGallery();
     void showChosen();
+    void showFirst();
     void showDraftBar();
     void addFromTry(const QString& place, const QString& label, const QString& key, const std::string& name,
                     const std::string& expression);
@@ -110,6 +111,7 @@ private:
     widgets::NoticeBar* m_draftBar = nullptr;
     bool m_isStepChosen = false; // a line of the flow, not of the outline
     bool m_isSelecting = false;
+    bool m_isFresh = false; // a plan was opened that nobody has seen yet
 };
 
 } // namespace bw::designer

@@ -69,6 +69,12 @@ TEST(Curl, WhatIsEncodedAndWhatIsAFileDependsOnTheOption) {
               "pass! A\n\\q");
 }
 
+TEST(Curl, WhatAPlanCannotHoldStaysText) {
+    EXPECT_EQ(std::get<TextBody>(httpOf("curl h -d 'a=%d2'").body).text, "a=%d2") << "no UTF-8 when decoded";
+    EXPECT_EQ(std::get<TextBody>(httpOf(R"(curl h -d '{"a":1,"a":2}')").body).text, R"({"a":1,"a":2})");
+    EXPECT_EQ(parseCurl(R"(curl h -d $'\xff')").error().kind, CurlErrorKind::NotUtf8);
+}
+
 TEST(Curl, OptionsMayBeShortLongAndTogether) {
     EXPECT_EQ(httpOf("curl -sSXPUT h").method, "PUT");
     EXPECT_EQ(httpOf("curl --request=DELETE h").method, "DELETE");

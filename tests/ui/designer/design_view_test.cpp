@@ -44,6 +44,13 @@ TEST_F(DesignTest, OffersPlansToBeginWithWhileNothingIsOpen) {
     EXPECT_TRUE(m_document.isModified()) << "it has no file yet";
 }
 
+TEST_F(DesignTest, APlanIsFirstSeenByItsLoad) {
+    open();
+    EXPECT_EQ(m_view->outline().currentPlace(), QLatin1String(kScenario));
+    EXPECT_TRUE(m_view->load().isVisible());
+    EXPECT_EQ(m_view->flow().flow(), QStringLiteral("order_cycle"));
+}
+
 TEST_F(DesignTest, ADurationThatIsTypedStandsInTheJsonAndCanBeUndone) {
     open();
     FormField& duration = field(kScenario, "duration");

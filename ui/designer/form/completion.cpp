@@ -186,6 +186,12 @@ QStringList completionWords(const bridge::PlanDocument& document) {
             words << QString::fromStdString(word);
         }
     }
+    for (const bridge::FeedColumns& feed : document.feedColumns()) {
+        for (const std::string& column : feed.columns) {
+            words << QStringLiteral("feed.%1.%2")
+                         .arg(QString::fromStdString(feed.feed), QString::fromStdString(column));
+        }
+    }
     return words;
 }
 

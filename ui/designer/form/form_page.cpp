@@ -329,7 +329,10 @@ bool FormPage::focusPlace(const QString& place) {
     for (const BoundTable& bound : m_tables) {
         if ((!bound.applies || bound.applies(*plan())) && isInTable(*bound.table, wanted)) {
             openSection(bound.section);
-            return bound.table->focusPlace(wanted);
+            if (!bound.table->focusPlace(wanted)) {
+                bound.table->view().setFocus(Qt::OtherFocusReason);
+            }
+            return true;
         }
     }
     for (const Bound& bound : m_bound) {
@@ -341,11 +344,13 @@ bool FormPage::focusPlace(const QString& place) {
     return false;
 }
 
-// A table behind a tab holds no rows until it is in sight.
+// A table behind a tab holds no rows until it is in sight. The whole of it is meant by the place of its list.
 bool FormPage::isInTable(const TableEditor& table, const std::string& place) const {
     const PlanRows& rows = table.model().rows();
+    const bool isDeeper = place.size() > base(m_place).size();
     for (int row = 0; row < rows.count(*plan()); ++row) {
-        if (isPlaceWithin(place, rows.place(*plan(), row, -1))) {
+        const std::string own = rows.place(*plan(), row, -1);
+        if (isPlaceWithin(place, own) || (isDeeper && isPlaceWithin(own, place))) {
             return true;
         }
     }

@@ -89,7 +89,9 @@ void GalleryPage::arrange() {
         return;
     }
     const int step = m_cards.front()->width() + m_cells->spacing();
-    const int room = width() - layout()->contentsMargins().left() - 4 * theme::kGrid + m_cells->spacing();
+    const QMargins around = layout()->contentsMargins();
+    const int bar = 2 * theme::kGrid; // of scrolling
+    const int room = width() - around.left() - around.right() - bar + m_cells->spacing();
     const int columns = std::max(1, room / step);
     for (int i = 0; i < static_cast<int>(m_cards.size()); ++i) {
         m_cells->addWidget(m_cards[static_cast<std::size_t>(i)], i / columns, i % columns);

@@ -14,7 +14,7 @@
 namespace bw::designer {
 namespace {
 
-constexpr QSize kSize(296, 184);
+constexpr QSize kSize(288, 176);
 constexpr int kPicture = 64;
 constexpr int kLines = 4; // of the description
 

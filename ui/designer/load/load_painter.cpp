@@ -156,10 +156,14 @@ void LoadPainter::paintTotal(LoadUnit unit) {
         return;
     }
     const double to = std::min(m_picture.seconds, m_scale.time.to);
-    QPolygonF line;
+    QList<QPolygonF> lines(1); // none where there is no load
     const double pixel = (m_scale.time.to - m_scale.time.from) / std::max(1.0, m_scale.area.width());
     for (double second = m_scale.time.from; second <= to; second += pixel) {
-        line << QPointF(m_scale.xOf(second), m_scale.yOf(unit, m_picture.totalAt(unit, second)));
+        if (const double total = m_picture.totalAt(unit, second); total > 0) {
+            lines.last() << QPointF(m_scale.xOf(second), m_scale.yOf(unit, total));
+        } else if (!lines.last().isEmpty()) {
+            lines.append(QPolygonF());
+        }
     }
     QPen pen(m_tokens.muted, 3);
     pen.setJoinStyle(Qt::RoundJoin);
@@ -169,7 +173,9 @@ void LoadPainter::paintTotal(LoadUnit unit) {
     }
     m_painter.setPen(pen);
     m_painter.setBrush(Qt::NoBrush);
-    m_painter.drawPolyline(line);
+    for (const QPolygonF& line : lines) {
+        m_painter.drawPolyline(line);
+    }
 }
 
 void LoadPainter::paintCurves(const LoadLook& look) {

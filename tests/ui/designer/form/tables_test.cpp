@@ -1,5 +1,6 @@
 #include "core/testplan/write.h"
 #include "tests/ui/designer/design_fixture.h"
+#include "ui/designer/form/completion.h"
 #include "ui/designer/form/plan_table.h"
 #include "ui/designer/form/table_editor.h"
 #include "ui/designer/outline/outline_tree.h"
@@ -270,6 +271,9 @@ TEST_F(TablesTest, ADataFileIsShownWithWhereItsColumnsAreUsed) {
     EXPECT_EQ(usesOfColumn(plan(), "users", "name"), QStringList{QStringLiteral("authentication")});
     EXPECT_TRUE(usesOfColumn(plan(), "users", "age").isEmpty());
     EXPECT_TRUE(usesOfColumn(plan(), "users", "nam").isEmpty()) << "a whole name";
+    EXPECT_TRUE(QTest::qWaitFor(
+        [&] { return completionWords(m_document).contains(QStringLiteral("feed.users.password")); },
+        kPatienceMs));
 }
 
 TEST(OutlineModelTest, IsAGoodModelWhateverThePlanBecomes) {
