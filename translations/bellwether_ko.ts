@@ -569,10 +569,6 @@
         <translation>응답 없음: %1</translation>
     </message>
     <message>
-        <source>over TLS</source>
-        <translation>TLS 사용</translation>
-    </message>
-    <message>
         <source>connection reused</source>
         <translation>연결 재사용</translation>
     </message>
@@ -3198,6 +3194,14 @@
         <source>The flow has changed since; try it again first.</source>
         <translation>그 사이 흐름이 바뀌었습니다. 먼저 다시 시도하세요.</translation>
     </message>
+    <message>
+        <source>Copied.</source>
+        <translation>복사했습니다.</translation>
+    </message>
+    <message>
+        <source>Copied; secrets stand as %1 and are to be filled in.</source>
+        <translation>복사했습니다. 비밀 값은 %1(으)로 되어 있으니 채워 넣으세요.</translation>
+    </message>
 </context>
 <context>
     <name>VariableForm</name>
@@ -4395,7 +4399,7 @@
     <message>
         <source>s</source>
         <comment>unit: seconds</comment>
-        <translation>s</translation>
+        <translation>초</translation>
     </message>
     <message>
         <source>worker %1 of the generator was over 95 % busy in %2 of its %3 seconds, so the figures may be the generator&apos;s own and not the target&apos;s</source>

@@ -183,7 +183,7 @@ net::Task<void> ConnectionPool::open(Lease& lease, const Request& request, Excha
     if (!made.stream) {
         co_return;
     }
-    Origin origin{request.url->scheme, request.url->host, request.url->port};
+    Origin origin{request.url->scheme, request.url->host, request.url->port, made.tls};
     if (made.protocol == Protocol::Http2) {
         lease.giveToPool(
             std::make_unique<Http2Session>(m_context, std::move(made.stream), std::move(origin)));
@@ -228,6 +228,7 @@ net::Task<void> ConnectionPool::exchange(const Request& request, Exchange& excha
             co_return;
         }
         {
+            exchange.tls = lease.session()->origin().tls;
             Call call(m_context, request, exchange);
             lease.session()->begin(call);
             if (exchange.connection == Exchange::Connection::New) {

@@ -179,6 +179,8 @@ net::Task<bool> Connector::shakeHands(const codec::Url& url) {
     m_exchange.error = co_await m_step;
     if (m_exchange.error != ClientError::None || !agreeOn(stream.protocol(), url)) {
         m_stream.reset();
+    } else {
+        m_tls = stream.facts();
     }
     co_return m_exchange.error == ClientError::None;
 }
@@ -215,7 +217,7 @@ net::Task<Connected> Connector::connect(const codec::Url& url) {
     if (!isReady) {
         co_return Connected{};
     }
-    co_return Connected{std::move(m_stream), m_protocol, proxy};
+    co_return Connected{std::move(m_stream), m_protocol, m_tls, proxy};
 }
 
 } // namespace bw::client

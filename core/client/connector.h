@@ -19,6 +19,7 @@ enum class Protocol : std::uint8_t { Http1, Http2 };
 struct Connected {
     std::unique_ptr<net::Stream> stream; // null: it could not be made
     Protocol protocol = Protocol::Http1;
+    net::TlsFacts tls{};
     const codec::Url* proxy = nullptr; // that reads the requests itself, so that they name their server
 };
 
@@ -57,6 +58,7 @@ private:
     net::Resolver::Query m_query;
     std::unique_ptr<net::Stream> m_stream;
     Protocol m_protocol = Protocol::Http1;
+    net::TlsFacts m_tls;
 };
 
 } // namespace bw::client

@@ -1,5 +1,6 @@
 #include "core/client/cookie_jar.h"
 
+#include "core/base/trim.h"
 #include "core/codec/http1_writer.h"
 #include "core/net/address.h"
 
@@ -13,14 +14,6 @@
 
 namespace bw::client {
 namespace {
-
-std::string_view trimmed(std::string_view text) {
-    const auto first = text.find_first_not_of(" \t");
-    if (first == std::string_view::npos) {
-        return {};
-    }
-    return text.substr(first, text.find_last_not_of(" \t") - first + 1);
-}
 
 std::string lower(std::string_view text) {
     std::string out(text);
@@ -70,8 +63,8 @@ bool readCookiePair(std::string_view setCookie, std::string_view& name, std::str
     if (equals == std::string_view::npos) {
         return false;
     }
-    name = trimmed(pair.substr(0, equals));
-    value = trimmed(pair.substr(equals + 1));
+    name = trimBlanks(pair.substr(0, equals));
+    value = trimBlanks(pair.substr(equals + 1));
     return !name.empty();
 }
 
@@ -88,9 +81,9 @@ void CookieJar::set(const codec::Url& url, std::string_view setCookie, std::int6
         rest.remove_prefix(rest.find(';') + 1);
         const std::string_view attribute = rest.substr(0, rest.find(';'));
         const auto equals = attribute.find('=');
-        const std::string_view key = trimmed(attribute.substr(0, equals));
+        const std::string_view key = trimBlanks(attribute.substr(0, equals));
         const std::string_view text =
-            equals == std::string_view::npos ? std::string_view() : trimmed(attribute.substr(equals + 1));
+            equals == std::string_view::npos ? std::string_view() : trimBlanks(attribute.substr(equals + 1));
         if (codec::equalsIgnoringCase(key, "Secure")) {
             cookie.secure = true;
         } else if (codec::equalsIgnoringCase(key, "Path") && text.starts_with('/')) {

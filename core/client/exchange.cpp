@@ -39,6 +39,7 @@ void Exchange::clear() {
     bytesSent = 0;
     bytesReceived = 0;
     connection = Connection::New;
+    tls = {};
 }
 
 } // namespace bw::client

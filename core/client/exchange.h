@@ -3,6 +3,7 @@
 #include "core/base/clock.h"
 #include "core/codec/http1_writer.h"
 #include "core/codec/url.h"
+#include "core/net/tls_stream.h"
 
 #include <cstdint>
 #include <optional>
@@ -123,6 +124,7 @@ struct Exchange {
     std::uint64_t bytesSent = 0;
     std::uint64_t bytesReceived = 0; // of the connection, head and chunks included
     enum class Connection : std::uint8_t { New, Reused } connection = Connection::New;
+    net::TlsFacts tls{}; // of the connection
 
     void clear();
     [[nodiscard]] bool hasResponse() const { return error == ClientError::None; }

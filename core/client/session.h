@@ -9,11 +9,12 @@
 
 namespace bw::client {
 
-// Where a connection leads.
+// Where a connection leads, and what secures it.
 struct Origin {
     codec::UrlScheme scheme = codec::UrlScheme::Http;
     std::string host;
     std::uint16_t port = 0;
+    net::TlsFacts tls{};
 
     [[nodiscard]] bool leadsTo(const codec::Url& url) const {
         return port == url.port && scheme == url.scheme && host == url.host;

@@ -67,6 +67,7 @@ net::Task<bool> WebSocketSession::open(const WebSocketRequest& request, Exchange
         exchange.timing.done = m_context.reactor.now();
         co_return false;
     }
+    exchange.tls = made.tls;
     WebSocketHandshake handshake(m_context, *made.stream, exchange);
     const std::uint64_t high = m_random.next();
     auto agreement = co_await handshake.ask(request, codec::webSocketKey(high, m_random.next()));

@@ -1,16 +1,10 @@
 #include "core/codec/field_assembler.h"
 
+#include "core/base/trim.h"
+
 namespace bw::codec {
 
 namespace {
-
-std::string_view trimmed(std::string_view text) {
-    const auto first = text.find_first_not_of(" \t");
-    if (first == std::string_view::npos) {
-        return {};
-    }
-    return text.substr(first, text.find_last_not_of(" \t") - first + 1);
-}
 
 // Grows `view` by a piece that begins where it ends; false when it does not.
 bool extend(std::string_view& view, std::string_view piece) {
@@ -49,7 +43,7 @@ std::string_view FieldAssembler::name() const {
 }
 
 std::string_view FieldAssembler::value() const {
-    return trimmed(m_isCopied ? std::string_view(m_copy).substr(m_copiedName) : m_value);
+    return trimBlanks(m_isCopied ? std::string_view(m_copy).substr(m_copiedName) : m_value);
 }
 
 void FieldAssembler::keep() {

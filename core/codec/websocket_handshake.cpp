@@ -1,5 +1,6 @@
 #include "core/codec/websocket_handshake.h"
 
+#include "core/base/trim.h"
 #include "core/codec/base64.h"
 #include "core/codec/http1_writer.h"
 
@@ -12,23 +13,12 @@
 namespace bw::codec {
 namespace {
 
-std::string_view trimmed(std::string_view text) {
-    const auto isBlank = [](char c) { return c == ' ' || c == '\t'; };
-    while (!text.empty() && isBlank(text.front())) {
-        text.remove_prefix(1);
-    }
-    while (!text.empty() && isBlank(text.back())) {
-        text.remove_suffix(1);
-    }
-    return text;
-}
-
 // Calls back with each part between separators, without the blanks around it; stops when one says false.
 template <class Visitor>
 bool forEachPart(std::string_view list, char separator, Visitor visit) {
     for (;;) {
         const auto end = list.find(separator);
-        if (const std::string_view part = trimmed(list.substr(0, end)); !part.empty() && !visit(part)) {
+        if (const std::string_view part = trimBlanks(list.substr(0, end)); !part.empty() && !visit(part)) {
             return false;
         }
         if (end == std::string_view::npos) {
@@ -60,9 +50,9 @@ bool isOnOurTerms(std::string_view extension) {
             return equalsIgnoringCase(part, kDeflate);
         }
         const auto equals = part.find('=');
-        const std::string_view name = trimmed(part.substr(0, equals));
+        const std::string_view name = trimBlanks(part.substr(0, equals));
         const std::string_view value =
-            equals == std::string_view::npos ? std::string_view() : trimmed(part.substr(equals + 1));
+            equals == std::string_view::npos ? std::string_view() : trimBlanks(part.substr(equals + 1));
         if (equalsIgnoringCase(name, "server_no_context_takeover")) {
             leavesContext = true;
             return value.empty();

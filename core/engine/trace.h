@@ -32,6 +32,8 @@ struct TracedExchange {
     metrics::Sample sample;
     bool isExpected = false; // the status is one the plan expects
     bool isReused = false;   // the connection was open before
+    std::string tlsVersion;  // "tls1.3"; empty without TLS
+    std::string tlsCipher;
     int systemError = 0;
     std::string detail;
 };

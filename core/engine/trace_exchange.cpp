@@ -50,6 +50,8 @@ TracedExchange tracedExchange(const runplan::RunPlan& plan, const client::Reques
     traced.sample = sample;
     traced.isExpected = isExpected;
     traced.isReused = exchange.connection == client::Exchange::Connection::Reused;
+    traced.tlsVersion = exchange.tls.version;
+    traced.tlsCipher = exchange.tls.cipher;
     traced.systemError = exchange.systemError;
     traced.detail = exchange.detail;
     return traced;

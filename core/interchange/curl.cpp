@@ -1,5 +1,6 @@
 #include "core/interchange/curl.h"
 
+#include "core/base/trim.h"
 #include "core/interchange/shell_words.h"
 #include "core/testplan/json_reader.h"
 #include "core/testplan/plan_reader.h"
@@ -116,16 +117,6 @@ void makeLiteral(JsonValue& value) {
     for (JsonMember& member : value.members) {
         makeLiteral(member.value);
     }
-}
-
-std::string_view trimmed(std::string_view text) {
-    while (!text.empty() && text.front() == ' ') {
-        text.remove_prefix(1);
-    }
-    while (!text.empty() && text.back() == ' ') {
-        text.remove_suffix(1);
-    }
-    return text;
 }
 
 std::string percentEncoded(std::string_view text) {
@@ -382,8 +373,8 @@ private:
             m_ignored.emplace_back(header);
             return;
         }
-        const std::string_view name = trimmed(header.substr(0, colon));
-        const std::string_view value = trimmed(header.substr(colon + 1));
+        const std::string_view name = trimBlanks(header.substr(0, colon));
+        const std::string_view value = trimBlanks(header.substr(colon + 1));
         if (equalsIgnoringCase(name, "Content-Length") || equalsIgnoringCase(name, "Host") || name.empty()) {
             return; // the client's own
         }

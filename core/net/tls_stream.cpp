@@ -170,8 +170,9 @@ std::string_view TlsStream::protocol() const {
     return {reinterpret_cast<const char*>(name), size};
 }
 
-std::string_view TlsStream::version() const {
-    return SSL_version(m_ssl) == TLS1_3_VERSION ? "tls1.3" : "tls1.2";
+TlsFacts TlsStream::facts() const {
+    return {SSL_version(m_ssl) == TLS1_3_VERSION ? "tls1.3" : "tls1.2",
+            SSL_CIPHER_get_name(SSL_get_current_cipher(m_ssl))};
 }
 
 bool TlsStream::isResumed() const {

@@ -51,6 +51,12 @@ struct TlsPeer {
     TlsSessions* sessions = nullptr; // outlives the stream
 };
 
+// What a connection is secured with; empty without TLS. The texts live as long as the program.
+struct TlsFacts {
+    std::string_view version; // "tls1.3"
+    std::string_view cipher;  // as OpenSSL and IANA name it: "TLS_AES_256_GCM_SHA384"
+};
+
 // TLS over another stream (OpenSSL, bytes through the caller's memory). Made on a connected stream;
 // onConnected() follows when the handshake is through, onFailed() with the kind Tls when it went wrong. A
 // peer that ends the connection without saying so (close_notify) may have been cut short by somebody else:
@@ -80,8 +86,8 @@ public:
 
     // What both sides agreed on by ALPN: "h2", "http/1.1", or nothing. Once connected.
     [[nodiscard]] std::string_view protocol() const;
-    // "tls1.3". Once connected.
-    [[nodiscard]] std::string_view version() const;
+    // Once connected.
+    [[nodiscard]] TlsFacts facts() const;
     // The handshake was shortened by a session of before. Once connected.
     [[nodiscard]] bool isResumed() const;
 

@@ -45,7 +45,6 @@ void appendForms(const std::string& secret, std::vector<std::string>& forms) {
 } // namespace
 
 std::string RunPlan::masked(std::string text) const {
-    constexpr std::string_view kMask = "******";
     std::vector<std::string> forms;
     for (const std::string& secret : secrets) {
         if (!secret.empty()) {

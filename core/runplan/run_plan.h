@@ -348,6 +348,9 @@ struct AllowedHosts {
     std::vector<std::string> names;
 };
 
+// What stands in a secret's place.
+inline constexpr std::string_view kMask = "******";
+
 struct RunPlan {
     std::string name;
     std::vector<Flow> flows;

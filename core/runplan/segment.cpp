@@ -1,5 +1,7 @@
 #include "core/runplan/segment.h"
 
+#include "core/base/trim.h"
+
 #include <algorithm>
 #include <charconv>
 #include <numeric>
@@ -22,16 +24,6 @@ std::optional<std::int64_t> readWhole(std::string_view text) {
     }
     std::from_chars(text.data(), text.data() + text.size(), value);
     return value;
-}
-
-std::string_view trimmed(std::string_view text) {
-    while (!text.empty() && text.front() == ' ') {
-        text.remove_prefix(1);
-    }
-    while (!text.empty() && text.back() == ' ') {
-        text.remove_suffix(1);
-    }
-    return text;
 }
 
 std::optional<Fraction> readDecimal(std::string_view text, std::int64_t divisor) {
@@ -57,8 +49,8 @@ std::optional<Fraction> readDecimal(std::string_view text, std::int64_t divisor)
 }
 
 std::optional<Fraction> readQuotient(std::string_view text, std::size_t slash) {
-    const auto numerator = readWhole(trimmed(text.substr(0, slash)));
-    const auto denominator = readWhole(trimmed(text.substr(slash + 1)));
+    const auto numerator = readWhole(trimBlanks(text.substr(0, slash)));
+    const auto denominator = readWhole(trimBlanks(text.substr(slash + 1)));
     if (!numerator || !denominator || *denominator == 0) {
         return std::nullopt;
     }
@@ -66,12 +58,12 @@ std::optional<Fraction> readQuotient(std::string_view text, std::size_t slash) {
 }
 
 MaybeFraction readFraction(std::string_view text) {
-    text = trimmed(text);
+    text = trimBlanks(text);
     std::optional<Fraction> value;
     if (const std::size_t slash = text.find('/'); slash != std::string_view::npos) {
         value = readQuotient(text, slash);
     } else if (text.ends_with('%')) {
-        value = readDecimal(trimmed(text.substr(0, text.size() - 1)), 100);
+        value = readDecimal(trimBlanks(text.substr(0, text.size() - 1)), 100);
     } else {
         value = readDecimal(text, 1);
     }
@@ -88,7 +80,7 @@ MaybeFraction readFraction(std::string_view text) {
 } // namespace
 
 Result<Segment, SegmentError> parseSegment(std::string_view text) {
-    if (trimmed(text).empty()) {
+    if (trimBlanks(text).empty()) {
         return Segment{};
     }
     const std::size_t colon = text.find(':');
@@ -113,7 +105,7 @@ Result<Segment, SegmentError> parseSegment(std::string_view text) {
 }
 
 Result<SegmentSequence, SegmentError> parseSegmentSequence(std::string_view text) {
-    if (trimmed(text).empty()) {
+    if (trimBlanks(text).empty()) {
         return SegmentSequence{};
     }
     SegmentSequence sequence{.boundaries = {{0, 1}}};

@@ -25,6 +25,12 @@ public:
         return m_offset;
     }
 
+    // Null when the document does not go that far.
+    const JsonValue* value() {
+        static_cast<void>(offset());
+        return m_rest.empty() ? m_value : nullptr;
+    }
+
 private:
     bool step() {
         if (m_rest.starts_with("[\"")) {
@@ -88,6 +94,35 @@ private:
     std::size_t m_offset;
 };
 
+// The bytes of a string's text behind one written character, and how far that one reaches.
+struct Written {
+    std::size_t size = 1;
+    std::size_t meant = 1;
+};
+
+bool isContinuation(char byte) {
+    return (static_cast<unsigned char>(byte) & 0xC0U) == 0x80U;
+}
+
+Written writtenAt(std::string_view text, std::size_t at) {
+    if (text[at] != '\\') {
+        std::size_t size = 1;
+        while (at + size < text.size() && isContinuation(text[at + size])) {
+            ++size;
+        }
+        return {size, size};
+    }
+    if (at + 1 >= text.size() || text[at + 1] != 'u') {
+        return {2, 1};
+    }
+    unsigned unit = 0;
+    const std::string_view digits = text.substr(std::min(at + 2, text.size()), 4);
+    static_cast<void>(std::from_chars(digits.data(), digits.data() + digits.size(), unit, 16));
+    const bool isPair = unit >= 0xD800U && unit < 0xDC00U;
+    const std::size_t meant = isPair ? 4 : unit < 0x80U ? 1 : unit < 0x800U ? 2 : 3;
+    return {isPair ? std::size_t{12} : std::size_t{6}, meant};
+}
+
 struct Located {
     Problem problem;
     std::size_t offset;
@@ -128,6 +163,35 @@ std::optional<TextPosition> positionOfPlace(std::string_view text, std::string_v
         return std::nullopt;
     }
     return positionOf(text, PlaceWalk(place, *document).offset());
+}
+
+std::optional<TextSpan> spanOfPiece(std::string_view text, const JsonValue& document,
+                                    const Problem& problem) {
+    if (!problem.expression) {
+        return std::nullopt;
+    }
+    const JsonValue* value = PlaceWalk(problem.place, document).value();
+    if (value == nullptr || !value->is(JsonKind::String)) {
+        return std::nullopt;
+    }
+    const std::size_t wrongFrom = problem.expression->offset;
+    const std::size_t wrongTo = wrongFrom + std::max<std::size_t>(problem.expression->length, 1);
+    TextSpan span;
+    std::size_t meant = 0;
+    std::size_t at = value->offset + 1;
+    while (at < text.size() && text[at] != '"' && meant < wrongTo) {
+        const Written one = writtenAt(text, at);
+        if (meant <= wrongFrom) {
+            span.from = at;
+        }
+        meant += one.meant;
+        at += one.size;
+    }
+    if (at > text.size() || span.from == 0) {
+        return std::nullopt;
+    }
+    span.length = at - span.from;
+    return span;
 }
 
 } // namespace bw::testplan

@@ -3,6 +3,7 @@
 #include "core/run/run_controller.h"
 #include "ui/bridge/live_run.h"
 #include "ui/bridge/run_asked.h"
+#include "ui/bridge/session_post.h"
 #include "ui/format/event_text.h"
 
 #include <QPointer>
@@ -12,14 +13,13 @@
 
 namespace bw::bridge {
 
-// Between the user's thread and the run's: stops go one way, values the other. One of each kind waits at the
-// most; a newer one takes its place, so that a slow window never lags behind.
+// Between the user's thread and the run's: stops go one way, values the other.
 struct RunSession::Link {
     std::mutex mutex;
     run::RunController* controller = nullptr; // while it runs
     int stops = 0;
-    std::optional<RunMoment> moment;
-    RunPicturePtr picture;
+    Latest<RunMoment> moment;
+    Latest<RunPicturePtr> picture;
 
     void requestStops(int wanted) {
         const std::lock_guard lock(mutex);
@@ -53,18 +53,9 @@ public:
     void operator()(const run::RunRequest& request, bool hostsAreAnswered);
 
 private:
-    // Calls on the user's thread, unless another run has begun there. The session outlives this thread: it
-    // joins it.
     template <typename Call>
     void post(Call call) {
-        QMetaObject::invokeMethod(
-            &m_session,
-            [session = &m_session, generation = m_generation, call = std::move(call)] {
-                if (session->m_generation == generation) {
-                    call(*session);
-                }
-            },
-            Qt::QueuedConnection);
+        postTo(m_session, m_generation, std::move(call));
     }
     void refuse(RunRefusal refusal);
     void postMoment(RunMoment moment);
@@ -127,32 +118,14 @@ void RunThread::refuse(RunRefusal refusal) {
 }
 
 void RunThread::postMoment(RunMoment moment) {
-    const std::lock_guard lock(m_link->mutex);
-    const bool isUnderWay = m_link->moment.has_value();
-    m_link->moment = std::move(moment);
-    if (!isUnderWay) {
-        post([link = m_link](RunSession& session) {
-            std::unique_lock hold(link->mutex);
-            const RunMoment now = std::move(*link->moment);
-            link->moment.reset();
-            hold.unlock();
-            Q_EMIT session.momentChanged(now);
-        });
+    if (m_link->moment.put(std::move(moment))) {
+        post([link = m_link](RunSession& session) { Q_EMIT session.momentChanged(link->moment.take()); });
     }
 }
 
 void RunThread::postPicture(RunPicturePtr picture) {
-    const std::lock_guard lock(m_link->mutex);
-    const bool isUnderWay = m_link->picture != nullptr;
-    m_link->picture = std::move(picture);
-    if (!isUnderWay) {
-        post([link = m_link](RunSession& session) {
-            std::unique_lock hold(link->mutex);
-            const RunPicturePtr now = std::move(link->picture);
-            link->picture.reset();
-            hold.unlock();
-            Q_EMIT session.pictureChanged(now);
-        });
+    if (m_link->picture.put(std::move(picture))) {
+        post([link = m_link](RunSession& session) { Q_EMIT session.pictureChanged(link->picture.take()); });
     }
 }
 

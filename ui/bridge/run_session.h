@@ -46,6 +46,8 @@ public:
     void stop();
     // Cuts everything off.
     void abort();
+    // Counts what it begins.
+    [[nodiscard]] std::uint64_t generation() const { return m_generation; }
 
 Q_SIGNALS:
     void stateChanged(bw::bridge::RunSession::State state);

@@ -41,6 +41,7 @@ struct TryExchange {
     metrics::Phases phases;
     bool isExpected = false;
     bool isReused = false;
+    QString tls;   // "TLS 1.3, TLS_AES_256_GCM_SHA384"; empty without
     QString error; // why there is no answer, in words
     std::vector<TryCheck> checks;
     std::vector<TryValue> values;

@@ -2,6 +2,7 @@
 
 #include "core/run/try_runner.h"
 #include "ui/bridge/run_asked.h"
+#include "ui/bridge/session_post.h"
 #include "ui/format/error_text.h"
 #include "ui/format/event_text.h"
 
@@ -14,7 +15,7 @@ struct TrySession::Link {
     std::mutex mutex;
     run::TryRunner* runner = nullptr; // while it runs
     bool isStopped = false;
-    TryPicturePtr picture; // that waits to be told
+    Latest<TryPicturePtr> picture;
 
     void stop() {
         const std::lock_guard lock(mutex);
@@ -36,6 +37,16 @@ namespace {
 
 QString textOf(const std::string& text) {
     return QString::fromStdString(text);
+}
+
+// "tls1.3" is how tags write it.
+QString tlsText(const engine::TracedExchange& traced) {
+    if (traced.tlsVersion.empty()) {
+        return {};
+    }
+    QString version = textOf(traced.tlsVersion).toUpper();
+    version.insert(3, u' ');
+    return version + QStringLiteral(", ") + textOf(traced.tlsCipher);
 }
 
 // Turns what the engine noted into what is shown.
@@ -75,6 +86,7 @@ public:
         exchange.phases = traced.sample.phases;
         exchange.isExpected = traced.isExpected;
         exchange.isReused = traced.isReused;
+        exchange.tls = tlsText(traced);
         if (traced.sample.outcome != metrics::Outcome::Ok) {
             exchange.error = format::outcomeText(traced.sample.outcome);
             if (!traced.detail.empty()) {
@@ -208,27 +220,12 @@ private:
     }
     template <typename Call>
     void post(Call call) {
-        QMetaObject::invokeMethod(
-            &m_session,
-            [session = &m_session, generation = m_generation, call = std::move(call)] {
-                if (session->m_generation == generation) {
-                    call(*session);
-                }
-            },
-            Qt::QueuedConnection);
+        postTo(m_session, m_generation, std::move(call));
     }
-    // The newest takes the place of one that nobody has seen yet.
     void tell(TryPicturePtr picture) {
-        const std::lock_guard lock(m_link->mutex);
-        const bool isUnderWay = m_link->picture != nullptr;
-        m_link->picture = std::move(picture);
-        if (!isUnderWay) {
+        if (m_link->picture.put(std::move(picture))) {
             post([link = m_link](TrySession& session) {
-                std::unique_lock hold(link->mutex);
-                const TryPicturePtr now = std::move(link->picture);
-                link->picture.reset();
-                hold.unlock();
-                Q_EMIT session.pictureChanged(now);
+                Q_EMIT session.pictureChanged(link->picture.take());
             });
         }
     }

@@ -35,6 +35,8 @@ public:
     void stop();
     // The same, and nothing more is told of it.
     void forget();
+    // Counts what it begins.
+    [[nodiscard]] std::uint64_t generation() const { return m_generation; }
 
 Q_SIGNALS:
     void started();

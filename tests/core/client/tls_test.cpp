@@ -57,6 +57,8 @@ TEST_F(TlsTest, WhoIsSignedByATrustedAuthorityIsTrusted) {
         EXPECT_EQ(got.error, ClientError::None) << host << ": " << got.detail;
         EXPECT_EQ(got.body, "ok");
         EXPECT_NE(got.timing.tlsEnd, Instant{});
+        EXPECT_EQ(got.tls.version, "tls1.3");
+        EXPECT_TRUE(got.tls.cipher.starts_with("TLS_")) << got.tls.cipher;
     }
 }
 

@@ -227,6 +227,7 @@ QString FlowPanel::textOf(const std::vector<std::string>& places) const {
 }
 
 void FlowPanel::copy() {
+    m_document.settle();
     if (const std::vector<std::string> places = chosen(); !places.empty()) {
         QGuiApplication::clipboard()->setText(textOf(places));
         say({});
@@ -275,6 +276,7 @@ void FlowPanel::insertCurl(const QString& text, const StepSpot& spot) {
 }
 
 void FlowPanel::duplicate() {
+    m_document.settle();
     const std::vector<std::string> places = chosen();
     if (!places.empty()) {
         edit(tr("Duplicate %1").arg(subject()), [&](auto& plan) { return duplicateSteps(plan, places); });
@@ -289,6 +291,7 @@ void FlowPanel::rename() {
 
 // All of them as the first one is not.
 void FlowPanel::toggle() {
+    m_document.settle();
     const std::vector<std::string> places = chosen();
     if (places.empty()) {
         return;
@@ -303,6 +306,7 @@ void FlowPanel::toggle() {
 }
 
 void FlowPanel::group() {
+    m_document.settle();
     const std::vector<std::string> places = chosen();
     if (!places.empty()) {
         edit(tr("Group %1").arg(subject()),
@@ -320,6 +324,7 @@ void FlowPanel::moveDown() {
 }
 
 void FlowPanel::moveBy(int rows) {
+    m_document.settle();
     const std::vector<std::string> places = chosen();
     if (places.empty()) {
         return;
@@ -332,6 +337,7 @@ void FlowPanel::moveBy(int rows) {
 }
 
 void FlowPanel::remove() {
+    m_document.settle();
     const std::vector<std::string> places = chosen();
     if (places.empty()) {
         return;

@@ -1,28 +1,27 @@
 #pragma once
 
-#include <QStyledItemDelegate>
+#include "ui/designer/outline/line_delegate.h"
 
 namespace bw::designer {
 
 // A step's line: its kind, what it is, how much it checks, what is wrong with it. Lines that a search does
 // not mean are pale.
-class StepDelegate : public QStyledItemDelegate {
+class StepDelegate : public LineDelegate {
     Q_OBJECT
 
 public:
-    using QStyledItemDelegate::QStyledItemDelegate;
+    using LineDelegate::LineDelegate;
 
     // Empty: nothing is searched for.
     void setWords(const QString& words) { m_words = words; }
     [[nodiscard]] static bool isMeant(const QModelIndex& index, const QString& words);
 
-    void paint(QPainter* painter, const QStyleOptionViewItem& option,
-               const QModelIndex& index) const override;
-    [[nodiscard]] QSize sizeHint(const QStyleOptionViewItem& option, const QModelIndex& index) const override;
     [[nodiscard]] QWidget* createEditor(QWidget* parent, const QStyleOptionViewItem& option,
                                         const QModelIndex& index) const override;
-    void updateEditorGeometry(QWidget* editor, const QStyleOptionViewItem& option,
-                              const QModelIndex& index) const override;
+
+protected:
+    void paintLine(LinePainter& line, const QModelIndex& index) const override;
+    [[nodiscard]] double opacity(const QModelIndex& index) const override;
 
 private:
     QString m_words;

@@ -2,6 +2,7 @@
 
 #include "core/testplan/problem.h"
 #include "ui/designer/form/completion.h"
+#include "ui/designer/form/marks.h"
 #include "ui/designer/form/plan_table.h"
 #include "ui/theme/tokens.h"
 
@@ -33,6 +34,28 @@ void paintFlag(QPainter& painter, const QRect& box, bool isSet, const theme::Tok
         painter.drawPolyline(tick);
     }
     painter.restore();
+}
+
+// The wave that a text edit draws under what is wrong, in the part of a cell's text that is in sight.
+void underlinePiece(QPainter& painter, const QStyleOptionViewItem& cell, const QRect& room, QPoint piece,
+                    const QColor& ink) {
+    constexpr double kWave = 2;
+    const QFontMetricsF metrics(cell.fontMetrics);
+    const double margin = QApplication::style()->pixelMetric(QStyle::PM_FocusFrameHMargin) + 1;
+    const double whole = metrics.horizontalAdvance(cell.text);
+    const bool isRight = cell.displayAlignment.testFlag(Qt::AlignRight);
+    const double left = isRight ? room.right() + 1 - margin - whole : room.left() + margin;
+    const double from = left + metrics.horizontalAdvance(cell.text.left(piece.x()));
+    const double to = left + metrics.horizontalAdvance(cell.text.left(piece.x() + piece.y()));
+    const double base = room.center().y() + metrics.height() / 2 + 1;
+    QPolygonF wave;
+    for (double x = from; x <= to + kWave; x += kWave) {
+        wave << QPointF(x, base + (wave.size() % 2 == 0 ? kWave / 2 : -kWave / 2));
+    }
+    painter.setClipRect(room.adjusted(1, 0, -1, 0), Qt::IntersectClip);
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.setPen(QPen(ink, 1));
+    painter.drawPolyline(wave);
 }
 
 } // namespace
@@ -73,6 +96,10 @@ void CellDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option,
         painter->setPen(severity == static_cast<int>(testplan::Severity::Error) ? t.bad : t.warning);
         painter->setBrush(Qt::NoBrush);
         painter->drawRect(option.rect.adjusted(0, 0, -1, -1));
+        if (const QPoint piece = index.data(kPieceRole).toPoint(); piece.y() > 0) {
+            const QRect room = style.subElementRect(QStyle::SE_ItemViewItemText, &cell, option.widget);
+            underlinePiece(*painter, cell, room, piece, painter->pen().color());
+        }
     }
     painter->restore();
 }
@@ -110,6 +137,7 @@ void CellDelegate::setEditorData(QWidget* editor, const QModelIndex& index) cons
     const QString text = index.data(Qt::EditRole).toString();
     if (auto* line = qobject_cast<QLineEdit*>(editor)) {
         line->setText(text);
+        underline(*line, index.data(kPieceRole).toPoint());
     } else if (auto* box = qobject_cast<QComboBox*>(editor)) {
         box->setCurrentText(text);
     }

@@ -102,7 +102,7 @@ void FormPage::bind(FormField* field, Value value) {
         m_fields->addWidget(field, row + 1, 0, 1, 3);
     } else {
         m_fields->addWidget(label, row, 0);
-        m_fields->addWidget(field, row, 1, 1, isWide ? 2 : 1);
+        m_fields->addWidget(field, row, 1, 1, 2, isWide ? Qt::Alignment() : Qt::AlignLeft);
     }
     connect(field, &FormField::applied, this, [this, value](const QString& text) { apply(value, text); });
     connect(field, &FormField::left, this, [this] { m_document.endMerge(); });

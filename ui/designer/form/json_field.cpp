@@ -79,6 +79,11 @@ void JsonField::goTo(const QString& value) {
     }
 }
 
+void JsonField::showProblems(const std::vector<testplan::Problem>& problems) {
+    FormField::showProblems(problems);
+    m_area->markPieces(wrongPieces(m_area->wholeText(), problems, place()));
+}
+
 void JsonField::forget() {
     m_left.clear();
     m_shown.clear();

@@ -24,6 +24,7 @@ public:
     void setCheck(Check check) { m_check = std::move(check); }
     void load(const QString& value) override;
     void forget() override;
+    void showProblems(const std::vector<testplan::Problem>& problems) override;
 
 protected:
     void restore() override;

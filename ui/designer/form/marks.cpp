@@ -9,6 +9,8 @@
 #include <QTextCharFormat>
 #include <QVariant>
 
+#include <algorithm>
+
 namespace bw::designer {
 namespace {
 
@@ -31,15 +33,28 @@ bool isMarkedWrong(const QWidget& field) {
     return field.property(kWrong).toBool();
 }
 
+QPoint wrongPiece(const QString& text, const testplan::Problem& problem) {
+    const std::string bytes = text.toStdString();
+    if (!problem.expression || bytes != problem.subject) {
+        return {};
+    }
+    const auto units = [&](std::size_t end) {
+        return static_cast<int>(QString::fromStdString(bytes.substr(0, end)).size());
+    };
+    const int from = units(problem.expression->offset);
+    const int to = units(std::size_t{problem.expression->offset} + problem.expression->length);
+    return {from, std::max(1, to - from)};
+}
+
 // A line edit has no formats of its own; those of an input method's text, which may lie anywhere, do the
 // same.
-void underline(QLineEdit& line, int from, int length) {
+void underline(QLineEdit& line, QPoint piece) {
     QList<QInputMethodEvent::Attribute> formats;
-    if (length > 0) {
+    if (piece.y() > 0) {
         QTextCharFormat format;
         format.setUnderlineStyle(QTextCharFormat::WaveUnderline);
         format.setUnderlineColor(theme::tokens(line.palette()).bad);
-        formats.append({QInputMethodEvent::TextFormat, from - line.cursorPosition(), length, format});
+        formats.append({QInputMethodEvent::TextFormat, piece.x() - line.cursorPosition(), piece.y(), format});
     }
     QInputMethodEvent event(QString(), formats);
     QCoreApplication::sendEvent(&line, &event);

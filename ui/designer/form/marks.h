@@ -1,5 +1,8 @@
 #pragma once
 
+#include "core/testplan/problem.h"
+
+#include <QPoint>
 #include <QString>
 
 class QLineEdit;
@@ -12,7 +15,11 @@ namespace bw::designer {
 void markWrong(QWidget& field, const QString& sentence);
 [[nodiscard]] bool isMarkedWrong(const QWidget& field);
 
+// The piece of a text that the problem is about, as (from, length) in QString's units; length 0: it is about
+// no piece, or of another text.
+[[nodiscard]] QPoint wrongPiece(const QString& text, const testplan::Problem& problem);
+
 // Underlines a piece of the text as wrong; a length of 0 takes the line away. Typing does, too.
-void underline(QLineEdit& line, int from, int length);
+void underline(QLineEdit& line, QPoint piece);
 
 } // namespace bw::designer

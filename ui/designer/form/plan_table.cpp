@@ -1,5 +1,6 @@
 #include "ui/designer/form/plan_table.h"
 
+#include "ui/designer/form/marks.h"
 #include "ui/designer/outline/outline_node.h"
 #include "ui/format/problem_text.h"
 #include "ui/theme/tokens.h"
@@ -81,7 +82,10 @@ void PlanTable::findProblems() {
                     at = column;
                 }
             }
-            m_problems.try_emplace({row, at}, Wrong{{}, format::problemSentence(problem), problem.severity});
+            const QString text = columnOf(index(row, at)).read(*plan(), row);
+            const QPoint piece = problem.place == place(row, at) ? wrongPiece(text, problem) : QPoint();
+            m_problems.try_emplace({row, at},
+                                   Wrong{{}, format::problemSentence(problem), problem.severity, piece});
         }
     }
 }
@@ -201,6 +205,8 @@ QVariant PlanTable::data(const QModelIndex& index, int role) const {
         return column.hint ? column.hint(*plan(), index.row()) : QString();
     case kChoicesRole:
         return column.choices;
+    case kPieceRole:
+        return wrong != nullptr ? wrong->piece : QPoint();
     case kLanguageRole:
         return static_cast<int>(column.language);
     default:

@@ -4,6 +4,7 @@
 #include "ui/designer/form/language.h"
 
 #include <QAbstractTableModel>
+#include <QPoint>
 #include <QStringList>
 
 #include <functional>
@@ -51,6 +52,7 @@ enum PlanTableRole : int {
     kHintRole,
     kChoicesRole,
     kLanguageRole, // a Language as int
+    kPieceRole,    // of the cell's text that is wrong, as QPoint(from, length); length 0: none in particular
 };
 
 // Rows of the plan as a model. A text that cannot be kept stays in its cell, marked, and never reaches the
@@ -95,6 +97,7 @@ private:
         QString text; // as typed; null when it is the plan's
         QString sentence;
         testplan::Severity severity = testplan::Severity::Error;
+        QPoint piece{}; // of the plan's text
     };
     [[nodiscard]] const testplan::TestPlan* plan() const;
     [[nodiscard]] bool isThere(const QModelIndex& index) const;

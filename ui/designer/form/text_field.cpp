@@ -4,7 +4,6 @@
 
 #include <QLineEdit>
 
-#include <algorithm>
 #include <limits>
 
 namespace bw::designer {
@@ -78,17 +77,11 @@ void TextField::showProblems(const std::vector<testplan::Problem>& problems) {
     }
     for (const testplan::Problem& problem : problems) {
         if (problem.expression && problem.place == place()) {
-            const std::string text = m_line->text().toStdString();
-            const auto units = [&](std::size_t bytes) {
-                return static_cast<int>(QString::fromStdString(text.substr(0, bytes)).size());
-            };
-            const int from = units(problem.expression->offset);
-            const int to = units(std::size_t{problem.expression->offset} + problem.expression->length);
-            underline(*m_line, from, std::max(1, to - from));
+            underline(*m_line, wrongPiece(m_line->text(), problem));
             return;
         }
     }
-    underline(*m_line, 0, 0);
+    underline(*m_line, {});
 }
 
 void TextField::restore() {

@@ -45,6 +45,9 @@ JsonEditor::JsonEditor(QWidget* parent)
     });
     connect(this, &QPlainTextEdit::cursorPositionChanged, this, &JsonEditor::markAll);
     connect(document(), &QTextDocument::contentsChange, this, [this](int, int removed, int added) {
+        if (removed != 0 || added != 0) {
+            m_pieces.clear(); // where they were is somewhere else
+        }
         if (!m_isReplacing && (removed != 0 || added != 0)) {
             Q_EMIT textTyped();
         }
@@ -98,7 +101,14 @@ void JsonEditor::markLine(int line, const QString& sentence) {
     m_margin->update();
 }
 
-// The whole width of a line, behind its text.
+void JsonEditor::markPieces(const QList<TextPiece>& pieces) {
+    if (pieces != m_pieces) {
+        m_pieces = pieces;
+        markAll();
+    }
+}
+
+// The whole width of a line, behind its text; pieces under it.
 void JsonEditor::markAll() {
     const theme::Tokens& t = theme::tokens(palette());
     QList<QTextEdit::ExtraSelection> marks;
@@ -115,6 +125,15 @@ void JsonEditor::markAll() {
         QColor ground = t.bad;
         ground.setAlphaF(0.2F);
         add(QTextCursor(document()->findBlockByNumber(m_markedLine - 1)), ground);
+    }
+    for (const TextPiece& piece : m_pieces) {
+        QTextEdit::ExtraSelection mark;
+        mark.cursor = QTextCursor(document());
+        mark.cursor.setPosition(piece.from);
+        mark.cursor.setPosition(piece.from + piece.length, QTextCursor::KeepAnchor);
+        mark.format.setUnderlineStyle(QTextCharFormat::WaveUnderline);
+        mark.format.setUnderlineColor(t.bad);
+        marks.append(mark);
     }
     setExtraSelections(marks);
 }

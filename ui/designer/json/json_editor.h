@@ -1,5 +1,7 @@
 #pragma once
 
+#include "ui/designer/json/wrong_pieces.h"
+
 #include <QPlainTextEdit>
 
 namespace bw::designer {
@@ -21,6 +23,9 @@ public:
     void replaceText(const QString& text);
     // Counted from 1; 0: none.
     void markLine(int line, const QString& sentence);
+    // Underlined as wrong, until the text changes.
+    void markPieces(const QList<TextPiece>& pieces);
+    [[nodiscard]] const QList<TextPiece>& markedPieces() const { return m_pieces; }
     // Scrolls so that the line is in the upper part of the view, and puts the cursor there.
     void goToLine(int line);
     [[nodiscard]] int markedLine() const { return m_markedLine; }
@@ -49,6 +54,7 @@ private:
     JsonHighlighter* m_highlighter;
     QWidget* m_margin;
     int m_markedLine = 0;
+    QList<TextPiece> m_pieces;
     bool m_isReplacing = false;
 };
 

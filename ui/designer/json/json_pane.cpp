@@ -125,6 +125,7 @@ void JsonPane::tell(const bridge::PlanState& state) {
     m_message->setPalette(colours);
     m_message->setText(line > 0 ? tr("Line %1: %2").arg(QString::number(line), sentence) : sentence);
     m_message->setVisible(isBroken);
+    m_editor->markPieces(wrongPieces(m_editor->wholeText(), state.problems, {}));
     if (isBroken && m_editor->hasFocus()) {
         layout()->activate();
         m_editor->ensureCursorVisible();

@@ -18,6 +18,9 @@ struct Words {
     Q_DECLARE_TR_FUNCTIONS(LoadCanvas)
 };
 
+// So many say nothing one by one: all but the chosen ones are background to the total.
+constexpr std::size_t kCrowd = 12;
+
 bool isChosen(const LoadCurve& curve, const LoadLook& look) {
     return curve.name() == look.current || curve.name() == look.hovered;
 }
@@ -67,7 +70,7 @@ void LoadPainter::paintLevels(LoadUnit unit, Qt::Alignment side) {
                            format::count(tick));
     }
     const QString title = unit == LoadUnit::Vus ? Words::tr("VUs") : Words::tr("iterations/s");
-    const double top = area.top() - m_metrics.height() - theme::kHalfGrid;
+    const double top = std::max(0.0, area.top() - 1.5 * m_metrics.height() - theme::kHalfGrid / 2.0);
     const double right = m_painter.viewport().width() / m_painter.device()->devicePixelRatioF();
     const QRectF room(theme::kGrid, top, right - 2 * theme::kGrid, m_metrics.height());
     m_painter.setPen(m_tokens.muted);
@@ -135,12 +138,17 @@ void LoadPainter::paintCurve(const LoadCurve& curve, const LoadLook& look) {
     const double floor = m_scale.area.bottom();
     line.prepend(QPointF(line.first().x(), floor));
     line.append(QPointF(line.last().x(), floor));
-    QColor ground = colour(curve);
-    ground.setAlphaF(isCurrent ? 0.24F : isChosen(curve, look) ? 0.16F : 0.08F);
-    m_painter.setPen(Qt::NoPen);
-    m_painter.setBrush(ground);
-    m_painter.drawPolygon(line);
-    QPen pen(colour(curve), isCurrent ? 2.4 : 1.4);
+    const bool isBackground = m_picture.curves.size() > kCrowd && !isChosen(curve, look);
+    if (!isBackground) {
+        QColor ground = colour(curve);
+        ground.setAlphaF(isCurrent ? 0.24F : isChosen(curve, look) ? 0.16F : 0.08F);
+        m_painter.setPen(Qt::NoPen);
+        m_painter.setBrush(ground);
+        m_painter.drawPolygon(line);
+    }
+    QColor ink = colour(curve);
+    ink.setAlphaF(isBackground ? 0.45F : 1.0F);
+    QPen pen(ink, isCurrent ? 2.4 : isBackground ? 1 : 1.4);
     pen.setJoinStyle(Qt::RoundJoin);
     if (curve.endsWhenDone()) {
         pen.setDashPattern({4, 3});
@@ -198,7 +206,8 @@ void LoadPainter::paintCurves(const LoadLook& look) {
     m_painter.restore();
 }
 
-// Above the highest place of each curve; where two would cover each other, the later one is left out.
+// Above the highest place of each curve; where two would cover each other, the later one is left out. Of a
+// crowd only the chosen ones'.
 void LoadPainter::paintNames(const LoadLook& look) {
     std::vector<QRectF> taken;
     const auto paint = [&](const LoadCurve& curve) {
@@ -242,8 +251,9 @@ void LoadPainter::paintNames(const LoadLook& look) {
             paint(curve);
         }
     }
+    const bool isCrowd = m_picture.curves.size() > kCrowd;
     for (const LoadCurve& curve : m_picture.curves) {
-        if (!isChosen(curve, look)) {
+        if (!isCrowd && !isChosen(curve, look)) {
             paint(curve);
         }
     }

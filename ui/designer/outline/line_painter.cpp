@@ -57,16 +57,16 @@ void LinePainter::dot(int number) {
     m_rest.setLeft(m_rest.left() + kDot + theme::kGrid);
 }
 
-void LinePainter::note(const QString& text) {
-    if (text.isEmpty()) {
+void LinePainter::note(const QString& text, const QString& label) {
+    const QFontMetrics metrics(m_small);
+    const int width = metrics.horizontalAdvance(text) + theme::kGrid;
+    if (text.isEmpty() || width > m_rest.width() - m_option.fontMetrics.horizontalAdvance(label)) {
         return;
     }
-    const QFontMetrics metrics(m_small);
-    const QString shown = metrics.elidedText(text, Qt::ElideRight, m_rest.width() * 6 / 10);
     m_painter.setFont(m_small);
     m_painter.setPen(m_tokens.muted);
-    m_painter.drawText(m_rest, Qt::AlignRight | Qt::AlignVCenter, shown);
-    m_rest.setRight(m_rest.right() - metrics.horizontalAdvance(shown) - theme::kGrid);
+    m_painter.drawText(m_rest, Qt::AlignRight | Qt::AlignVCenter, text);
+    m_rest.setRight(m_rest.right() - width);
 }
 
 void LinePainter::badge(const QString& text, const QColor& ink) {

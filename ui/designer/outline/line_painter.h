@@ -17,8 +17,8 @@ public:
     void trouble(int severity);
     // A figure at the right; -1: none.
     void count(int count);
-    // Small and muted at the right.
-    void note(const QString& text);
+    // Small and muted at the right, when it fits beside the label.
+    void note(const QString& text, const QString& label);
     // A scenario's colour at the left; -1: none.
     void dot(int number);
     // A box at the left that says what kind of line it is.

@@ -3,46 +3,29 @@
 #include "ui/designer/form/marks.h"
 #include "ui/designer/outline/line_painter.h"
 #include "ui/designer/outline/outline_model.h"
-#include "ui/theme/tokens.h"
 
-#include <QApplication>
 #include <QKeyEvent>
 #include <QLineEdit>
-#include <QPainter>
 
 namespace bw::designer {
 namespace {
 
-constexpr int kLine = 3 * theme::kGrid;
 constexpr const char* kOldName = "oldName";
 
 } // namespace
 
 OutlineDelegate::OutlineDelegate(NameCheck check, QObject* parent)
-    : QStyledItemDelegate(parent)
+    : LineDelegate(parent)
     , m_check(std::move(check)) {}
 
-void OutlineDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option,
-                            const QModelIndex& index) const {
-    QStyleOptionViewItem ground = option;
-    initStyleOption(&ground, index);
-    ground.text.clear();
-    ground.icon = {};
-    const QStyle* style = option.widget != nullptr ? option.widget->style() : QApplication::style();
-    style->drawControl(QStyle::CE_ItemViewItem, &ground, painter, option.widget);
-    painter->save();
-    LinePainter line(*painter, option);
+void OutlineDelegate::paintLine(LinePainter& line, const QModelIndex& index) const {
+    const QString label = index.data().toString();
     line.trouble(index.data(kTroubleRole).toInt());
     line.count(index.data(kCountRole).toInt());
     line.dot(index.data(kColourRole).toInt());
-    line.note(index.data(kBadgeRole).toString());
+    line.note(index.data(kBadgeRole).toString(), label);
     const bool isInner = index.parent().isValid();
-    line.label(index.data().toString(), isInner ? LinePainter::Weight::Normal : LinePainter::Weight::Medium);
-    painter->restore();
-}
-
-QSize OutlineDelegate::sizeHint(const QStyleOptionViewItem& option, const QModelIndex& index) const {
-    return {QStyledItemDelegate::sizeHint(option, index).width(), kLine};
+    line.label(label, isInner ? LinePainter::Weight::Normal : LinePainter::Weight::Medium);
 }
 
 QWidget* OutlineDelegate::createEditor(QWidget* parent, const QStyleOptionViewItem& /*option*/,
@@ -56,15 +39,10 @@ QWidget* OutlineDelegate::createEditor(QWidget* parent, const QStyleOptionViewIt
     return editor;
 }
 
-void OutlineDelegate::updateEditorGeometry(QWidget* editor, const QStyleOptionViewItem& option,
-                                           const QModelIndex& /*index*/) const {
-    editor->setGeometry(option.rect);
-}
-
 bool OutlineDelegate::eventFilter(QObject* watched, QEvent* event) {
     auto* editor = qobject_cast<QLineEdit*>(watched);
     if (editor == nullptr || m_check(editor->property(kOldName).toString(), editor->text()).isEmpty()) {
-        return QStyledItemDelegate::eventFilter(watched, event);
+        return LineDelegate::eventFilter(watched, event);
     }
     if (event->type() == QEvent::KeyPress) {
         const int key = static_cast<QKeyEvent*>(event)->key();
@@ -75,7 +53,7 @@ bool OutlineDelegate::eventFilter(QObject* watched, QEvent* event) {
         Q_EMIT closeEditor(editor, NoHint);
         return false;
     }
-    return QStyledItemDelegate::eventFilter(watched, event);
+    return LineDelegate::eventFilter(watched, event);
 }
 
 } // namespace bw::designer

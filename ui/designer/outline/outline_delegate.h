@@ -1,6 +1,6 @@
 #pragma once
 
-#include <QStyledItemDelegate>
+#include "ui/designer/outline/line_delegate.h"
 
 #include <functional>
 
@@ -8,7 +8,7 @@ namespace bw::designer {
 
 // A line of the outline: colour or badge, label, count, and a mark when something is wrong there. While a
 // name is edited one that cannot be stays in its field.
-class OutlineDelegate : public QStyledItemDelegate {
+class OutlineDelegate : public LineDelegate {
     Q_OBJECT
 
 public:
@@ -17,15 +17,11 @@ public:
 
     OutlineDelegate(NameCheck check, QObject* parent);
 
-    void paint(QPainter* painter, const QStyleOptionViewItem& option,
-               const QModelIndex& index) const override;
-    [[nodiscard]] QSize sizeHint(const QStyleOptionViewItem& option, const QModelIndex& index) const override;
     QWidget* createEditor(QWidget* parent, const QStyleOptionViewItem& option,
                           const QModelIndex& index) const override;
-    void updateEditorGeometry(QWidget* editor, const QStyleOptionViewItem& option,
-                              const QModelIndex& index) const override;
 
 protected:
+    void paintLine(LinePainter& line, const QModelIndex& index) const override;
     bool eventFilter(QObject* watched, QEvent* event) override;
 
 private:

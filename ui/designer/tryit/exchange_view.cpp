@@ -42,8 +42,8 @@ QString summaryOf(const bridge::TryEntry& entry) {
     }
     QStringList parts{QString::number(exchange.status), exchange.proto, format::duration(entry.took),
                       format::bytes(static_cast<double>(exchange.responseBytes))};
-    if (exchange.url.startsWith(QLatin1String("https"))) {
-        parts << ExchangeView::tr("over TLS");
+    if (!exchange.tls.isEmpty()) {
+        parts << exchange.tls;
     }
     parts << (exchange.isReused ? ExchangeView::tr("connection reused") : ExchangeView::tr("new connection"));
     if (!exchange.isExpected) {

@@ -1,6 +1,7 @@
 #include "ui/designer/tryit/try_panel.h"
 
 #include "core/interchange/curl.h"
+#include "core/runplan/run_plan.h"
 #include "ui/designer/flow/step_edits.h"
 #include "ui/designer/form/row_edits.h"
 #include "ui/designer/outline/outline_node.h"
@@ -70,7 +71,11 @@ void TryPanel::setupTable() {
     QHeaderView* header = m_table->horizontalHeader();
     header->setSectionResizeMode(TryModel::Step, QHeaderView::Stretch);
     for (const int column : {TryModel::Status, TryModel::Time, TryModel::Size}) {
-        header->setSectionResizeMode(column, QHeaderView::ResizeToContents);
+        // Figures of at most seven characters, and the title.
+        const QString title = m_model->headerData(column, Qt::Horizontal, Qt::DisplayRole).toString();
+        header->resizeSection(column, std::max(fontMetrics().horizontalAdvance(QStringLiteral("9 999 kB")),
+                                               fontMetrics().horizontalAdvance(title)) +
+                                          3 * theme::kGrid);
     }
     connect(m_table, &widgets::DataTable::currentRowChanged, this, &TryPanel::onRow);
 }
@@ -297,9 +302,14 @@ void TryPanel::copyAsCurl() {
         fields.push_back(line.toStdString());
     }
     const bridge::TryExchange& exchange = *entry->exchange;
-    QGuiApplication::clipboard()->setText(QString::fromStdString(
+    const std::string command =
         interchange::curlCommand(exchange.method.toStdString(), exchange.url.toStdString(), fields,
-                                 exchange.requestBody.toStdString())));
+                                 exchange.requestBody.toStdString());
+    QGuiApplication::clipboard()->setText(QString::fromStdString(command));
+    m_words->setText(command.find(runplan::kMask) == std::string::npos
+                         ? tr("Copied.")
+                         : tr("Copied; secrets stand as %1 and are to be filled in.")
+                               .arg(QLatin1String(runplan::kMask.data(), runplan::kMask.size())));
 }
 
 QString TryPanel::words() const {

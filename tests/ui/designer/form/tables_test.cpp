@@ -126,6 +126,42 @@ TEST_F(TablesTest, AWrongTextWaitsAtItsScenario) {
     EXPECT_FALSE(field("scenarios.traders", "gracefulStop").isWrong()) << "the plan was opened anew";
 }
 
+constexpr const char* kWrongPieces = R"({
+  "bellwether": 1, "name": "x",
+  "flows": {"a": {"steps": [{"http": {"method": "POST", "url": "http://127.0.0.1/",
+    "json": {"legs": [1, "a \"b\" ${nosuch}"]}, "headers": {"A": "abc ${zzz}"},
+    "checks": {"ok": "status = 2"}}}]}},
+  "scenarios": {"s": {"executor": "constant-vus", "flow": "a", "vus": 1, "duration": "1s"}}
+})";
+
+TEST_F(TablesTest, ThePieceOfACellThatIsWrongIsUnderlined) {
+    openText(kWrongPieces);
+    const TableEditor& headers = table("flows.a.steps[0].http.headers.A", "Headers");
+    EXPECT_EQ(headers.model().index(0, 1).data(kPieceRole).toPoint(), QPoint(6, 3)) << "zzz";
+    EXPECT_EQ(headers.model().index(0, 0).data(kPieceRole).toPoint(), QPoint());
+    // Seen, not only told: the wave under it and none beside it.
+    QTableView& view = headers.view();
+    const QImage with = view.viewport()->grab().toImage();
+    m_document.setText(std::string(kWrongPieces).replace(std::string(kWrongPieces).find("${zzz}"), 2, "$("));
+    const QImage without = view.viewport()->grab().toImage();
+    EXPECT_NE(with, without);
+}
+
+TEST_F(TablesTest, ThePieceOfABodyThatIsWrongIsUnderlined) {
+    openText(kWrongPieces);
+    auto& body = static_cast<JsonEditor&>(field("flows.a.steps[0].http.json", "http.json").editor());
+    ASSERT_EQ(body.markedPieces().size(), 1);
+    const TextPiece piece = body.markedPieces().front();
+    EXPECT_EQ(body.wholeText().mid(piece.from, piece.length), QStringLiteral("nosuch"));
+    JsonEditor& whole = m_view->json().editor();
+    ASSERT_EQ(whole.markedPieces().size(), 3);
+    QStringList pieces;
+    for (const TextPiece& one : whole.markedPieces()) {
+        pieces << whole.wholeText().mid(one.from, one.length);
+    }
+    EXPECT_EQ(pieces, QStringList({QStringLiteral("nosuch"), QStringLiteral("zzz"), QStringLiteral("=")}));
+}
+
 TEST_F(TablesTest, AProblemOfThePlanIsToldInItsCell) {
     open();
     TableEditor& stages = table("scenarios.traders", "Stages");
