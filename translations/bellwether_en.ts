@@ -177,4 +177,42 @@
         </translation>
     </message>
 </context>
+<context>
+    <name>Words</name>
+    <message numerus="yes">
+        <source>%n other figure(s) got worse</source>
+        <translation>
+            <numerusform>%n other figure got worse</numerusform>
+            <numerusform>%n other figures got worse</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n other figure(s) got better</source>
+        <translation>
+            <numerusform>%n other figure got better</numerusform>
+            <numerusform>%n other figures got better</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>No difference shown; of %n figure(s) only more runs can tell.</source>
+        <translation>
+            <numerusform>No difference shown; of %n figure only more runs can tell.</numerusform>
+            <numerusform>No difference shown; of %n figures only more runs can tell.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>of %n figure(s) only more runs can tell</source>
+        <translation>
+            <numerusform>of %n figure only more runs can tell</numerusform>
+            <numerusform>of %n figures only more runs can tell</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>All findings together are wrong in at most 5 % of comparisons; %n other run(s) of this plan say how far runs differ by themselves.</source>
+        <translation>
+            <numerusform>All findings together are wrong in at most 5 % of comparisons; %n other run of this plan says how far runs differ by themselves.</numerusform>
+            <numerusform>All findings together are wrong in at most 5 % of comparisons; %n other runs of this plan say how far runs differ by themselves.</numerusform>
+        </translation>
+    </message>
+</context>
 </TS>

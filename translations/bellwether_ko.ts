@@ -5047,6 +5047,157 @@
         <source>iterations/s</source>
         <translation>반복/s</translation>
     </message>
+    <message>
+        <source>pp</source>
+        <comment>unit: percentage points</comment>
+        <translation>%p</translation>
+    </message>
+    <message>
+        <source>%1 got %2 slower at %3</source>
+        <translation>%1: %3에서 %2 느려짐</translation>
+    </message>
+    <message>
+        <source>%1 got %2 faster at %3</source>
+        <translation>%1: %3에서 %2 빨라짐</translation>
+    </message>
+    <message>
+        <source>%1 failed %2 more often</source>
+        <translation>%1: 실패가 %2 늘어남</translation>
+    </message>
+    <message>
+        <source>%1 failed %2 less often</source>
+        <translation>%1: 실패가 %2 줄어듦</translation>
+    </message>
+    <message>
+        <source>%1 rose by %2</source>
+        <translation>%1: %2 늘어남</translation>
+    </message>
+    <message>
+        <source>%1 fell by %2</source>
+        <translation>%1: %2 줄어듦</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n other figure(s) got worse</source>
+        <translation>
+            <numerusform>다른 수치 %n개도 나빠짐</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n other figure(s) got better</source>
+        <translation>
+            <numerusform>다른 수치 %n개도 좋아짐</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>requests a second</source>
+        <translation>초당 요청</translation>
+    </message>
+    <message>
+        <source>iterations a second</source>
+        <translation>초당 반복</translation>
+    </message>
+    <message>
+        <source>checks that hold</source>
+        <translation>통과한 체크</translation>
+    </message>
+    <message>
+        <source>all requests</source>
+        <translation>모든 요청</translation>
+    </message>
+    <message>
+        <source>all groups</source>
+        <translation>모든 그룹</translation>
+    </message>
+    <message>
+        <source>group %1</source>
+        <translation>그룹 %1</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%2의 %1</translation>
+    </message>
+    <message>
+        <source>share</source>
+        <translation>비율</translation>
+    </message>
+    <message>
+        <source>better</source>
+        <translation>좋아짐</translation>
+    </message>
+    <message>
+        <source>worse</source>
+        <translation>나빠짐</translation>
+    </message>
+    <message>
+        <source>no difference shown</source>
+        <translation>차이 없음</translation>
+    </message>
+    <message>
+        <source>needs more runs</source>
+        <translation>실행이 더 필요</translation>
+    </message>
+    <message>
+        <source>not comparable</source>
+        <translation>비교 불가</translation>
+    </message>
+    <message>
+        <source>run %1 makes other requests (another plan)</source>
+        <translation>실행 %1은(는) 다른 요청을 보냅니다 (다른 계획)</translation>
+    </message>
+    <message>
+        <source>run %1 made another load</source>
+        <translation>실행 %1은(는) 다른 부하를 주었습니다</translation>
+    </message>
+    <message>
+        <source>the generator limited run %1</source>
+        <translation>실행 %1은(는) 부하 생성기가 한계였습니다</translation>
+    </message>
+    <message>
+        <source>run %1 is not whole</source>
+        <translation>실행 %1은(는) 끝까지 가지 않았습니다</translation>
+    </message>
+    <message>
+        <source>These runs are no fair comparison: %1.</source>
+        <translation>공정한 비교가 아닙니다: %1.</translation>
+    </message>
+    <message>
+        <source>No difference shown.</source>
+        <translation>차이가 보이지 않습니다.</translation>
+    </message>
+    <message numerus="yes">
+        <source>No difference shown; of %n figure(s) only more runs can tell.</source>
+        <translation>
+            <numerusform>차이가 보이지 않습니다. 수치 %n개는 실행이 더 있어야 알 수 있습니다.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>, surely</source>
+        <translation> (확실)</translation>
+    </message>
+    <message>
+        <source>, as it seems</source>
+        <translation> (그런 듯함)</translation>
+    </message>
+    <message>
+        <source>nothing else changed</source>
+        <translation>그 밖에는 변화 없음</translation>
+    </message>
+    <message numerus="yes">
+        <source>of %n figure(s) only more runs can tell</source>
+        <translation>
+            <numerusform>수치 %n개는 실행이 더 있어야 알 수 있음</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Indication only: one run a side, and no other runs of this plan that tell how far runs differ by themselves.</source>
+        <translation>참고만 하세요: 양쪽에 실행이 하나씩뿐이고, 실행끼리 원래 얼마나 다른지 알려 줄 이 계획의 다른 실행이 없습니다.</translation>
+    </message>
+    <message numerus="yes">
+        <source>All findings together are wrong in at most 5 % of comparisons; %n other run(s) of this plan say how far runs differ by themselves.</source>
+        <translation>
+            <numerusform>모든 판정이 함께 틀릴 가능성은 비교의 5 % 이하입니다. 이 계획의 다른 실행 %n개가 실행끼리 원래 얼마나 다른지 알려 줍니다.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>history</name>

@@ -15,9 +15,9 @@ int main(int argc, char** argv) {
     CLI::App app("Bellwether: design, run, judge, keep and compare load tests", "bellwether");
     app.set_version_flag("--version", "Bellwether " BW_VERSION);
     app.require_subcommand(0, 1);
-    const std::array commands = {bw::app::makeRunCommand(), bw::app::makeValidateCommand(),
+    const std::array commands = {bw::app::makeRunCommand(),      bw::app::makeValidateCommand(),
                                  bw::app::makeScheduleCommand(), bw::app::makeHistoryCommand(),
-                                 bw::app::makeReportCommand()};
+                                 bw::app::makeReportCommand(),   bw::app::makeCompareCommand()};
     for (const auto& command : commands) {
         command->addTo(app);
     }

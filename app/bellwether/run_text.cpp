@@ -4,6 +4,7 @@
 #include "core/run/event_log.h"
 #include "ui/format/event_text.h"
 #include "ui/format/mark_text.h"
+#include "ui/format/text_table.h"
 #include "ui/format/units.h"
 #include "ui/format/words.h"
 
@@ -42,25 +43,6 @@ QStringList tableRow(const history::RunSummary& run) {
             figure(figures, "p99"_L1, format::milliseconds),
             figure(figures, "failedShare"_L1, format::percent),
             plain(run.build)};
-}
-
-// Columns as wide as their longest text, two blanks between them.
-QString inColumns(const std::vector<QStringList>& rows) {
-    std::vector<qsizetype> widths(static_cast<std::size_t>(rows.front().size()), 0);
-    for (const QStringList& row : rows) {
-        for (std::size_t column = 0; column < widths.size(); ++column) {
-            widths[column] = std::max(widths[column], row[static_cast<qsizetype>(column)].size());
-        }
-    }
-    QString text;
-    for (const QStringList& row : rows) {
-        QString line;
-        for (std::size_t column = 0; column < widths.size(); ++column) {
-            line += row[static_cast<qsizetype>(column)].leftJustified(widths[column] + 2);
-        }
-        text += line.trimmed() + u'\n';
-    }
-    return text;
 }
 
 // Every line of a foreign text, indented.
@@ -141,7 +123,7 @@ QString runTable(const std::vector<history::RunSummary>& runs) {
     for (const history::RunSummary& run : runs) {
         rows.push_back(tableRow(run));
     }
-    return inColumns(rows);
+    return format::inColumns(rows);
 }
 
 QString runHeading(const history::RunSummary& summary, const report::RunInfo& info) {

@@ -1,0 +1,99 @@
+#include "core/history/history_store.h"
+#include "tests/app/bellwether/program_fixture.h"
+#include "tests/core/report/frame_source.h"
+
+#include <gmock/gmock.h>
+
+namespace bw::app {
+namespace {
+
+using testing::HasSubstr;
+
+class CompareCommandTest : public ProgramTest {
+protected:
+    // A minute of requests that take about so long.
+    void store(double milliseconds, history::RunState state = history::RunState::Finished) {
+        const auto opened = history::HistoryStore::open(path("history.sqlite"), history::OpenMode::Create);
+        ASSERT_TRUE(opened);
+        history::RunStart start;
+        start.planName = "two scenarios";
+        start.planText = kPlan;
+        start.build = "build " + std::to_string(++m_runs);
+        start.started = {1'700'000'000'123'000'000};
+        auto writer = opened->beginRun(start, metrics::MetricRegistry());
+        ASSERT_TRUE(writer);
+        report::FrameSource source;
+        for (int second = 0; second < 60; ++second) {
+            for (int i = 0; i < 20; ++i) {
+                source.request("home", milliseconds + i * 0.1 + (second * 7 + m_runs) % 5 * 0.05, 1);
+            }
+            (*writer)->append(std::make_shared<metrics::Frame>(source.take()));
+        }
+        history::RunOutcome outcome;
+        outcome.state = state;
+        ASSERT_TRUE((*writer)->finish(outcome));
+    }
+    [[nodiscard]] Ended compare(std::vector<std::string> arguments) const {
+        arguments.insert(arguments.begin(), {"compare", "--history", path("history.sqlite")});
+        return bellwether(arguments);
+    }
+
+    int m_runs = 0;
+};
+
+TEST_F(CompareCommandTest, SaysFirstWhatGotWorseAndEndsWith99) {
+    store(10);
+    store(15);
+    const Ended ended = compare({"1", "2"});
+    EXPECT_EQ(ended.code, 99) << ended.errors;
+    EXPECT_TRUE(ended.output.starts_with("home got ")) << ended.output;
+    EXPECT_THAT(ended.output, HasSubstr("as it seems"));
+    EXPECT_THAT(ended.output, HasSubstr("Indication only"));
+    EXPECT_THAT(ended.output, HasSubstr("build 2"));
+    EXPECT_EQ(compare({"2", "1"}).code, 0) << "faster is no failure";
+}
+
+TEST_F(CompareCommandTest, SpeaksJsonToScripts) {
+    store(10);
+    store(10);
+    store(15);
+    store(15);
+    const Ended ended = compare({"1,2", "3,last", "--format", "json"});
+    const nlohmann::json json = ended.json();
+    ASSERT_TRUE(json.is_object()) << ended.output << ended.errors;
+    EXPECT_EQ(json["conclusion"], "worse");
+    EXPECT_EQ(json["indicationOnly"], false) << "two runs a side";
+    EXPECT_EQ(json["before"], nlohmann::json({1, 2}));
+    EXPECT_EQ(json["after"], nlohmann::json({3, 4}));
+    EXPECT_EQ(json["rows"][0]["metric"], "http_req_duration");
+    EXPECT_EQ(json["rows"][0]["name"], "home");
+    EXPECT_EQ(json["rows"][0]["statistic"], "med");
+    EXPECT_EQ(json["rows"][0]["finding"], "worse");
+    EXPECT_NEAR(json["rows"][0]["effect"], 0.45, 0.05);
+}
+
+TEST_F(CompareCommandTest, ARunAgainstItselfShowsNothing) {
+    store(10);
+    EXPECT_EQ(compare({"1", "1"}).code, 0);
+    EXPECT_THAT(compare({"1", "1"}).output, HasSubstr("No difference shown"));
+}
+
+TEST_F(CompareCommandTest, WhatIsNoFairComparisonIsSaidAndEndsWith98) {
+    store(10);
+    store(30, history::RunState::Aborted);
+    const Ended ended = compare({"1", "2"});
+    EXPECT_EQ(ended.code, 98);
+    EXPECT_THAT(ended.output, HasSubstr("no fair comparison: run 2 is not whole"));
+}
+
+TEST_F(CompareCommandTest, WrongUseIsSaid) {
+    store(10);
+    EXPECT_EQ(compare({"1"}).code, 2);
+    EXPECT_EQ(compare({"1", "7"}).code, 2);
+    EXPECT_EQ(compare({"1", "1", "--from", "soon"}).code, 2);
+    EXPECT_EQ(compare({"1", "1", "--from", "30s", "--to", "20s"}).code, 2);
+    EXPECT_EQ(compare({"1", "1", "--from", "30s"}).code, 0);
+}
+
+} // namespace
+} // namespace bw::app
