@@ -214,5 +214,19 @@
             <numerusform>All findings together are wrong in at most 5 % of comparisons; %n other runs of this plan say how far runs differ by themselves.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>No sure regression from the baseline, %1; of %n figure(s) beyond the tolerance only more runs can tell.</source>
+        <translation>
+            <numerusform>No sure regression from the baseline, %1; of %n figure beyond the tolerance only more runs can tell.</numerusform>
+            <numerusform>No sure regression from the baseline, %1; of %n figures beyond the tolerance only more runs can tell.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n regression(s) from the baseline, %1; the severest is %2: %3.</source>
+        <translation>
+            <numerusform>%n regression from the baseline, %1; the severest is %2: %3.</numerusform>
+            <numerusform>%n regressions from the baseline, %1; the severest is %2: %3.</numerusform>
+        </translation>
+    </message>
 </context>
 </TS>

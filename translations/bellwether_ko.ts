@@ -132,6 +132,17 @@
     </message>
 </context>
 <context>
+    <name>BackButton</name>
+    <message>
+        <source>All runs</source>
+        <translation>모든 실행</translation>
+    </message>
+    <message>
+        <source>Back to all runs (Alt+Left)</source>
+        <translation>모든 실행으로 돌아가기 (Alt+왼쪽)</translation>
+    </message>
+</context>
+<context>
     <name>BudgetForm</name>
     <message>
         <source>Name</source>
@@ -464,6 +475,44 @@
     </message>
 </context>
 <context>
+    <name>CompareView</name>
+    <message>
+        <source>P95 of response times</source>
+        <translation>응답 시간의 P95</translation>
+    </message>
+    <message>
+        <source>Requests a second</source>
+        <translation>초당 요청</translation>
+    </message>
+    <message>
+        <source>Comparing</source>
+        <translation>비교 중</translation>
+    </message>
+    <message>
+        <source>The runs are read and compared second by second.</source>
+        <translation>실행을 읽어 초 단위로 비교합니다.</translation>
+    </message>
+    <message>
+        <source>Differences</source>
+        <translation>차이</translation>
+    </message>
+    <message>
+        <source>Times</source>
+        <translation>시간</translation>
+    </message>
+    <message>
+        <source>Times of %1, by percentile</source>
+        <translation>%1의 백분위별 시간</translation>
+    </message>
+</context>
+<context>
+    <name>ConclusionStrip</name>
+    <message>
+        <source>Swap A and B</source>
+        <translation>A와 B 바꾸기</translation>
+    </message>
+</context>
+<context>
     <name>DesignView</name>
     <message>
         <source>The JSON cannot be read, so the forms show the plan as it was before.</source>
@@ -500,6 +549,33 @@
     <message>
         <source>%1 is right</source>
         <translation>%1 값이 맞음</translation>
+    </message>
+</context>
+<context>
+    <name>DifferenceModel</name>
+    <message>
+        <source>The change is in here in 95 of 100 cases, for each row by itself</source>
+        <translation>행마다 따로 볼 때, 변화가 100번 가운데 95번은 이 안에 있습니다</translation>
+    </message>
+    <message>
+        <source>Finding</source>
+        <translation>판정</translation>
+    </message>
+    <message>
+        <source>Of</source>
+        <translation>대상</translation>
+    </message>
+    <message>
+        <source>Figure</source>
+        <translation>수치</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>변화</translation>
+    </message>
+    <message>
+        <source>95 % interval</source>
+        <translation>95 % 구간</translation>
     </message>
 </context>
 <context>
@@ -1069,6 +1145,26 @@
     <message>
         <source>Tags</source>
         <translation>태그</translation>
+    </message>
+    <message>
+        <source>starred</source>
+        <translation>별표</translation>
+    </message>
+    <message>
+        <source>baseline</source>
+        <translation>기준</translation>
+    </message>
+    <message>
+        <source>Click to star the run (Ctrl+B)</source>
+        <translation>누르면 별표를 붙입니다 (Ctrl+B)</translation>
+    </message>
+    <message>
+        <source>Baseline of its plan</source>
+        <translation>이 계획의 기준</translation>
+    </message>
+    <message>
+        <source>Starred</source>
+        <translation>별표</translation>
     </message>
 </context>
 <context>
@@ -1699,6 +1795,10 @@
         <source>Give them up</source>
         <translation>버리기</translation>
     </message>
+    <message>
+        <source>Compare</source>
+        <translation>비교</translation>
+    </message>
 </context>
 <context>
     <name>NoticeBar</name>
@@ -2327,6 +2427,38 @@
         <source>None of the %1 runs has “%2” in its plan, environment, build, verdict, tags or note.</source>
         <translation>실행 %1개 가운데 계획, 환경, 빌드, 판정, 태그, 메모에 “%2”이(가) 있는 것이 없습니다.</translation>
     </message>
+    <message>
+        <source>Compare</source>
+        <translation>비교</translation>
+    </message>
+    <message>
+        <source>Star</source>
+        <translation>별표</translation>
+    </message>
+    <message>
+        <source>Edit note</source>
+        <translation>메모 편집</translation>
+    </message>
+    <message>
+        <source>Edit tags</source>
+        <translation>태그 편집</translation>
+    </message>
+    <message>
+        <source>Set as baseline</source>
+        <translation>기준으로 정하기</translation>
+    </message>
+    <message>
+        <source>Say what changed: select two runs, or runs of two builds</source>
+        <translation>무엇이 바뀌었는지 말합니다: 실행 두 개나 빌드 두 개의 실행들을 고르세요</translation>
+    </message>
+    <message>
+        <source>No star</source>
+        <translation>별표 없애기</translation>
+    </message>
+    <message>
+        <source>No longer the baseline</source>
+        <translation>기준에서 해제</translation>
+    </message>
 </context>
 <context>
     <name>RunView</name>
@@ -2564,11 +2696,29 @@
     </message>
 </context>
 <context>
+    <name>SideLabel</name>
+    <message>
+        <source>Run %1</source>
+        <translation>실행 %1</translation>
+    </message>
+    <message>
+        <source>Runs %1</source>
+        <translation>실행 %1</translation>
+    </message>
+</context>
+<context>
     <name>Sparkline</name>
     <message>
         <source>at the most %1</source>
         <translation>최대 %1</translation>
     </message>
+    <message>
+        <source>no samples</source>
+        <translation>표본 없음</translation>
+    </message>
+</context>
+<context>
+    <name>SpectrumChart</name>
     <message>
         <source>no samples</source>
         <translation>표본 없음</translation>
@@ -2901,14 +3051,6 @@
 </context>
 <context>
     <name>StoredRunPage</name>
-    <message>
-        <source>All runs</source>
-        <translation>모든 실행</translation>
-    </message>
-    <message>
-        <source>Back to all runs (Alt+Left)</source>
-        <translation>모든 실행으로 돌아가기 (Alt+왼쪽)</translation>
-    </message>
     <message>
         <source>Export report…</source>
         <translation>보고서 내보내기…</translation>
@@ -5196,6 +5338,62 @@
         <source>All findings together are wrong in at most 5 % of comparisons; %n other run(s) of this plan say how far runs differ by themselves.</source>
         <translation>
             <numerusform>모든 판정이 함께 틀릴 가능성은 비교의 5 % 이하입니다. 이 계획의 다른 실행 %n개가 실행끼리 원래 얼마나 다른지 알려 줍니다.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>critical</source>
+        <translation>치명적</translation>
+    </message>
+    <message>
+        <source>high</source>
+        <translation>높음</translation>
+    </message>
+    <message>
+        <source>medium</source>
+        <translation>중간</translation>
+    </message>
+    <message>
+        <source>low</source>
+        <translation>낮음</translation>
+    </message>
+    <message>
+        <source>stable</source>
+        <translation>안정</translation>
+    </message>
+    <message>
+        <source>improving</source>
+        <translation>좋아지는 중</translation>
+    </message>
+    <message>
+        <source>degrading</source>
+        <translation>나빠지는 중</translation>
+    </message>
+    <message>
+        <source>run %1</source>
+        <translation>실행 %1</translation>
+    </message>
+    <message>
+        <source>the last good runs (%1)</source>
+        <translation>최근의 좋은 실행들 (%1)</translation>
+    </message>
+    <message>
+        <source>No fair comparison with the baseline, %1: %2.</source>
+        <translation>기준(%1)과의 공정한 비교가 아닙니다: %2.</translation>
+    </message>
+    <message>
+        <source>No regression from the baseline, %1.</source>
+        <translation>기준(%1)보다 나빠진 것이 없습니다.</translation>
+    </message>
+    <message numerus="yes">
+        <source>No sure regression from the baseline, %1; of %n figure(s) beyond the tolerance only more runs can tell.</source>
+        <translation>
+            <numerusform>기준(%1)보다 확실히 나빠진 것은 없습니다. 허용 범위를 넘은 수치 %n개는 실행이 더 있어야 알 수 있습니다.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n regression(s) from the baseline, %1; the severest is %2: %3.</source>
+        <translation>
+            <numerusform>기준(%1)보다 나빠진 것 %n개, 가장 심한 것은 %2: %3.</numerusform>
         </translation>
     </message>
 </context>

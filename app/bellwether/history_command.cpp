@@ -1,11 +1,15 @@
 #include "app/bellwether/command.h"
 #include "app/bellwether/history_access.h"
+#include "app/bellwether/history_remarks.h"
+#include "app/bellwether/history_transfer.h"
 #include "app/bellwether/history_upkeep.h"
 #include "app/bellwether/run_export.h"
 #include "app/bellwether/run_json.h"
 #include "app/bellwether/run_text.h"
+#include "core/base/duration_text.h"
 #include "core/run/stored_run.h"
 #include "ui/format/summary_text.h"
+#include "ui/format/words.h"
 
 #include <cstdio>
 #include <unistd.h>
@@ -113,15 +117,68 @@ private:
         m_export = m_app->add_subcommand("export", "Write a run to a file");
         addRun(m_export);
         m_export->add_option("-o,--output", m_output, "The file; - is standard output")->required();
-        m_export->add_option("--format", m_exportFormat, "json: everything; csv: a line for each second")
-            ->check(CLI::IsMember({"json", "csv"}));
+        m_export
+            ->add_option(
+                "--format", m_exportFormat,
+                "json: everything; csv: a line for each second; run: a file that \"history import\" takes")
+            ->check(CLI::IsMember({"json", "csv", "run"}));
+        m_backup = m_app->add_subcommand("backup", "Save the whole history in a file, also while runs go on");
+        m_backup->add_option("FILE", m_output, "The file to write")->required();
     }
 
     void addChanging() {
         m_delete = m_app->add_subcommand("delete", "Take runs out of the history for good");
         m_delete->add_option("RUN", m_runs, "Numbers of runs, or \"last\"")->required();
         m_delete->add_flag("--yes", m_yes, "Do not ask");
+        m_import = m_app->add_subcommand("import", "Take in runs that were exported with --format run");
+        m_import->add_option("FILE", m_files, "The files")->required();
+        addRemarks();
+        addPruning();
         m_check = m_app->add_subcommand("check", "Read everything and tell what is damaged (exit code 3)");
+    }
+
+    void addRemarks() {
+        m_annotate = m_app->add_subcommand("annotate", "Say something of a run: a note, tags, a star");
+        addRun(m_annotate);
+        m_annotate->add_option("--note", m_remarks.note, "Takes the place of the note");
+        m_annotate->add_option("--tag", m_remarks.tags, "KEY=VALUE, again for more");
+        m_annotate->add_option("--untag", m_remarks.untags, "A tag's key, again for more");
+        CLI::Option* star = m_annotate->add_flag("--star", m_star, "Starred runs are never pruned");
+        m_annotate->add_flag("--no-star", m_noStar, "Take the star away")->excludes(star);
+    }
+
+    void addPruning() {
+        m_prune = m_app->add_subcommand(
+            "prune", "Let go of old runs; starred ones, baselines and what still runs stay");
+        m_prune->add_option("--keep", m_retention.keep, "The newest so many of each plan and environment")
+            ->check(CLI::PositiveNumber);
+        m_prune->add_option("--older-than", m_olderThan, "Those that began before, e.g. 90d or 36h");
+        m_prune->add_flag("--yes", m_yes, "Do it; without, it is only told");
+    }
+
+    [[nodiscard]] int prune(const history::HistoryStore& store) {
+        if (!m_olderThan.empty()) {
+            const auto age = parseDuration(m_olderThan);
+            if (!age) {
+                printError("--older-than " + format::plain(m_olderThan).toStdString() + ": write 90d or 36h");
+                return kUsage;
+            }
+            m_retention.olderThan = *age;
+        }
+        if (!m_retention.keep && !m_retention.olderThan) {
+            printError("say which runs go: --keep N, --older-than AGE");
+            return kUsage;
+        }
+        return pruneRuns(store, m_retention, m_yes ? Pruning::Do : Pruning::Tell);
+    }
+
+    [[nodiscard]] int exportOne(const history::HistoryStore& store, history::RunId id) const {
+        if (m_exportFormat == "run") {
+            const auto done = store.exportRun(id, m_output);
+            return done ? kOk : historyFailed(done.error());
+        }
+        return exportRun(store, id, m_exportFormat == "csv" ? ExportFormat::Csv : ExportFormat::Json,
+                         m_output);
     }
 
     [[nodiscard]] int run(const history::HistoryStore& store) {
@@ -131,6 +188,15 @@ private:
         }
         if (m_check->parsed()) {
             return checkHistory(store);
+        }
+        if (m_import->parsed()) {
+            return importRuns(store, m_files);
+        }
+        if (m_backup->parsed()) {
+            return backUp(store, m_output);
+        }
+        if (m_prune->parsed()) {
+            return prune(store);
         }
         if (m_delete->parsed()) {
             return deleteRuns(store, m_runs, m_yes ? Confirmation::Given : Confirmation::Ask);
@@ -142,8 +208,10 @@ private:
         if (m_show->parsed()) {
             return show(store, *id, asJson);
         }
-        return exportRun(store, *id, m_exportFormat == "csv" ? ExportFormat::Csv : ExportFormat::Json,
-                         m_output);
+        if (m_star || m_noStar) {
+            m_remarks.isStarred = m_star;
+        }
+        return m_annotate->parsed() ? annotateRun(store, *id, m_remarks) : exportOne(store, *id);
     }
 
     CLI::App* m_app = nullptr;
@@ -152,6 +220,10 @@ private:
     CLI::App* m_export = nullptr;
     CLI::App* m_delete = nullptr;
     CLI::App* m_check = nullptr;
+    CLI::App* m_import = nullptr;
+    CLI::App* m_backup = nullptr;
+    CLI::App* m_annotate = nullptr;
+    CLI::App* m_prune = nullptr;
     std::string m_file;
     std::string m_format = "text";
     std::string m_exportFormat = "json";
@@ -160,6 +232,12 @@ private:
     std::vector<std::string> m_runs;
     std::int64_t m_limit = INT64_MAX;
     bool m_yes = false;
+    std::vector<std::string> m_files;
+    Remarks m_remarks;
+    bool m_star = false;
+    bool m_noStar = false;
+    Retention m_retention;
+    std::string m_olderThan;
 };
 
 } // namespace

@@ -17,7 +17,8 @@ int main(int argc, char** argv) {
     app.require_subcommand(0, 1);
     const std::array commands = {bw::app::makeRunCommand(),      bw::app::makeValidateCommand(),
                                  bw::app::makeScheduleCommand(), bw::app::makeHistoryCommand(),
-                                 bw::app::makeReportCommand(),   bw::app::makeCompareCommand()};
+                                 bw::app::makeReportCommand(),   bw::app::makeCompareCommand(),
+                                 bw::app::makeBaselineCommand()};
     for (const auto& command : commands) {
         command->addTo(app);
     }

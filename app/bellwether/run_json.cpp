@@ -114,6 +114,7 @@ Json summaryJson(const history::RunSummary& run) {
     for (const auto& [key, value] : run.tags) {
         json["tags"][key] = value;
     }
+    json["starred"] = run.isStarred;
     json["started"] = isoTime(run.started);
     json["ended"] = run.ended ? Json(isoTime(*run.ended)) : Json();
     json["state"] = stateName(run.state);

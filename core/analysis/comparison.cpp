@@ -15,7 +15,20 @@
 namespace bw::analysis {
 namespace {
 
-constexpr double kLeastSamples = 20;
+// With fewer samples a statistic rests on less than a handful of them and no number of runs helps much.
+double leastSamples(Statistic statistic) {
+    switch (statistic) {
+    case Statistic::P95:
+        return 100;
+    case Statistic::P99:
+    case Statistic::Share:
+        return 500;
+    case Statistic::P50:
+    case Statistic::PerSecond:
+        break;
+    }
+    return 20;
+}
 
 const MeasuredSeries* findSeries(const MeasuredRun& run, const Subject& subject) {
     const auto found = std::ranges::lower_bound(run.series, subject, {}, &MeasuredSeries::subject);
@@ -36,7 +49,7 @@ struct Reading {
 
 std::optional<Reading> readingOf(const MeasuredRun& run, const Subject& subject, Statistic statistic) {
     const MeasuredSeries* series = findSeries(run, subject);
-    if (series == nullptr || samplesOf(*series) < kLeastSamples) {
+    if (series == nullptr || samplesOf(*series) < leastSamples(statistic)) {
         return std::nullopt;
     }
     Reading reading;
@@ -244,7 +257,7 @@ private:
         row.before = before.value(row.statistic);
         row.after = after.value(row.statistic);
         const Spread spread = spreadOf(row);
-        const std::optional<double> variance = varianceOf(before, after, spread);
+        const std::optional<double> variance = varianceOf(row.statistic, before, after, spread);
         if (!variance) {
             m_values.push_back(std::nullopt);
             return true;
@@ -279,7 +292,8 @@ private:
     }
 
     // Of one run's value. Empty when neither the runs nor other ones tell.
-    static std::optional<double> varianceOf(const Side& before, const Side& after, const Spread& spread) {
+    static std::optional<double> varianceOf(Statistic statistic, const Side& before, const Side& after,
+                                            const Spread& spread) {
         double within = 0;
         double least = 0;
         double known = 0;
@@ -296,7 +310,9 @@ private:
         if (known == 0 && between <= 0) {
             return std::nullopt;
         }
-        return std::max({between, known > 0 ? within / known : 0, least});
+        // What a load does in a second is laid down by the plan: its ups and downs say nothing of other runs.
+        const bool isOfPlan = statistic == Statistic::PerSecond && between > 0;
+        return std::max({between, known > 0 && !isOfPlan ? within / known : 0, least});
     }
 
     void setEffect(ComparedRow& row, double before, double difference, double reach) const {

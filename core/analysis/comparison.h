@@ -22,7 +22,7 @@ enum class Finding : std::uint8_t {
     Worse,
     NoDifference,  // none shown, and a relevant one would have been
     NeedsMoreRuns, // a relevant difference is neither shown nor excluded
-    NotComparable, // one side has no samples, or too few
+    NotComparable, // one side has no samples, or too few: 20, for P95 100, for P99 and shares 500
 };
 
 struct ComparedRow {

@@ -2,6 +2,7 @@
 
 #include "core/history/database.h"
 #include "core/history/json_text.h"
+#include "core/history/remark_tables.h"
 
 #include <array>
 #include <charconv>
@@ -44,7 +45,8 @@ std::optional<RunSummary> summaryOf(const QSqlQuery& row) {
                        .ended = std::nullopt,
                        .seconds = row.value(10).toLongLong(),
                        .wideFrames = row.value(11).toLongLong(),
-                       .keyFiguresJson = text(row.value(12))};
+                       .keyFiguresJson = text(row.value(12)),
+                       .isStarred = row.value(13).toBool()};
     if (!row.value(9).isNull())
         summary.ended = WallTime{row.value(9).toLongLong()};
     return summary;
@@ -52,7 +54,7 @@ std::optional<RunSummary> summaryOf(const QSqlQuery& row) {
 
 #define BW_SUMMARY_COLUMNS                                                                                   \
     "SELECT id, state, verdict, plan_name, environment, build, note, tags, started_ns, ended_ns, seconds, "  \
-    "wide_frames, key_figures"
+    "wide_frames, key_figures, EXISTS (SELECT 1 FROM stars WHERE run_id = id)"
 
 // In the order of RunOrder.
 constexpr std::array kRunQueries{
@@ -97,23 +99,23 @@ HistoryResult<RunDetail> HistoryReader::run(RunId run) {
     auto done =
         m_database->read(kRunQuery, {qint64{run.value}}, [&](const QSqlQuery& row) -> HistoryResult<void> {
             auto summary = summaryOf(row);
-            const std::string seed = text(row.value(13));
+            const std::string seed = text(row.value(14));
             std::uint64_t seedNumber = 0;
             const auto parsed = std::from_chars(seed.data(), seed.data() + seed.size(), seedNumber);
             if (!summary || parsed.ec != std::errc() || parsed.ptr != seed.data() + seed.size())
                 return std::unexpected(m_database->damaged("runs"));
             detail = RunDetail{.summary = std::move(*summary),
-                               .planText = text(row.value(23)),
+                               .planText = text(row.value(24)),
                                .seed = seedNumber,
-                               .kernel = text(row.value(14)),
-                               .cores = row.value(15).toInt(),
-                               .workers = row.value(16).toInt(),
-                               .reactor = text(row.value(17)),
-                               .host = text(row.value(18)),
-                               .program = text(row.value(19)),
-                               .optionsJson = text(row.value(20)),
-                               .verdictJson = text(row.value(21)),
-                               .recordsDropped = row.value(22).toLongLong()};
+                               .kernel = text(row.value(15)),
+                               .cores = row.value(16).toInt(),
+                               .workers = row.value(17).toInt(),
+                               .reactor = text(row.value(18)),
+                               .host = text(row.value(19)),
+                               .program = text(row.value(20)),
+                               .optionsJson = text(row.value(21)),
+                               .verdictJson = text(row.value(22)),
+                               .recordsDropped = row.value(23).toLongLong()};
             return {};
         });
     if (!done)
@@ -121,6 +123,10 @@ HistoryResult<RunDetail> HistoryReader::run(RunId run) {
     if (!detail)
         return std::unexpected(HistoryError{HistoryErrorKind::NoSuchRun, m_database->path(), 0, {}});
     return std::move(*detail);
+}
+
+HistoryResult<std::vector<Baseline>> HistoryReader::baselines() {
+    return readBaselines(*m_database);
 }
 
 HistoryResult<std::vector<StoredSeries>> HistoryReader::series(RunId run) {

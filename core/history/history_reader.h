@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/history/baseline.h"
 #include "core/history/history_error.h"
 #include "core/history/run_record.h"
 
@@ -29,6 +30,8 @@ public:
     [[nodiscard]] HistoryResult<std::vector<RunSummary>> runs(RunOrder order = RunOrder::NewestFirst,
                                                               std::int64_t limit = INT64_MAX);
     [[nodiscard]] HistoryResult<RunDetail> run(RunId run);
+    // By plan and environment.
+    [[nodiscard]] HistoryResult<std::vector<Baseline>> baselines();
     // By id; empty when the run brought none.
     [[nodiscard]] HistoryResult<std::vector<StoredSeries>> series(RunId run);
 

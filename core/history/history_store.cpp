@@ -1,8 +1,10 @@
 #include "core/history/history_store.h"
 
 #include "core/history/database.h"
+#include "core/history/remark_tables.h"
 #include "core/history/run_owner.h"
 #include "core/history/run_tables.h"
+#include "core/history/run_transfer.h"
 #include "core/history/schema.h"
 
 #include <array>
@@ -12,6 +14,7 @@
 #include <fcntl.h>
 #include <filesystem>
 #include <fstream>
+#include <functional>
 #include <sys/stat.h>
 #include <system_error>
 #include <thread>
@@ -129,6 +132,33 @@ HistoryResult<std::unique_ptr<Database>> openForReading(const std::string& path)
     return database;
 }
 
+// A file that is all of the database, without one beside it.
+HistoryResult<void> leaveWal(Database& database) {
+    return database.read("PRAGMA journal_mode=DELETE", {},
+                         [](const QSqlQuery&) { return HistoryResult<void>(); });
+}
+
+// Beside its place first, so that it stands whole or not at all.
+HistoryResult<void> makeFile(const std::string& path,
+                             const std::function<HistoryResult<void>(const std::string& part)>& make) {
+    const std::string part = path + ".part";
+    const auto removePart = [&] {
+        std::error_code ignored;
+        for (const char* ending : {"", "-wal", "-shm", "-journal"})
+            fs::remove(part + ending, ignored);
+    };
+    removePart();
+    auto done = make(part);
+    if (done) {
+        std::error_code error;
+        fs::rename(part, path, error);
+        if (error)
+            done = std::unexpected(systemFailure(error.value(), path));
+    }
+    removePart();
+    return done;
+}
+
 HistoryResult<void> checkForReading(const std::string& path) {
     auto database = openForReading(path);
     if (!database)
@@ -136,8 +166,7 @@ HistoryResult<void> checkForReading(const std::string& path) {
     const auto state = checkSchema(**database, schemaScripts());
     if (!state)
         return std::unexpected(state.error());
-    // An older version cannot be brought up to date here, and nothing of it is known to be missing: version 1
-    // is the first. An empty file is nobody's history.
+    // An empty file is nobody's history.
     if (*state == SchemaState::Empty)
         return std::unexpected(failure(HistoryErrorKind::NotAHistory, path));
     return {};
@@ -179,21 +208,103 @@ HistoryResult<HistoryReader> HistoryStore::reader() const {
     auto database = openForReading(m_path);
     if (!database)
         return std::unexpected(database.error());
+    if (auto complete = addMissingTables(**database); !complete)
+        return std::unexpected(complete.error());
     return HistoryReader(std::move(*database));
 }
 
-HistoryResult<void> HistoryStore::remove(RunId run) const {
+template <class Change>
+HistoryResult<void> HistoryStore::change(const Change& what) const {
     if (m_mode == OpenMode::ReadOnly)
         return std::unexpected(failure(HistoryErrorKind::NotAllowed, m_path));
     auto database = Database::open(m_path, Database::Access::Write);
     if (!database)
         return std::unexpected(database.error());
-    if (auto done = deleteRun(**database, run, SystemClock::instance().wallNow()); !done)
+    return what(**database);
+}
+
+HistoryResult<void> HistoryStore::remove(RunId run) const {
+    return change([&](Database& database) {
+        auto done = deleteRun(database, run, SystemClock::instance().wallNow());
+        if (done) {
+            // Gives the space back; that it may have to wait for readers is no failure of the removal.
+            [[maybe_unused]] const auto vacuumed = database.read(
+                "PRAGMA incremental_vacuum", {}, [](const QSqlQuery&) { return HistoryResult<void>(); });
+        }
         return done;
-    // Gives the space back; that it may have to wait for readers is no failure of the removal.
-    [[maybe_unused]] const auto vacuumed = (*database)->read(
-        "PRAGMA incremental_vacuum", {}, [](const QSqlQuery&) { return HistoryResult<void>(); });
-    return {};
+    });
+}
+
+HistoryResult<void> HistoryStore::exportRun(RunId run, const std::string& path) const {
+    return makeFile(path, [&](const std::string& part) -> HistoryResult<void> {
+        auto from = openForReading(m_path);
+        if (!from)
+            return std::unexpected(from.error());
+        if (auto made = open(part, OpenMode::Create); !made)
+            return std::unexpected(made.error());
+        auto to = Database::open(part, Database::Access::Write);
+        if (!to)
+            return std::unexpected(to.error());
+        if (auto copied = copyRun(**from, run, **to); !copied)
+            return std::unexpected(copied.error());
+        return leaveWal(**to);
+    });
+}
+
+HistoryResult<std::vector<RunId>> HistoryStore::importRuns(const std::string& path) const {
+    const auto other = open(path, OpenMode::ReadOnly);
+    if (!other)
+        return std::unexpected(other.error());
+    auto reader = other->reader();
+    if (!reader)
+        return std::unexpected(reader.error());
+    const auto runs = reader->runs(RunOrder::OldestFirst);
+    if (!runs)
+        return std::unexpected(runs.error());
+    for (const RunSummary& run : *runs)
+        if (auto good = verifyRun(*reader, run.id, other->path()); !good)
+            return std::unexpected(good.error());
+    std::vector<RunId> taken;
+    const auto done = change([&](Database& to) -> HistoryResult<void> {
+        auto from = openForReading(other->path());
+        if (!from)
+            return std::unexpected(from.error());
+        for (const RunSummary& run : *runs) {
+            if (run.state == RunState::Running)
+                continue;
+            auto copied = copyRun(**from, run.id, to);
+            if (!copied)
+                return std::unexpected(copied.error());
+            taken.push_back(*copied);
+        }
+        return {};
+    });
+    if (!done)
+        return std::unexpected(done.error());
+    return taken;
+}
+
+HistoryResult<void> HistoryStore::backup(const std::string& path) const {
+    return makeFile(path, [&](const std::string& part) -> HistoryResult<void> {
+        auto database = openForReading(m_path);
+        if (!database)
+            return std::unexpected(database.error());
+        const auto done = (*database)->write("VACUUM INTO ?", {QString::fromStdString(part)});
+        return done ? HistoryResult<void>() : std::unexpected(done.error());
+    });
+}
+
+HistoryResult<void> HistoryStore::annotate(RunId run, const RunNotes& notes) const {
+    return change([&](Database& database) { return storeNotes(database, run, notes); });
+}
+
+HistoryResult<void> HistoryStore::setBaseline(const Baseline& baseline) const {
+    return change([&](Database& database) { return storeBaseline(database, baseline); });
+}
+
+HistoryResult<void> HistoryStore::clearBaseline(const std::string& planName,
+                                                const std::string& environment) const {
+    return change([&](Database& database) { return removeBaseline(database, planName, environment); });
 }
 
 std::string defaultHistoryPath() {

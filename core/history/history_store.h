@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/history/baseline.h"
 #include "core/history/history_error.h"
 #include "core/history/history_reader.h"
 #include "core/history/run_record.h"
@@ -9,6 +10,7 @@
 #include <cstdint>
 #include <memory>
 #include <string>
+#include <vector>
 
 namespace bw::history {
 
@@ -41,7 +43,29 @@ public:
     // Takes a run out of the history for good. RunIsRunning while its process lives.
     [[nodiscard]] HistoryResult<void> remove(RunId run) const;
 
+    // A run in a file of its own: a history with nothing else in it, which importRuns() takes and any command
+    // reads. The file stands whole or not at all, and takes the place of one that was there.
+    [[nodiscard]] HistoryResult<void> exportRun(RunId run, const std::string& path) const;
+    // Takes the runs of another file in under new numbers, oldest first; what is still running stays there.
+    // Everything in it is verified before: a file in which anything is wrong is refused as a whole.
+    [[nodiscard]] HistoryResult<std::vector<RunId>> importRuns(const std::string& path) const;
+    // All of it as it is at this moment, also while runs are written, into a file of its own.
+    [[nodiscard]] HistoryResult<void> backup(const std::string& path) const;
+
+    // What a person says of a run; takes the place of what was said. NoSuchRun when it is not there.
+    [[nodiscard]] HistoryResult<void> annotate(RunId run, const RunNotes& notes) const;
+
+    // One for each plan and environment; a new one takes the place of the old one. NoSuchRun when its run is
+    // not there. It goes with its run.
+    [[nodiscard]] HistoryResult<void> setBaseline(const Baseline& baseline) const;
+    [[nodiscard]] HistoryResult<void> clearBaseline(const std::string& planName,
+                                                    const std::string& environment) const;
+
 private:
+    // With a connection that may write; NotAllowed when ReadOnly.
+    template <class Change>
+    [[nodiscard]] HistoryResult<void> change(const Change& what) const;
+
     HistoryStore(std::string path, OpenMode mode)
         : m_path(std::move(path))
         , m_mode(mode) {}

@@ -70,6 +70,7 @@ struct RunSummary {
     std::int64_t seconds = 0;    // of run time that are stored
     std::int64_t wideFrames = 0; // frames of more than a second: reader or disk were too slow
     std::string keyFiguresJson;
+    bool isStarred = false;
 };
 
 struct RunDetail {

@@ -239,7 +239,8 @@ HistoryResult<void> deleteRun(Database& database, RunId run, WallTime now) {
         "DELETE FROM plans WHERE run_id = ?",    "DELETE FROM series WHERE run_id = ?",
         "DELETE FROM frames WHERE run_id = ?",   "DELETE FROM packs WHERE run_id = ?",
         "DELETE FROM levels WHERE run_id = ?",   "DELETE FROM examples WHERE run_id = ?",
-        "DELETE FROM messages WHERE run_id = ?", "DELETE FROM marks WHERE run_id = ?"};
+        "DELETE FROM messages WHERE run_id = ?", "DELETE FROM marks WHERE run_id = ?",
+        "DELETE FROM stars WHERE run_id = ?",    "DELETE FROM baselines WHERE run_id = ?"};
     Statements statements(database);
     for (const char* deletion : deletions)
         statements.run(deletion, {number(run.value)});

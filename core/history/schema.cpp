@@ -14,13 +14,17 @@ HistoryError notAHistory(const Database& database) {
 }
 
 // Every table that we read is a table, not a view that somebody put in its place.
-HistoryResult<void> checkTables(Database& database) {
-    const auto tables = database.number(
+HistoryResult<void> checkTables(Database& database, qint64 version) {
+    constexpr qint64 kFirst = 9;  // tables of version 1
+    constexpr qint64 kSecond = 2; // that version 2 adds
+    const auto first = database.number(
         "SELECT count(*) FROM sqlite_schema WHERE type = 'table' AND name IN ('runs', 'plans', "
         "'series', 'frames', 'packs', 'levels', 'examples', 'messages', 'marks')");
-    if (!tables)
-        return std::unexpected(tables.error());
-    if (*tables != 9)
+    const auto second = database.number(
+        "SELECT count(*) FROM sqlite_schema WHERE type = 'table' AND name IN ('stars', 'baselines')");
+    if (!first || !second)
+        return std::unexpected(first ? second.error() : first.error());
+    if (*first != kFirst || (version >= 2 && *second != kSecond))
         return std::unexpected(database.damaged("a table is missing"));
     return {};
 }
@@ -28,7 +32,7 @@ HistoryResult<void> checkTables(Database& database) {
 } // namespace
 
 std::span<const char* const> schemaScripts() {
-    static const std::array scripts{kSchema1};
+    static const std::array scripts{kSchema1, kSchema2};
     return scripts;
 }
 
@@ -54,7 +58,7 @@ HistoryResult<SchemaState> checkSchema(Database& database, std::span<const char*
         return std::unexpected(notAHistory(database));
     if (version > static_cast<qint64>(scripts.size()))
         return std::unexpected(HistoryError{HistoryErrorKind::TooNew, database.path(), 0, {}});
-    if (auto good = checkTables(database); !good)
+    if (auto good = checkTables(database, version); !good)
         return std::unexpected(good.error());
     return version < static_cast<qint64>(scripts.size()) ? SchemaState::Older : SchemaState::Current;
 }
@@ -77,6 +81,18 @@ HistoryResult<void> migrate(Database& database, std::span<const char* const> scr
     if (auto done = database.script(marks.c_str()); !done)
         return done;
     return transaction->commit();
+}
+
+HistoryResult<void> addMissingTables(Database& database) {
+    const auto version = database.number("PRAGMA user_version");
+    if (!version)
+        return std::unexpected(version.error());
+    if (*version >= 2)
+        return {};
+    return database.script("PRAGMA temp_store=MEMORY;\n"
+                           "CREATE TEMP TABLE stars (run_id INTEGER PRIMARY KEY);\n"
+                           "CREATE TEMP TABLE baselines (plan_name TEXT, environment TEXT, run_id INTEGER, "
+                           "good_runs INTEGER, tolerances TEXT, set_ns INTEGER);\n");
 }
 
 } // namespace bw::history

@@ -25,4 +25,8 @@ enum class SchemaState { Empty, Older, Current };
 // may do so at once.
 [[nodiscard]] HistoryResult<void> migrate(Database& database, std::span<const char* const> scripts);
 
+// For reading a file that may not be brought up to date: what its version lacks is there and empty, for this
+// connection alone.
+[[nodiscard]] HistoryResult<void> addMissingTables(Database& database);
+
 } // namespace bw::history

@@ -21,4 +21,12 @@ Conclusion conclusionOf(const ComparisonModel& model) {
     return has(analysis::Finding::NeedsMoreRuns) ? Conclusion::NeedsMoreRuns : Conclusion::NoDifference;
 }
 
+std::vector<history::RunId> idsOf(const std::vector<history::RunSummary>& runs) {
+    std::vector<history::RunId> ids;
+    for (const history::RunSummary& run : runs) {
+        ids.push_back(run.id);
+    }
+    return ids;
+}
+
 } // namespace bw::report

@@ -39,4 +39,6 @@ enum class Conclusion : std::uint8_t {
 };
 [[nodiscard]] Conclusion conclusionOf(const ComparisonModel& model);
 
+[[nodiscard]] std::vector<history::RunId> idsOf(const std::vector<history::RunSummary>& runs);
+
 } // namespace bw::report

@@ -1,13 +1,19 @@
-// bw_pictures BASE_URL FOLDER light|dark [SECONDS [PLAN]]: opens the workbench on a plan of the resources
-// (the sample), runs it against the target for some seconds, and saves what every view
-// shows. With 0 seconds: nothing is run, and every part of the plan is shown in the Design view.
+// bw_pictures BASE_URL FOLDER light|dark [SECONDS|HISTORY [PLAN]]: opens the workbench on a plan of the
+// resources (the sample), runs it against the target for some seconds, and saves what every view shows. With
+// 0 seconds: nothing is run, and every part of the plan is shown in the Design view. With a history file
+// instead of seconds: its runs, and the two newest compared.
+#include "ui/compare/compare_view.h"
 #include "ui/designer/design_view.h"
+#include "ui/history/history_view.h"
 #include "ui/live/run_view.h"
 #include "ui/shell/command_palette.h"
 #include "ui/shell/language.h"
 #include "ui/shell/main_window.h"
+#include "ui/widgets/data_table.h"
 
+#include <QAction>
 #include <QApplication>
+#include <QFile>
 #include <QListView>
 #include <QSettings>
 #include <QTableView>
@@ -71,6 +77,29 @@ int takeDesign(bw::shell::MainWindow& window, const Photographer& photographer) 
     return 0;
 }
 
+// Of a history: the list, and its newest two runs held against each other.
+int takeHistory(bw::shell::MainWindow& window, const Photographer& photographer) {
+    window.actions().showHistory->trigger();
+    auto* table = window.findChild<bw::history_view::HistoryView*>()->findChild<bw::widgets::DataTable*>();
+    if (!waitFor([&] { return table->isVisible() && table->model()->rowCount() >= 2; })) {
+        return 1;
+    }
+    table->selectRow(0);
+    QTest::keyClick(table, Qt::Key_Down, Qt::ShiftModifier);
+    photographer.take(QStringLiteral("history"));
+    for (QAction* action : table->actions()) {
+        if (action->text() == QCoreApplication::translate("bw::history_view::RunListPage", "Compare")) {
+            action->trigger();
+        }
+    }
+    auto* view = window.findChild<bw::compare::CompareView*>();
+    if (!waitFor([&] { return view->picture() != nullptr; })) {
+        return 1;
+    }
+    photographer.take(QStringLiteral("compare"));
+    return 0;
+}
+
 int takeAll(bw::shell::MainWindow& window, const Photographer& photographer, int seconds) {
     if (!waitFor([&] { return window.document().isOpen(); })) {
         return 1;
@@ -111,7 +140,7 @@ int main(int argc, char** argv) {
     QApplication application(argc, argv);
     const QStringList arguments = QCoreApplication::arguments();
     if (arguments.size() < 4) {
-        std::fputs("bw_pictures BASE_URL FOLDER light|dark [SECONDS [PLAN]]\n", stderr);
+        std::fputs("bw_pictures BASE_URL FOLDER light|dark [SECONDS|HISTORY [PLAN]]\n", stderr);
         return 2;
     }
     const QTemporaryDir home;
@@ -128,13 +157,18 @@ int main(int argc, char** argv) {
     } else {
         options.variables = {{"baseUrl", url}};
     }
-    options.history = home.filePath(QStringLiteral("history.sqlite")).toStdString();
+    const bool isOfHistory = arguments.size() > 4 && QFile::exists(arguments[4]);
+    options.history =
+        (isOfHistory ? arguments[4] : home.filePath(QStringLiteral("history.sqlite"))).toStdString();
     options.state = home.path().toStdString();
     bw::shell::MainWindow window(options, settings);
     window.appearance().choose(arguments[3] == QStringLiteral("dark") ? bw::shell::Appearance::Choice::Dark
                                                                       : bw::shell::Appearance::Choice::Light);
     window.resize(1360, 860);
     window.show();
+    if (isOfHistory) {
+        return takeHistory(window, Photographer(window, arguments[2], arguments[3]));
+    }
     const int seconds = arguments.size() > 4 ? arguments[4].toInt() : 30;
     return takeAll(window, Photographer(window, arguments[2], arguments[3]), seconds);
 }

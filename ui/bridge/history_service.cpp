@@ -2,6 +2,7 @@
 
 #include "core/base/file.h"
 #include "core/history/history_store.h"
+#include "core/run/baseline_check.h"
 #include "ui/bridge/stored_picture.h"
 #include "ui/format/error_text.h"
 #include "ui/report/html_report.h"
@@ -35,10 +36,16 @@ public:
         if (!runs) {
             return std::unexpected(std::move(runs.error()));
         }
+        const auto baselines = reader->baselines();
+        if (!baselines) {
+            return std::unexpected(baselines.error());
+        }
         m_listed = stampOfFile();
         RunList list;
         for (history::RunSummary& run : *runs) {
             list.push_back(listEntryOf(std::move(run)));
+            list.back().isBaseline = std::ranges::any_of(
+                *baselines, [&](const history::Baseline& one) { return one.run == list.back().run.id; });
         }
         return list;
     }
@@ -55,6 +62,47 @@ public:
             return std::unexpected(std::move(opened.error()));
         }
         return loadPreview(*m_store, run);
+    }
+
+    [[nodiscard]] history::HistoryResult<ComparisonPicturePtr>
+    compare(const std::vector<history::RunId>& before, const std::vector<history::RunId>& after) {
+        if (auto opened = open(); !opened) {
+            return std::unexpected(std::move(opened.error()));
+        }
+        return loadComparison(*m_store, before, after);
+    }
+
+    [[nodiscard]] history::HistoryResult<std::optional<report::RegressionModel>> check(history::RunId run) {
+        if (auto opened = open(); !opened) {
+            return std::unexpected(std::move(opened.error()));
+        }
+        return run::checkAgainstBaseline(*m_store, run);
+    }
+
+    [[nodiscard]] history::HistoryResult<void> annotate(history::RunId run, const history::RunNotes& notes) {
+        auto opened = open();
+        return opened ? m_store->annotate(run, notes) : opened;
+    }
+
+    [[nodiscard]] history::HistoryResult<void> setBaseline(history::RunId id, bool isSet) {
+        auto reader = this->reader();
+        if (!reader) {
+            return std::unexpected(std::move(reader.error()));
+        }
+        auto detail = reader->run(id);
+        if (!detail) {
+            return std::unexpected(std::move(detail.error()));
+        }
+        const history::RunSummary& run = detail->summary;
+        if (!isSet) {
+            return m_store->clearBaseline(run.planName, run.environment);
+        }
+        return m_store->setBaseline({.planName = run.planName,
+                                     .environment = run.environment,
+                                     .run = id,
+                                     .goodRuns = 0,
+                                     .tolerances = {},
+                                     .set = SystemClock::instance().wallNow()});
     }
 
     // All that can be removed; the first error tells of the others.
@@ -149,6 +197,8 @@ HistoryService::HistoryService(std::string path, QObject* parent)
     qRegisterMetaType<RunListPtr>();
     qRegisterMetaType<RunPicturePtr>();
     qRegisterMetaType<RunPreviewPtr>();
+    qRegisterMetaType<ComparisonPicturePtr>();
+    qRegisterMetaType<RegressionPtr>();
     m_worker->moveToThread(&m_thread);
     connect(&m_thread, &QThread::finished, m_worker, &QObject::deleteLater);
     m_thread.setObjectName(QStringLiteral("history"));
@@ -235,6 +285,59 @@ void HistoryService::preview(history::RunId run) {
 
 bool HistoryService::isRemoved(const RunListEntry& entry) const {
     return std::ranges::find(m_removed, entry.run.id) != m_removed.end();
+}
+
+void HistoryService::compare(std::vector<history::RunId> before, std::vector<history::RunId> after) {
+    const std::uint64_t generation = ++m_compareGeneration;
+    ask(
+        m_worker, this,
+        [before = std::move(before), after = std::move(after)](Worker& worker) {
+            return worker.compare(before, after);
+        },
+        [this, generation](history::HistoryResult<ComparisonPicturePtr> picture) {
+            if (generation != m_compareGeneration) {
+                return;
+            }
+            if (picture) {
+                Q_EMIT compared(*picture);
+            } else {
+                Q_EMIT failed(format::historyErrorText(picture.error()));
+            }
+        });
+}
+
+template <typename Work>
+void HistoryService::change(Work work) {
+    ask(m_worker, this, std::move(work), [this](history::HistoryResult<void> done) {
+        if (!done) {
+            Q_EMIT failed(format::historyErrorText(done.error()));
+        }
+        refresh();
+    });
+}
+
+void HistoryService::annotate(history::RunId run, history::RunNotes notes) {
+    change([run, notes = std::move(notes)](Worker& worker) { return worker.annotate(run, notes); });
+}
+
+void HistoryService::setBaseline(history::RunId run) {
+    change([run](Worker& worker) { return worker.setBaseline(run, true); });
+}
+
+void HistoryService::clearBaseline(history::RunId run) {
+    change([run](Worker& worker) { return worker.setBaseline(run, false); });
+}
+
+void HistoryService::check(history::RunId run) {
+    ask(
+        m_worker, this, [run](Worker& worker) { return worker.check(run); },
+        [this](history::HistoryResult<std::optional<report::RegressionModel>> model) {
+            if (!model) {
+                Q_EMIT failed(format::historyErrorText(model.error()));
+            } else if (*model) {
+                Q_EMIT checked(std::make_shared<const report::RegressionModel>(std::move(**model)));
+            }
+        });
 }
 
 void HistoryService::remove(std::vector<history::RunId> runs) {

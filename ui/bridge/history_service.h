@@ -1,5 +1,8 @@
 #pragma once
 
+#include "core/history/baseline.h"
+#include "core/report/regression_model.h"
+#include "ui/bridge/comparison_picture.h"
 #include "ui/bridge/run_list.h"
 #include "ui/bridge/run_picture.h"
 #include "ui/bridge/run_preview.h"
@@ -14,6 +17,8 @@
 #include <vector>
 
 namespace bw::bridge {
+
+using RegressionPtr = std::shared_ptr<const report::RegressionModel>;
 
 // One history file for the window: lists, loads, deletes and reports on a thread of its own. Lives on the
 // user's thread; signals come queued.
@@ -40,6 +45,17 @@ public:
     // A little of a run, at once; previewed() tells of the last one that was asked for, if it can be read.
     void preview(history::RunId run);
 
+    // What changed from one side's runs to the other's; compared() tells of the last that was asked for.
+    void compare(std::vector<history::RunId> before, std::vector<history::RunId> after);
+
+    // What a person says of a run; takes the place of what was said.
+    void annotate(history::RunId run, history::RunNotes notes);
+    // Later runs of its plan and environment are held against it, or against nothing.
+    void setBaseline(history::RunId run);
+    void clearBaseline(history::RunId run);
+    // Holds a run against its baseline; checked() tells when it has one.
+    void check(history::RunId run);
+
     // Takes the runs out of the list at once, and out of the file when they cannot be taken back any more.
     void remove(std::vector<history::RunId> runs);
     void remove(history::RunId run) { remove(std::vector{run}); }
@@ -56,6 +72,8 @@ Q_SIGNALS:
     void runsChanged(const bw::bridge::RunListPtr& runs);
     void loaded(const bw::bridge::RunPicturePtr& picture);
     void exported(const QString& file);
+    void compared(const bw::bridge::ComparisonPicturePtr& picture);
+    void checked(const bw::bridge::RegressionPtr& regression);
     void previewed(const bw::bridge::RunPreviewPtr& preview);
     // The list cannot be read; in words. It is tried again while watching.
     void unreadable(const QString& sentence);
@@ -67,6 +85,8 @@ Q_SIGNALS:
 private:
     class Worker;
     class Removal;
+    template <typename Work>
+    void change(Work work);
     void onListed(RunList runs);
     void publish();
     [[nodiscard]] bool isRemoved(const RunListEntry& entry) const;
@@ -83,7 +103,10 @@ private:
     std::vector<history::RunId> m_removed;
     std::uint64_t m_loadGeneration = 0;
     std::uint64_t m_previewGeneration = 0;
+    std::uint64_t m_compareGeneration = 0;
     bool m_isListing = false;
 };
 
 } // namespace bw::bridge
+
+Q_DECLARE_METATYPE(bw::bridge::RegressionPtr)

@@ -19,6 +19,7 @@ struct RunListEntry {
     std::optional<double> p50;
     std::optional<double> p95;
     std::optional<double> p99;
+    bool isBaseline = false; // later runs of its plan and environment are held against it
 
     // Until now when it still runs.
     [[nodiscard]] Duration duration() const;

@@ -28,31 +28,17 @@ bool isTime(const ComparedRow& row) {
 
 // Without its sign.
 QString sizeText(const ComparedRow& row, double effect) {
-    return row.statistic == Statistic::Share ? number(std::abs(effect) * 100) + QChar(kThinSpace) +
+    return row.statistic == Statistic::Share ? number(std::abs(effect) * 100, 2) + QChar(kThinSpace) +
                                                    Words::tr("pp", "unit: percentage points")
                                              : percent(std::abs(effect), 2);
 }
 
+// What is open is told by how near it is to being known, all else by its size.
 double weight(const ComparedRow& row) {
+    if (row.finding == Finding::NeedsMoreRuns) {
+        return row.high > row.low ? std::abs(row.effect) / (row.high - row.low) : 0;
+    }
     return row.statistic == Statistic::Share ? std::abs(row.effect) * 10 : std::abs(std::log1p(row.effect));
-}
-
-// "order_placement got 12 % slower at P95"
-QString changeText(const ComparedRow& row) {
-    const QString subject = subjectText(row.subject);
-    const QString size = sizeText(row, row.effect);
-    const bool isMore = row.effect > 0;
-    if (isTime(row)) {
-        const QString at = statisticText(row);
-        return isMore ? Words::tr("%1 got %2 slower at %3").arg(subject, size, at)
-                      : Words::tr("%1 got %2 faster at %3").arg(subject, size, at);
-    }
-    if (row.statistic == Statistic::Share && isOf(row.subject, Builtin::HttpReqFailed)) {
-        return isMore ? Words::tr("%1 failed %2 more often").arg(subject, size)
-                      : Words::tr("%1 failed %2 less often").arg(subject, size);
-    }
-    return isMore ? Words::tr("%1 rose by %2").arg(subject, size)
-                  : Words::tr("%1 fell by %2").arg(subject, size);
 }
 
 int countOf(const std::vector<ComparedRow>& rows, Finding finding) {
@@ -74,6 +60,23 @@ QString told(const std::vector<ComparedRow>& inOrder, Finding finding) {
 
 } // namespace
 
+QString changeText(const ComparedRow& row) {
+    const QString subject = subjectText(row.subject);
+    const QString size = sizeText(row, row.effect);
+    const bool isMore = row.effect > 0;
+    if (isTime(row)) {
+        const QString at = statisticText(row);
+        return isMore ? Words::tr("%1 got %2 slower at %3").arg(subject, size, at)
+                      : Words::tr("%1 got %2 faster at %3").arg(subject, size, at);
+    }
+    if (row.statistic == Statistic::Share && isOf(row.subject, Builtin::HttpReqFailed)) {
+        return isMore ? Words::tr("%1 failed %2 more often").arg(subject, size)
+                      : Words::tr("%1 failed %2 less often").arg(subject, size);
+    }
+    return isMore ? Words::tr("%1 rose by %2").arg(subject, size)
+                  : Words::tr("%1 fell by %2").arg(subject, size);
+}
+
 QString subjectText(const analysis::Subject& subject) {
     const QString name = plain(subject.name);
     if (isOf(subject, Builtin::HttpReqs)) {
@@ -90,7 +93,8 @@ QString subjectText(const analysis::Subject& subject) {
         return name.isEmpty() ? Words::tr("all requests") : name;
     }
     if (isOf(subject, Builtin::GroupDuration)) {
-        return name.isEmpty() ? Words::tr("all groups") : Words::tr("group %1").arg(name);
+        const QString group = name.startsWith(u"::"_s) ? name.mid(2) : name;
+        return name.isEmpty() ? Words::tr("all groups") : Words::tr("group %1").arg(group);
     }
     return name.isEmpty() ? plain(subject.metric) : Words::tr("%1 of %2").arg(plain(subject.metric), name);
 }

@@ -22,6 +22,9 @@ namespace bw::format {
 // "Run 12 makes other requests (another plan)"
 [[nodiscard]] QString obstacleText(const report::Obstacle& obstacle);
 
+// "order_placement got 12 % slower at P95"
+[[nodiscard]] QString changeText(const analysis::ComparedRow& row);
+
 // The sentence that is read first: "order_placement got 12 % slower at P95, surely; nothing else changed."
 [[nodiscard]] QString conclusionText(const report::ComparisonModel& model);
 // How sure it is and why, in one more sentence.

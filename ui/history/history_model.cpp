@@ -3,10 +3,9 @@
 #include "ui/format/units.h"
 #include "ui/format/words.h"
 #include "ui/history/run_words.h"
+#include "ui/history/tag_text.h"
 #include "ui/widgets/data_table.h"
 #include "ui/widgets/row_model.h"
-
-#include <QStringList>
 
 #include <algorithm>
 #include <cmath>
@@ -38,20 +37,11 @@ std::optional<double> figureOf(const RunListEntry& entry, int column) {
 
 bool isText(int column) {
     return (column >= HistoryModel::Verdict && column <= HistoryModel::Build) ||
-           column >= HistoryModel::Environment;
+           (column >= HistoryModel::Environment && column != HistoryModel::Mark);
 }
 
 bool isTime(int column) {
     return column >= HistoryModel::P50 && column <= HistoryModel::P99;
-}
-
-// "region=eu, stage=blue"
-QString tagText(const history::RunSummary& run) {
-    QStringList tags;
-    for (const auto& [name, value] : run.tags) {
-        tags.append(format::plain(name) + u'=' + format::plain(value));
-    }
-    return tags.join(QStringLiteral(", "));
 }
 
 // Whole seconds of a run that had some.
@@ -63,6 +53,8 @@ QString lastedText(Duration time) {
 QString textOf(const RunListEntry& entry, int column) {
     const history::RunSummary& run = entry.run;
     switch (column) {
+    case HistoryModel::Mark:
+        return {};
     case HistoryModel::Run:
         return QString::number(run.id.value);
     case HistoryModel::Verdict:
@@ -76,7 +68,7 @@ QString textOf(const RunListEntry& entry, int column) {
     case HistoryModel::Build:
         return format::plain(run.build);
     case HistoryModel::Tags:
-        return tagText(run);
+        return tagText(run.tags);
     case HistoryModel::Note:
         return format::plain(run.note);
     case HistoryModel::Lasted:
@@ -114,6 +106,8 @@ QString exactText(const RunListEntry& entry, int column) {
 
 QVariant sortValue(const RunListEntry& entry, int column) {
     switch (column) {
+    case HistoryModel::Mark:
+        return entry.run.isStarred ? 0 : 1;
     case HistoryModel::Run:
         return static_cast<qlonglong>(entry.run.id.value);
     case HistoryModel::Verdict:
@@ -125,6 +119,31 @@ QVariant sortValue(const RunListEntry& entry, int column) {
     default:
         return isText(column) ? QVariant(textOf(entry, column))
                               : QVariant(figureOf(entry, column).value_or(-1));
+    }
+}
+
+QString markWords(const RunListEntry& entry) {
+    QStringList words;
+    if (entry.run.isStarred) {
+        words << HistoryModel::tr("starred");
+    }
+    if (entry.isBaseline) {
+        words << HistoryModel::tr("baseline");
+    }
+    return words.join(u' ');
+}
+
+// Only the marks have icons beside the verdict.
+QString iconOf(const RunListEntry& entry, int column) {
+    switch (column) {
+    case HistoryModel::Mark:
+        return entry.run.isStarred ? QStringLiteral("starred") : QString();
+    case HistoryModel::Run:
+        return entry.isBaseline ? QStringLiteral("baseline") : QString();
+    case HistoryModel::Verdict:
+        return wordOf(entry.run).icon;
+    default:
+        return {};
     }
 }
 
@@ -210,25 +229,63 @@ QVariant HistoryModel::data(const QModelIndex& index, int role) const {
     switch (role) {
     case Qt::DisplayRole:
         return textOf(*entry, column);
+    case Qt::EditRole:
+        return textOf(*entry, column);
+    case Qt::AccessibleTextRole:
+        return column == Mark ? markWords(*entry) : QVariant();
     case Qt::ToolTipRole:
-        return exactText(*entry, column);
+        return column == Mark                       ? tr("Click to star the run (Ctrl+B)")
+               : column == Run && entry->isBaseline ? tr("Baseline of its plan")
+                                                    : exactText(*entry, column);
     case Qt::TextAlignmentRole:
         return widgets::alignmentOf(isText(column));
     case widgets::kSortRole:
         return sortValue(*entry, column);
     case widgets::kFilterRole: // nobody looks for the digits of a figure
+        if (column == Mark) {
+            return markWords(*entry);
+        }
         return isText(column) || column == Run ? textOf(*entry, column) : QStringLiteral("");
     case widgets::kToneRole:
         if (column == Verdict) {
             return QVariant::fromValue(wordOf(entry->run).ink);
         }
+        if (column == Mark) {
+            return QVariant::fromValue(theme::Ink::Warning);
+        }
         return QVariant::fromValue(column == Failed && entry->failedShare.value_or(0) > 0 ? theme::Ink::Bad
                                                                                           : theme::Ink::Text);
     case widgets::kIconRole:
-        return column == Verdict ? wordOf(entry->run).icon : QString();
+        return iconOf(*entry, column);
     default:
         return {};
     }
+}
+
+Qt::ItemFlags HistoryModel::flags(const QModelIndex& index) const {
+    const RunListEntry* entry = index.isValid() ? this->entry(index.row()) : nullptr;
+    Qt::ItemFlags flags = QAbstractTableModel::flags(index);
+    const bool isTyped =
+        index.column() == Note || (index.column() == Tags && entry != nullptr && canBeTyped(entry->run.tags));
+    return entry != nullptr && isTyped ? flags | Qt::ItemIsEditable : flags;
+}
+
+bool HistoryModel::setData(const QModelIndex& index, const QVariant& value, int role) {
+    const RunListEntry* entry = index.isValid() ? this->entry(index.row()) : nullptr;
+    if (entry == nullptr || role != Qt::EditRole || !flags(index).testFlag(Qt::ItemIsEditable)) {
+        return false;
+    }
+    history::RunNotes notes{entry->run.note, entry->run.tags, entry->run.isStarred};
+    const history::RunNotes before = notes;
+    if (index.column() == Note) {
+        notes.note = value.toString().trimmed().toStdString();
+    } else {
+        notes.tags = tagsOf(value.toString());
+    }
+    if (notes != before) {
+        Q_EMIT remarked(entry->run.id, notes);
+    }
+    return true;
 }
 
 QVariant HistoryModel::headerData(int section, Qt::Orientation orientation, int role) const {
@@ -238,9 +295,13 @@ QVariant HistoryModel::headerData(int section, Qt::Orientation orientation, int 
     if (role == Qt::TextAlignmentRole) {
         return widgets::alignmentOf(isText(section));
     }
-    const QString titles[] = {tr("Run"),      tr("Verdict"), tr("Started"),     tr("Plan"),    tr("Build"),
-                              tr("Rate, /s"), tr("P50, ms"), tr("P95, ms"),     tr("P99, ms"), tr("Failed"),
-                              tr("Requests"), tr("Lasted"),  tr("Environment"), tr("Tags"),    tr("Note")};
+    if (section == Mark && (role == Qt::ToolTipRole || role == Qt::AccessibleTextRole)) {
+        return tr("Starred");
+    }
+    const QString titles[] = {tr("Run"),         tr("Verdict"),  tr("Started"),  tr("Plan"),
+                              tr("Build"),       tr("Rate, /s"), tr("P50, ms"),  tr("P95, ms"),
+                              tr("P99, ms"),     tr("Failed"),   tr("Requests"), tr("Lasted"),
+                              tr("Environment"), tr("Tags"),     tr("Note"),     QString()};
     return role == Qt::DisplayRole ? QVariant(titles[section]) : QVariant();
 }
 

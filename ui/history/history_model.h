@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/history/baseline.h"
 #include "ui/bridge/run_list.h"
 
 #include <QAbstractTableModel>
@@ -29,6 +30,7 @@ public:
         Environment,
         Tags,
         Note,
+        Mark, // starred; views show it first
         kColumns
     };
 
@@ -43,7 +45,14 @@ public:
     [[nodiscard]] int rowCount(const QModelIndex& parent = {}) const override;
     [[nodiscard]] int columnCount(const QModelIndex& parent = {}) const override;
     [[nodiscard]] QVariant data(const QModelIndex& index, int role) const override;
+    // Note and tags.
+    [[nodiscard]] Qt::ItemFlags flags(const QModelIndex& index) const override;
+    bool setData(const QModelIndex& index, const QVariant& value, int role) override;
     [[nodiscard]] QVariant headerData(int section, Qt::Orientation orientation, int role) const override;
+
+Q_SIGNALS:
+    // A person says so; the list follows when it is kept.
+    void remarked(bw::history::RunId run, const bw::history::RunNotes& notes);
 
 private:
     void removeMissing(const bridge::RunList& runs);

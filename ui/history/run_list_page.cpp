@@ -2,6 +2,7 @@
 
 #include "ui/history/history_model.h"
 #include "ui/history/preview_pane.h"
+#include "ui/history/run_sides.h"
 #include "ui/theme/icons.h"
 #include "ui/theme/tokens.h"
 #include "ui/widgets/data_table.h"
@@ -54,12 +55,19 @@ void RunListPage::setupTable(QSettings& settings) {
     m_table->setAccessibleName(tr("Runs"));
     m_table->setLastStretches(false);
     m_table->sortByColumn(HistoryModel::Run, Qt::DescendingOrder);
-    const int widths[] = {48, 176, 152, 168, 72, 72, 72, 72, 72, 64, 80, 80, 112, 120, 200};
+    const int widths[] = {56, 168, 152, 168, 72, 72, 72, 72, 72, 64, 80, 80, 112, 120, 200, 28};
     for (int column = 0; column < static_cast<int>(std::size(widths)); ++column) {
         m_table->horizontalHeader()->resizeSection(column, widths[column]);
     }
+    m_table->horizontalHeader()->moveSection(HistoryModel::Mark, 0);
     m_table->rememberColumns(settings, QStringLiteral("history/columns"));
     connect(m_table, &widgets::DataTable::rowActivated, this, &RunListPage::openCurrent);
+    connect(m_table, &QAbstractItemView::clicked, this, [this](const QModelIndex& cell) {
+        if (cell.column() == HistoryModel::Mark) {
+            star();
+        }
+    });
+    connect(m_model, &HistoryModel::remarked, this, &RunListPage::remarkRequested);
     connect(m_table->selectionModel(), &QItemSelectionModel::selectionChanged, this,
             &RunListPage::onCurrentChanged);
     connect(m_table->selectionModel(), &QItemSelectionModel::currentChanged, this,
@@ -80,10 +88,17 @@ QAction* RunListPage::addAction(const QString& text, const char* icon, const QKe
 void RunListPage::setupActions() {
     m_open = addAction(tr("Open"), "open", {}, &RunListPage::openCurrent);
     m_export = addAction(tr("Export report…"), "export", {}, &RunListPage::exportCurrent);
+    m_compare = addAction(tr("Compare"), "compare", {}, &RunListPage::compareSelected);
     m_copy = addAction(tr("Copy"), "duplicate", QKeySequence::Copy, &RunListPage::copySelected);
     m_delete = addAction(tr("Delete"), "delete", QKeySequence::Delete, &RunListPage::deleteSelected);
     m_open->setToolTip(tr("Look at the run as it was (Enter)"));
     m_export->setToolTip(tr("Write the run's report as a page (HTML)"));
+    m_star = addAction(tr("Star"), "starred", QKeySequence(Qt::CTRL | Qt::Key_B), &RunListPage::star);
+    m_note = addAction(tr("Edit note"), "design", QKeySequence(Qt::Key_F2), &RunListPage::editNote);
+    m_tags =
+        addAction(tr("Edit tags"), "design", QKeySequence(Qt::SHIFT | Qt::Key_F2), &RunListPage::editTags);
+    m_baseline = addAction(tr("Set as baseline"), "baseline", {}, &RunListPage::switchBaseline);
+    m_compare->setToolTip(tr("Say what changed: select two runs, or runs of two builds"));
     m_delete->setToolTip(tr("Take the selected runs out of the history (Delete)"));
     m_table->setContextMenuPolicy(Qt::ActionsContextMenu);
 }
@@ -116,7 +131,7 @@ void RunListPage::setupHead(QWidget* head) {
     row->addWidget(m_filter, 3);
     row->addWidget(m_count);
     row->addStretch(1);
-    for (QAction* action : {m_open, m_export, m_delete}) {
+    for (QAction* action : {m_open, m_compare, m_export, m_delete}) {
         auto* button = new QToolButton(head);
         button->setDefaultAction(action);
         button->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
@@ -167,7 +182,15 @@ void RunListPage::onCurrentChanged() {
     const auto run = current();
     m_open->setEnabled(run.has_value());
     m_export->setEnabled(run.has_value());
+    m_compare->setEnabled(sidesOf(selected()).has_value());
     m_delete->setEnabled(m_table->selectionModel()->hasSelection());
+    const bridge::RunListEntry* entry = m_model->entry(m_table->currentSourceRow());
+    for (QAction* action : {m_star, m_note, m_tags, m_baseline}) {
+        action->setEnabled(entry != nullptr);
+    }
+    m_star->setText(entry != nullptr && entry->run.isStarred ? tr("No star") : tr("Star"));
+    m_baseline->setText(entry != nullptr && entry->isBaseline ? tr("No longer the baseline")
+                                                              : tr("Set as baseline"));
     if (run) {
         m_preview->setRun(*m_model->entry(m_model->rowOf(*run)));
         m_previewDelay.start();
@@ -220,11 +243,53 @@ void RunListPage::copySelected() {
 
 void RunListPage::deleteSelected() {
     std::vector<history::RunId> runs;
-    for (const int row : m_table->selectedSourceRows()) {
-        runs.push_back(m_model->entry(row)->run.id);
+    for (const history::RunSummary& run : selected()) {
+        runs.push_back(run.id);
     }
     if (!runs.empty()) {
         Q_EMIT deleteRequested(runs);
+    }
+}
+
+std::vector<history::RunSummary> RunListPage::selected() const {
+    std::vector<history::RunSummary> runs;
+    for (const int row : m_table->selectedSourceRows()) {
+        if (const bridge::RunListEntry* entry = m_model->entry(row)) {
+            runs.push_back(entry->run);
+        }
+    }
+    return runs;
+}
+
+// All selected ones as the current one is not.
+void RunListPage::star() {
+    const bridge::RunListEntry* current = m_model->entry(m_table->currentSourceRow());
+    if (current == nullptr) {
+        return;
+    }
+    const bool isStarred = !current->run.isStarred;
+    for (const history::RunSummary& run : selected()) {
+        Q_EMIT remarkRequested(run.id, {run.note, run.tags, isStarred});
+    }
+}
+
+void RunListPage::editNote() {
+    m_table->editSourceCell(m_table->currentSourceRow(), HistoryModel::Note);
+}
+
+void RunListPage::editTags() {
+    m_table->editSourceCell(m_table->currentSourceRow(), HistoryModel::Tags);
+}
+
+void RunListPage::switchBaseline() {
+    if (const bridge::RunListEntry* entry = m_model->entry(m_table->currentSourceRow())) {
+        Q_EMIT baselineRequested(entry->run.id, !entry->isBaseline);
+    }
+}
+
+void RunListPage::compareSelected() {
+    if (const auto sides = sidesOf(selected())) {
+        Q_EMIT compareRequested(sides->before, sides->after);
     }
 }
 

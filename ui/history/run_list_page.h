@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/history/baseline.h"
 #include "ui/bridge/run_list.h"
 #include "ui/bridge/run_preview.h"
 
@@ -43,6 +44,10 @@ public:
 Q_SIGNALS:
     void openRequested(bw::history::RunId run);
     void exportRequested(bw::history::RunId run);
+    void compareRequested(const std::vector<bw::history::RunId>& before,
+                          const std::vector<bw::history::RunId>& after);
+    void remarkRequested(bw::history::RunId run, const bw::history::RunNotes& notes);
+    void baselineRequested(bw::history::RunId run, bool isSet);
     void deleteRequested(const std::vector<bw::history::RunId>& runs);
     // Once the person stays at a run for a moment.
     void previewRequested(bw::history::RunId run);
@@ -64,7 +69,13 @@ private:
     void exportCurrent();
     void copySelected();
     void deleteSelected();
+    void compareSelected();
+    void star();
+    void editNote();
+    void editTags();
+    void switchBaseline();
     [[nodiscard]] std::optional<history::RunId> current() const;
+    [[nodiscard]] std::vector<history::RunSummary> selected() const;
 
     HistoryModel* m_model;
     widgets::DataTable* m_table;
@@ -77,6 +88,11 @@ private:
     QAction* m_export = nullptr;
     QAction* m_copy = nullptr;
     QAction* m_delete = nullptr;
+    QAction* m_compare = nullptr;
+    QAction* m_star = nullptr;
+    QAction* m_note = nullptr;
+    QAction* m_tags = nullptr;
+    QAction* m_baseline = nullptr;
     QTimer m_previewDelay;
 };
 

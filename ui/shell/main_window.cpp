@@ -1,11 +1,12 @@
 #include "ui/shell/main_window.h"
 
 #include "ui/designer/design_view.h"
+#include "ui/format/regression_text.h"
 #include "ui/format/units.h"
-#include "ui/history/history_view.h"
 #include "ui/live/run_view.h"
 #include "ui/shell/activity_bar.h"
 #include "ui/shell/command_palette.h"
+#include "ui/shell/history_pages.h"
 #include "ui/shell/language.h"
 #include "ui/shell/notice_area.h"
 #include "ui/shell/run_dialog.h"
@@ -35,7 +36,6 @@ using State = bridge::RunSession::State;
 using widgets::NoticeBar;
 
 enum View : int { Design, Run, History };
-enum HistoryPage : int { AllRuns, OneRun };
 
 QString shortPath(const QString& path) {
     const QString home = QDir::homePath();
@@ -45,6 +45,7 @@ QString shortPath(const QString& path) {
 constexpr QSize kFirstSize(1360, 860);
 const QString kLanguageTopic = QStringLiteral("language");
 const QString kReportTopic = QStringLiteral("report");
+const QString kBaselineTopic = QStringLiteral("baseline");
 
 } // namespace
 
@@ -61,9 +62,7 @@ MainWindow::MainWindow(const WindowOptions& options, QSettings& settings)
     , m_views(new QStackedWidget(this))
     , m_desk(new PlanDesk(surroundings(), this))
     , m_runView(new live::RunView(settings, this))
-    , m_historyPages(new QStackedWidget(this))
-    , m_historyView(new history_view::HistoryView(m_history, settings, this))
-    , m_storedRun(new StoredRunPage(settings, this))
+    , m_historyPages(new HistoryPages(m_history, settings, this))
     , m_plan(new QToolButton(this))
     , m_environment(new QComboBox(this))
     , m_state(new QLabel(this))
@@ -183,8 +182,6 @@ void MainWindow::setupCentre() {
     settings->addSeparator();
     settings->addActions({m_actions.systemLanguage, m_actions.english, m_actions.korean});
     activities->addMenu(tr("Settings"), theme::icon(QStringLiteral("settings")), settings);
-    m_historyPages->addWidget(m_historyView);
-    m_historyPages->addWidget(m_storedRun);
     m_views->addWidget(m_desk);
     m_views->addWidget(m_runView);
     m_views->addWidget(m_historyPages);
@@ -359,22 +356,17 @@ void MainWindow::connectRuns() {
         m_runView->setPicture(picture);
         m_generator->clear();
         m_history.refresh();
+        if (!picture->model.run.id.empty()) {
+            m_history.check(history::RunId(std::stoll(picture->model.run.id)));
+        }
     });
     connect(&m_session, &bridge::RunSession::refused, m_runView, &live::RunView::clear);
 }
 
 void MainWindow::connectHistory() {
-    connect(m_historyView, &history_view::HistoryView::openRequested, &m_history,
-            &bridge::HistoryService::load);
-    connect(m_historyView, &history_view::HistoryView::exportRequested, this, &MainWindow::exportReport);
-    connect(m_historyView, &history_view::HistoryView::startRequested, m_actions.run, &QAction::trigger);
-    connect(&m_history, &bridge::HistoryService::loaded, this, [this](const bridge::RunPicturePtr& picture) {
-        m_storedRun->setPicture(picture);
-        m_historyPages->setCurrentIndex(OneRun);
-    });
-    connect(m_storedRun, &StoredRunPage::backRequested, this,
-            [this] { m_historyPages->setCurrentIndex(AllRuns); });
-    connect(m_storedRun, &StoredRunPage::exportRequested, this, &MainWindow::exportShownRun);
+    connect(m_historyPages, &HistoryPages::exportRequested, this, &MainWindow::exportReport);
+    connect(m_historyPages, &HistoryPages::startRequested, m_actions.run, &QAction::trigger);
+    connect(m_historyPages, &HistoryPages::exportShownRequested, this, &MainWindow::exportShownRun);
     connect(m_actions.exportReport, &QAction::triggered, this, &MainWindow::exportShownRun);
     connect(&m_history, &bridge::HistoryService::exported, this, [this](const QString& file) {
         m_notices->show(kReportTopic, NoticeBar::Kind::Good, tr("The report is in %1.").arg(file));
@@ -391,8 +383,23 @@ void MainWindow::connectHistory() {
         m_historyLabel->setText(tr("history cannot be read"));
         m_historyLabel->setToolTip(sentence);
     });
+    connect(&m_history, &bridge::HistoryService::checked, this, &MainWindow::showRegression);
     m_historyLabel->setToolTip(QString::fromStdString(m_history.path()));
     m_history.refresh();
+}
+
+// A run that ended is held against its baseline; what came of it is said above, whatever is looked at.
+void MainWindow::showRegression(const bridge::RegressionPtr& regression) {
+    const auto worst = report::worstOf(*regression);
+    const NoticeBar::Kind kind = !worst                               ? NoticeBar::Kind::Info
+                                 : *worst >= analysis::Severity::High ? NoticeBar::Kind::Bad
+                                                                      : NoticeBar::Kind::Warning;
+    NoticeBar* bar = m_notices->show(kBaselineTopic, kind, format::regressionSentence(*regression));
+    bar->addAnswer(tr("Compare"), [this, regression] {
+        m_actions.showHistory->trigger();
+        m_historyPages->compare(report::idsOf(regression->comparison.before),
+                                report::idsOf(regression->comparison.after));
+    });
 }
 
 void MainWindow::connectAppearance() {
@@ -513,7 +520,8 @@ void MainWindow::exportReport(history::RunId run) {
 }
 
 void MainWindow::exportShownRun() {
-    const live::RunView& view = m_views->currentIndex() == History ? m_storedRun->view() : *m_runView;
+    const live::RunView& view =
+        m_views->currentIndex() == History ? m_historyPages->storedRun().view() : *m_runView;
     const std::string id = view.picture() ? view.picture()->model.run.id : std::string();
     if (id.empty()) {
         m_notices->show(kReportTopic, NoticeBar::Kind::Info,
@@ -542,8 +550,7 @@ void MainWindow::focusFilter() {
         m_runView->focusFilter();
         break;
     default:
-        m_historyPages->currentIndex() == AllRuns ? m_historyView->focusFilter()
-                                                  : m_storedRun->view().focusFilter();
+        m_historyPages->focusFilter();
         break;
     }
 }

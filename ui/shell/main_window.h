@@ -18,17 +18,14 @@ class QSettings;
 class QStackedWidget;
 class QToolButton;
 
-namespace bw::history_view {
-class HistoryView;
-}
 namespace bw::live {
 class RunView;
 }
 
 namespace bw::shell {
 
+class HistoryPages;
 class NoticeArea;
-class StoredRunPage;
 
 // The workbench's window: views at the left, one at a time; plan, environment, state and actions above;
 // messages between.
@@ -67,6 +64,7 @@ private:
     void onPlanChanged();
     void connectRuns();
     void connectHistory();
+    void showRegression(const bridge::RegressionPtr& regression);
     void connectAppearance();
     void connectLanguage();
     void restore(const WindowOptions& options);
@@ -96,9 +94,7 @@ private:
     QStackedWidget* m_views;
     PlanDesk* m_desk;
     live::RunView* m_runView;
-    QStackedWidget* m_historyPages;
-    history_view::HistoryView* m_historyView;
-    StoredRunPage* m_storedRun;
+    HistoryPages* m_historyPages;
     QToolButton* m_plan;
     QComboBox* m_environment;
     QLabel* m_state;

@@ -3,6 +3,7 @@
 #include "ui/format/units.h"
 #include "ui/format/words.h"
 #include "ui/live/run_view.h"
+#include "ui/shell/back_button.h"
 #include "ui/theme/icons.h"
 
 #include <QHBoxLayout>
@@ -16,12 +17,7 @@ StoredRunPage::StoredRunPage(QSettings& settings, QWidget* parent)
     : QWidget(parent)
     , m_title(new QLabel(this))
     , m_view(new live::RunView(settings, this)) {
-    auto* back = new QToolButton(this);
-    back->setIcon(theme::icon(QStringLiteral("back")));
-    back->setText(tr("All runs"));
-    back->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
-    back->setShortcut(QKeySequence(Qt::ALT | Qt::Key_Left));
-    back->setToolTip(tr("Back to all runs (Alt+Left)"));
+    QToolButton* back = makeBackButton(this);
     connect(back, &QToolButton::clicked, this, &StoredRunPage::backRequested);
     auto* report = new QToolButton(this);
     report->setIcon(theme::icon(QStringLiteral("export")));

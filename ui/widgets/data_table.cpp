@@ -121,6 +121,14 @@ int DataTable::currentSourceRow() const {
     return m_proxy->mapToSource(currentIndex()).row();
 }
 
+void DataTable::editSourceCell(int row, int column) {
+    const QModelIndex cell = m_proxy->mapFromSource(m_proxy->sourceModel()->index(row, column));
+    if (cell.isValid() && cell.flags().testFlag(Qt::ItemIsEditable)) {
+        setCurrentIndex(cell);
+        edit(cell);
+    }
+}
+
 QList<int> DataTable::selectedSourceRows() const {
     QList<int> rows;
     for (const QModelIndex& row : selectionModel()->selectedRows()) {
@@ -142,7 +150,8 @@ QString DataTable::asTabSeparated() const {
     QList<int> columns;
     for (int place = 0; place < horizontalHeader()->count(); ++place) {
         const int column = horizontalHeader()->logicalIndex(place);
-        if (!isColumnHidden(column)) {
+        const bool isOfText = !m_proxy->headerData(column, Qt::Horizontal).toString().isEmpty();
+        if (!isColumnHidden(column) && isOfText) { // marks are no text
             columns.append(column);
         }
     }
@@ -174,6 +183,10 @@ void DataTable::copy() const {
 void DataTable::keyPressEvent(QKeyEvent* event) {
     if (event->matches(QKeySequence::Copy)) {
         copy();
+        return;
+    }
+    if (state() == EditingState) {
+        QTableView::keyPressEvent(event); // Enter ends it
         return;
     }
     const bool isEnter = event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter;

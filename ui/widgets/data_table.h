@@ -41,6 +41,8 @@ public:
     [[nodiscard]] int currentSourceRow() const;
     [[nodiscard]] QList<int> selectedSourceRows() const;
     void selectSourceRow(int row);
+    // Opens the editor of a cell that can be edited.
+    void editSourceCell(int row, int column);
 
     // The selected rows, or all when none is selected.
     [[nodiscard]] QString asTabSeparated() const;

@@ -95,5 +95,47 @@ TEST_F(CompareCommandTest, WrongUseIsSaid) {
     EXPECT_EQ(compare({"1", "1", "--from", "30s"}).code, 0);
 }
 
+class BaselineCommandTest : public CompareCommandTest {
+protected:
+    [[nodiscard]] Ended baseline(std::vector<std::string> arguments) const {
+        arguments.insert(arguments.begin(), {"baseline", "--history", path("history.sqlite")});
+        return bellwether(arguments);
+    }
+};
+
+TEST_F(BaselineCommandTest, ALaterRunIsHeldAgainstTheOneThatWasSet) {
+    for (int run = 0; run < 4; ++run) {
+        store(10);
+    }
+    store(13.5);
+    EXPECT_EQ(baseline({"check", "5"}).code, 3) << "nothing is set";
+    const Ended set = baseline({"set", "1", "--tolerance", "http_req_duration=15%"});
+    EXPECT_EQ(set.code, 0) << set.errors;
+    EXPECT_THAT(set.output, HasSubstr("held against run 1"));
+    EXPECT_THAT(baseline({"list"}).output, HasSubstr("http_req_duration 15"));
+    const Ended failed = baseline({"check", "5"});
+    EXPECT_EQ(failed.code, 99) << failed.output << failed.errors;
+    EXPECT_THAT(failed.output, HasSubstr("from the baseline, run 1; the severest is high"));
+    EXPECT_EQ(baseline({"check", "5", "--fail-on", "critical"}).code, 0);
+    EXPECT_EQ(baseline({"check", "4"}).code, 0);
+    const nlohmann::json json = baseline({"check", "last", "--format", "json"}).json();
+    ASSERT_TRUE(json.is_object());
+    EXPECT_EQ(json["severity"], "high");
+    EXPECT_EQ(json["baseline"]["run"], 1);
+    EXPECT_EQ(json["regressions"][0]["tolerance"], 0.15);
+    EXPECT_EQ(baseline({"remove", "1"}).code, 0);
+    EXPECT_EQ(baseline({"check", "5"}).code, 3);
+}
+
+TEST_F(BaselineCommandTest, WrongUseIsSaid) {
+    store(10);
+    EXPECT_EQ(baseline({}).code, 2);
+    EXPECT_EQ(baseline({"set", "9"}).code, 2);
+    for (const char* wrong : {"http_req_duration", "=3", "a=", "a=x", "a=-1", "a=0%"}) {
+        EXPECT_EQ(baseline({"set", "1", "--tolerance", wrong}).code, 2) << wrong;
+    }
+    EXPECT_EQ(baseline({"check", "1", "--fail-on", "awful"}).code, 2);
+}
+
 } // namespace
 } // namespace bw::app

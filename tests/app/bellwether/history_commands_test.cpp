@@ -191,5 +191,61 @@ TEST_F(HistoryCommandsTest, CheckTellsSoundFromDamaged) {
     EXPECT_THAT(damaged.errors, HasSubstr("damaged"));
 }
 
+TEST_F(HistoryCommandsTest, SaysSomethingOfARun) {
+    store("first", 2);
+    EXPECT_EQ(
+        history({"annotate", "1", "--note", "slow disk", "--tag", "team=risk", "--tag", "x=1", "--star"})
+            .code,
+        0);
+    EXPECT_EQ(history({"annotate", "1", "--untag", "x"}).code, 0);
+    const nlohmann::json run = history({"list", "--format", "json"}).json()["runs"][0];
+    EXPECT_EQ(run["note"], "slow disk");
+    EXPECT_EQ(run["tags"], nlohmann::json({{"team", "risk"}}));
+    EXPECT_EQ(run["starred"], true);
+    EXPECT_EQ(history({"annotate", "1", "--tag", "nothing"}).code, 2);
+    EXPECT_EQ(history({"annotate", "9", "--star"}).code, 2);
+}
+
+TEST_F(HistoryCommandsTest, ARunGoesFromOneHistoryToAnother) {
+    store("first", 20);
+    const Ended exported = history({"export", "1", "--format", "run", "-o", path("one.run")});
+    EXPECT_EQ(exported.code, 0) << exported.errors;
+    const Ended taken = bellwether({"history", "--history", m_file, "import", path("one.run")});
+    EXPECT_EQ(taken.code, 0) << taken.errors;
+    EXPECT_THAT(taken.output, HasSubstr("run 2 came from"));
+    EXPECT_EQ(history({"show", "2"}).code, 0);
+    EXPECT_EQ(history({"check"}).code, 0);
+    EXPECT_EQ(history({"import", write("no.run", "hello")}).code, 3);
+}
+
+TEST_F(HistoryCommandsTest, ABackupCanBeReadLikeTheHistory) {
+    store("first", 5);
+    EXPECT_EQ(history({"backup", path("saved.sqlite")}).code, 0);
+    const Ended listed = bellwether({"history", "list", "--history", path("saved.sqlite")});
+    EXPECT_THAT(listed.output, HasSubstr("first"));
+}
+
+TEST_F(HistoryCommandsTest, OldRunsGoButWhatIsStarredOrABaselineStays) {
+    for (int run = 0; run < 5; ++run) {
+        store("first", 1);
+    }
+    EXPECT_EQ(history({"annotate", "1", "--star"}).code, 0);
+    EXPECT_EQ(bellwether({"baseline", "set", "2", "--history", m_file}).code, 0);
+    const Ended told = history({"prune", "--keep", "1"});
+    EXPECT_EQ(told.code, 0);
+    EXPECT_THAT(told.output, HasSubstr("--yes"));
+    EXPECT_EQ(history({"list", "--format", "json"}).json()["runs"].size(), 5U) << "only told";
+    EXPECT_EQ(history({"prune", "--keep", "1", "--yes"}).code, 0);
+    const nlohmann::json left = history({"list", "--format", "json"}).json()["runs"];
+    ASSERT_EQ(left.size(), 3U);
+    EXPECT_EQ(left[0]["id"], 5);
+    EXPECT_EQ(left[1]["id"], 2);
+    EXPECT_EQ(left[2]["id"], 1);
+    EXPECT_EQ(history({"prune", "--older-than", "10m", "--yes"}).code, 0) << "they began years ago";
+    EXPECT_EQ(history({"list", "--format", "json"}).json()["runs"].size(), 2U);
+    EXPECT_EQ(history({"prune"}).code, 2);
+    EXPECT_EQ(history({"prune", "--older-than", "long"}).code, 2);
+}
+
 } // namespace
 } // namespace bw::app

@@ -106,7 +106,7 @@ Outcome compareMany(const std::vector<MeasuredRun>& runs, int pairs, double fact
         std::vector<MeasuredRun> others;
         for (std::size_t i = 0; i < runs.size(); ++i) {
             if (i != first && i != second) {
-                others.push_back(runs[i]);
+                others.push_back(drawn(runs[i], random));
             }
         }
         others.resize(std::min<std::size_t>(others.size(), 30)); // as many as a comparison reads

@@ -1,3 +1,4 @@
+#include "core/history/run_transfer.h"
 #include "tests/core/history/history_fixture.h"
 
 #include <QProcess>
@@ -5,6 +6,7 @@
 #include <atomic>
 #include <csignal>
 #include <gmock/gmock.h>
+#include <map>
 #include <sys/resource.h>
 #include <thread>
 
@@ -27,6 +29,11 @@ public:
     void writeFrame() {
         tellFrame();
         (void)readLine();
+    }
+    // Until the process can read what it was told.
+    void flush() {
+        while (m_process.bytesToWrite() > 0 && m_process.waitForBytesWritten()) {
+        }
     }
     void kill() {
         m_process.kill(); // SIGKILL
@@ -88,6 +95,45 @@ TEST_F(HistoryFaults, AKilledProcessLosesAtMostTwoFramesAndShowsAsInterrupted) {
                   run->summary.seconds * 1'000'000'000);
         EXPECT_TRUE(reader->check());
     }
+}
+
+// Killed wherever it is: before a frame, within one, while it packs. What was finished stays as it was to the
+// last byte of its export, what was cut off is said to be, and the file is sound.
+TEST_F(HistoryFaults, AHundredKillsLoseAndChangeNothing) {
+    const auto text = [](HistoryReader& reader, RunId run) {
+        std::string whole;
+        EXPECT_TRUE(reader.exportJson(run, [&](std::string_view piece) {
+            whole += piece;
+            return true;
+        }));
+        return whole;
+    };
+    Random random(9);
+    std::map<RunId, std::string> finished;
+    for (int round = 0; round < 100; ++round) {
+        WriterProcess writer(path);
+        for (std::uint64_t frames = random.below(140); frames > 0; --frames)
+            writer.tellFrame();
+        writer.flush();
+        const bool isFinished = round % 10 == 0;
+        if (isFinished)
+            EXPECT_EQ(writer.finish(), 0);
+        else
+            writer.kill();
+        const HistoryStore after = open(OpenMode::Existing);
+        auto reader = after.reader();
+        ASSERT_TRUE(reader);
+        const auto run = reader->run(writer.run());
+        ASSERT_TRUE(run) << "round " << round;
+        EXPECT_EQ(run->summary.state, isFinished ? RunState::Finished : RunState::Interrupted);
+        for (const auto& [id, was] : finished)
+            ASSERT_EQ(text(*reader, id), was) << "run " << id.value << " after round " << round;
+        if (isFinished)
+            finished[writer.run()] = text(*reader, writer.run());
+        ASSERT_TRUE(verifyRun(*reader, writer.run(), path)) << "round " << round;
+    }
+    EXPECT_EQ(finished.size(), 10u);
+    EXPECT_TRUE(open(OpenMode::Existing).reader()->check());
 }
 
 TEST_F(HistoryFaults, TwoProcessesAndThisOneWriteAtOnceWithoutLoss) {

@@ -73,7 +73,7 @@ TEST_F(ForeignFiles, AnEmptyFileBecomesAHistoryButIsNone) {
 
 TEST_F(ForeignFiles, ANewerFileIsRefusedByAllModes) {
     (void)open();
-    tamper("PRAGMA user_version=2;\n");
+    tamper("PRAGMA user_version=99;\n");
     for (const auto mode : {OpenMode::Create, OpenMode::Existing, OpenMode::ReadOnly})
         EXPECT_EQ(openError(mode), HistoryErrorKind::TooNew);
 }
@@ -173,7 +173,8 @@ TEST_F(ForeignFiles, MigrationsRunOnceAndInOrder) {
     const RunId run = writeRun(store, randomFrames(5, 1));
     auto database = Database::open(path, Database::Access::Write);
     ASSERT_TRUE(database);
-    const std::array scripts{schemaScripts()[0], "ALTER TABLE runs ADD COLUMN colour TEXT DEFAULT 'blue';\n",
+    const std::array scripts{schemaScripts()[0], schemaScripts()[1],
+                             "ALTER TABLE runs ADD COLUMN colour TEXT DEFAULT 'blue';\n",
                              "ALTER TABLE runs RENAME COLUMN colour TO shade;\n"};
     EXPECT_EQ(checkSchema(**database, scripts), SchemaState::Older);
     ASSERT_TRUE(migrate(**database, scripts));
@@ -188,7 +189,7 @@ TEST_F(ForeignFiles, AMigrationThatFailsChangesNothing) {
     (void)open();
     auto database = Database::open(path, Database::Access::Write);
     ASSERT_TRUE(database);
-    const std::array scripts{schemaScripts()[0],
+    const std::array scripts{schemaScripts()[0], schemaScripts()[1],
                              "CREATE TABLE extra (id INTEGER);\nCREATE TABLE runs (id INTEGER);\n"};
     EXPECT_FALSE(migrate(**database, scripts));
     EXPECT_EQ((*database)->number("SELECT count(*) FROM sqlite_schema WHERE name = 'extra'"), 0);

@@ -142,8 +142,9 @@ TEST_F(RunControllerTest, TellsOfTheRunInItsOrder) {
 }
 
 TEST_F(RunControllerTest, ABreachedThresholdAborts) {
+    // With pauses: a generator that is always busy would be in doubt.
     const RunResult result = run(
-        {.steps = ask("/status/500"),
+        {.steps = ask("/status/500") + R"(, {"think": "5ms"})",
          .top = R"("thresholds": {"http_req_failed": [{"threshold": "rate<0.5", "abortOnFail": true}]}, )",
          .scenarios = kForever});
     EXPECT_EQ(result.end, RunEnd::AbortedByThreshold);

@@ -1,10 +1,7 @@
 #include "core/run/measured_run.h"
 #include "core/run/stored_comparison.h"
-#include "core/verdict/verdict_json.h"
-#include "tests/core/history/history_fixture.h"
-#include "tests/core/report/frame_source.h"
+#include "tests/core/run/stored_runs.h"
 
-#include <cmath>
 #include <gmock/gmock.h>
 
 // Runs that were kept, measured and compared.
@@ -17,55 +14,8 @@ using analysis::Statistic;
 using testing::ElementsAre;
 using testing::IsEmpty;
 
-constexpr const char* kPlan = R"({"bellwether": 1, "name": "orders", "flows": {"f": {"steps": []}},
-    "scenarios": {"s": {"executor": "constant-vus", "vus": 1, "duration": "1m", "flow": "f"}}})";
-
-struct Stored {
-    double median = 10; // ms
-    std::int64_t seconds = 120;
-    std::string build{};
-    std::string plan = kPlan;
-    std::string options = "{}";
-    history::RunState state = history::RunState::Finished;
-    bool isLimited = false;
-};
-
-class StoredComparisonTest : public history::HistoryTest {
+class StoredComparisonTest : public StoredRunsTest {
 protected:
-    history::RunId store(const Stored& stored) {
-        history::RunStart start = history::testStart();
-        start.planName = "orders";
-        start.planText = stored.plan;
-        start.optionsJson = stored.options;
-        start.build = stored.build;
-        auto writer = m_store.beginRun(start, metrics);
-        EXPECT_TRUE(writer);
-        std::vector<metrics::FramePtr> frames;
-        report::FrameSource source;
-        const double run = 0.01 * m_random.normal();
-        for (std::int64_t second = 0; second < stored.seconds; ++second) {
-            for (int i = 0; i < 30; ++i) {
-                const double time = stored.median * std::exp(run + 0.3 * m_random.normal());
-                source.request("place", time, time);
-                source.request("cancel", time / 2, time / 2);
-            }
-            frames.push_back(std::make_shared<metrics::Frame>(source.take()));
-        }
-        appendAll(**writer, frames);
-        history::RunOutcome outcome = history::testOutcome();
-        outcome.state = stored.state;
-        if (stored.isLimited) {
-            verdict::Verdict verdict;
-            verdict.outcome = verdict::Outcome::Inconclusive;
-            verdict.reasons.push_back({.kind = verdict::ReasonKind::GeneratorLate});
-            verdict.evaluation.doubt.late.emplace();
-            outcome.verdictJson = verdict::verdictJson(verdict);
-            EXPECT_TRUE(verdict::verdictFromJson(outcome.verdictJson));
-        }
-        EXPECT_TRUE((*writer)->finish(outcome, std::chrono::seconds(60)));
-        return (*writer)->id();
-    }
-
     report::ComparisonModel compare(history::RunId before, history::RunId after) {
         const auto model = compareRuns(m_store, {.before = {before}, .after = {after}});
         EXPECT_TRUE(model);
@@ -78,9 +28,6 @@ protected:
         const auto summary = reader->run(run);
         return *measureRun(*reader, summary->summary, window, detail);
     }
-
-    Random m_random{7};
-    history::HistoryStore m_store = open();
 };
 
 const MeasuredSeries& seriesOf(const analysis::MeasuredRun& run, const std::string& name) {

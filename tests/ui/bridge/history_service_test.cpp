@@ -57,6 +57,52 @@ TEST_F(HistoryServiceTest, LoadsARunAsItWasAtItsEnd) {
     EXPECT_EQ(loaded.size(), 1);
 }
 
+TEST_F(HistoryServiceTest, KeepsWhatIsSaidOfARun) {
+    m_service->annotate(history::RunId(1), {.note = "slow", .tags = {{"a", "b"}}, .isStarred = true});
+    ASSERT_TRUE(listed(2));
+    EXPECT_EQ(m_runs->back().run.note, "slow");
+    EXPECT_TRUE(m_runs->back().run.isStarred);
+    m_service->annotate(history::RunId(9), {});
+    EXPECT_TRUE(QTest::qWaitFor([&] { return !m_failures.isEmpty(); }, kPatienceMs));
+}
+
+TEST_F(HistoryServiceTest, HoldsARunAgainstTheBaseline) {
+    QSignalSpy checked(m_service.get(), &HistoryService::checked);
+    m_service->check(history::RunId(2)); // has none yet
+    m_service->setBaseline(history::RunId(1));
+    ASSERT_TRUE(listed(2));
+    EXPECT_TRUE(m_runs->back().isBaseline);
+    EXPECT_TRUE(checked.isEmpty());
+    m_service->check(history::RunId(2));
+    ASSERT_TRUE(checked.wait(kPatienceMs));
+    const auto regression = checked.first().at(0).value<RegressionPtr>();
+    EXPECT_EQ(regression->comparison.before.front().id.value, 1);
+    EXPECT_EQ(regression->comparison.after.front().id.value, 2);
+    m_runs = nullptr;
+    m_service->clearBaseline(history::RunId(2)); // the plan's, whichever run it is
+    ASSERT_TRUE(listed(2));
+    EXPECT_FALSE(m_runs->back().isBaseline);
+}
+
+TEST_F(HistoryServiceTest, ComparesTwoRuns) {
+    QSignalSpy compared(m_service.get(), &HistoryService::compared);
+    m_service->compare({history::RunId(1)}, {history::RunId(2)});
+    ASSERT_TRUE(compared.wait(kPatienceMs));
+    const auto picture = compared.first().at(0).value<ComparisonPicturePtr>();
+    EXPECT_EQ(picture->model.before.front().id.value, 1);
+    EXPECT_EQ(picture->model.after.front().id.value, 2);
+    EXPECT_FALSE(picture->model.comparison.rows.empty());
+    ASSERT_FALSE(picture->spectra.empty());
+    EXPECT_EQ(picture->spectra.front().before.front().share, 0);
+    EXPECT_GT(picture->spectra.front().before.back().share, 0.9);
+    EXPECT_FALSE(picture->before.front()->points.empty());
+}
+
+TEST_F(HistoryServiceTest, ARunThatIsNotThereIsNotCompared) {
+    m_service->compare({history::RunId(1)}, {history::RunId(9)});
+    EXPECT_TRUE(QTest::qWaitFor([&] { return !m_failures.isEmpty(); }, kPatienceMs));
+}
+
 TEST_F(HistoryServiceTest, ADeletedRunCanBeTakenBack) {
     m_service->refresh();
     ASSERT_TRUE(listed(2));

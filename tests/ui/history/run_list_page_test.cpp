@@ -5,6 +5,7 @@
 #include "ui/widgets/data_table.h"
 #include "ui/widgets/empty_state.h"
 
+#include <QAction>
 #include <QApplication>
 #include <QClipboard>
 #include <QHeaderView>
@@ -189,7 +190,7 @@ TEST_F(ARunList, CopiesAsTabSeparatedText) {
     ASSERT_EQ(lines.size(), 2);
     EXPECT_TRUE(lines[0].startsWith(QStringLiteral("Run\tVerdict\tStarted\tPlan")));
     EXPECT_TRUE(lines[1].startsWith(QStringLiteral("2\tPassed\t")));
-    EXPECT_EQ(lines[1].count(u'\t'), HistoryModel::kColumns - 1);
+    EXPECT_EQ(lines[1].count(u'\t'), HistoryModel::kColumns - 2) << "all but the star";
 }
 
 TEST_F(ARunList, SortsByAFigureAtAClickOnItsHeader) {
@@ -229,6 +230,91 @@ TEST_F(ARunList, ShowsThePreviewOfTheCurrentRunOnly) {
     EXPECT_TRUE(says(preview.sentence));
     clickRow(0);
     EXPECT_FALSE(says(preview.sentence));
+}
+
+TEST_F(ARunList, TwoSelectedRunsAreComparedTheEarlierFirst) {
+    std::vector<history::RunId> before;
+    std::vector<history::RunId> after;
+    QObject::connect(m_page.get(), &RunListPage::compareRequested,
+                     [&](const std::vector<history::RunId>& a, const std::vector<history::RunId>& b) {
+                         before = a;
+                         after = b;
+                     });
+    table()->setFocus();
+    table()->selectRow(0);
+    EXPECT_FALSE(button(QStringLiteral("Compare"))->isEnabled()) << "one is none to compare with";
+    QTest::keyClick(table(), Qt::Key_Down, Qt::ShiftModifier);
+    ASSERT_TRUE(button(QStringLiteral("Compare"))->isEnabled());
+    QTest::mouseClick(button(QStringLiteral("Compare")), Qt::LeftButton);
+    EXPECT_EQ(before, std::vector{history::RunId(2)});
+    EXPECT_EQ(after, std::vector{history::RunId(3)});
+}
+
+TEST_F(ARunList, StarNoteAndTagsAreSaidByKeyboard) {
+    std::vector<std::pair<history::RunId, history::RunNotes>> said;
+    QObject::connect(
+        m_page.get(), &RunListPage::remarkRequested,
+        [&](history::RunId run, const history::RunNotes& notes) { said.emplace_back(run, notes); });
+    table()->setFocus();
+    table()->selectRow(0);
+    QTest::keyClick(table(), Qt::Key_B, Qt::ControlModifier);
+    ASSERT_EQ(said.size(), 1u);
+    EXPECT_EQ(said[0].first, history::RunId(3));
+    EXPECT_TRUE(said[0].second.isStarred);
+    QTest::keyClick(table(), Qt::Key_F2);
+    auto* editor = table()->findChild<QLineEdit*>();
+    ASSERT_NE(editor, nullptr);
+    QTest::keyClicks(editor, QStringLiteral("after the index"));
+    QTest::keyClick(editor, Qt::Key_Return);
+    QCoreApplication::processEvents(); // the editor takes the key first
+    ASSERT_EQ(said.size(), 2u);
+    EXPECT_EQ(said[1].second.note, "after the index");
+    QCoreApplication::sendPostedEvents(nullptr, QEvent::DeferredDelete);
+    QTest::keyClick(table(), Qt::Key_F2, Qt::ShiftModifier);
+    editor = table()->findChild<QLineEdit*>();
+    ASSERT_NE(editor, nullptr);
+    QTest::keyClicks(editor, QStringLiteral("team=risk"));
+    QTest::keyClick(editor, Qt::Key_Return);
+    QCoreApplication::processEvents();
+    ASSERT_EQ(said.size(), 3u);
+    EXPECT_EQ(said[2].second.tags, (std::map<std::string, std::string>{{"team", "risk"}}));
+    EXPECT_EQ(m_opened, 0) << "Enter ended the editing, and opened nothing";
+}
+
+TEST_F(ARunList, AStarredRunAndABaselineAreFoundByWord) {
+    bridge::RunList runs = runsOf({3, 2, 1});
+    runs[1].run.isStarred = true;
+    runs[2].isBaseline = true;
+    m_page->setRuns(runs);
+    filter()->setText(QStringLiteral("starred"));
+    ASSERT_EQ(table()->model()->rowCount(), 1);
+    EXPECT_EQ(table()->model()->index(0, HistoryModel::Run).data().toString(), QStringLiteral("2"));
+    filter()->setText(QStringLiteral("baseline"));
+    ASSERT_EQ(table()->model()->rowCount(), 1);
+    EXPECT_EQ(table()->model()->index(0, HistoryModel::Run).data().toString(), QStringLiteral("1"));
+}
+
+TEST_F(ARunList, ARunBecomesTheBaselineAndIsItNoLonger) {
+    std::vector<std::pair<history::RunId, bool>> asked;
+    QObject::connect(m_page.get(), &RunListPage::baselineRequested,
+                     [&](history::RunId run, bool isSet) { asked.emplace_back(run, isSet); });
+    const auto trigger = [&](const char* words) {
+        for (QAction* action : table()->actions()) {
+            if (action->text() == QLatin1String(words)) {
+                action->trigger();
+                return;
+            }
+        }
+        FAIL() << words;
+    };
+    table()->selectRow(0);
+    trigger("Set as baseline");
+    bridge::RunList runs = runsOf({3, 2, 1});
+    runs[0].isBaseline = true;
+    m_page->setRuns(runs);
+    trigger("No longer the baseline");
+    EXPECT_EQ(asked, (std::vector<std::pair<history::RunId, bool>>{{history::RunId(3), true},
+                                                                   {history::RunId(3), false}}));
 }
 
 } // namespace

@@ -1,4 +1,5 @@
 #include "tests/ui/shell/window_fixture.h"
+#include "ui/compare/compare_view.h"
 #include "ui/history/history_view.h"
 #include "ui/live/figure_tile.h"
 #include "ui/shell/command_palette.h"
@@ -56,6 +57,34 @@ TEST_F(WindowTest, AKeptRunOpensInTheSameViewFrozen) {
     ASSERT_TRUE(QTest::qWaitFor([&] { return page->isVisible(); }, kPatienceMs));
     EXPECT_EQ(page->view().picture()->model.figures.requests, 40U);
     EXPECT_FALSE(page->view().picture()->isLive);
+}
+
+TEST_F(WindowTest, TwoKeptRunsAreComparedAndTheWayBackIsThere) {
+    openWindow(writePlan(kShort));
+    for (int run = 0; run < 2; ++run) {
+        press(Qt::Key_R);
+        ASSERT_TRUE(rests());
+    }
+    press(Qt::Key_4);
+    auto* table = m_window->findChild<history_view::HistoryView*>()->findChild<widgets::DataTable*>();
+    ASSERT_TRUE(
+        QTest::qWaitFor([&] { return table->isVisible() && table->model()->rowCount() == 2; }, kPatienceMs));
+    table->setFocus();
+    press(Qt::Key_Home, Qt::ControlModifier);
+    QTest::keyClick(table, Qt::Key_Down, Qt::ShiftModifier);
+    for (QAction* action : table->actions()) {
+        if (action->text() == QStringLiteral("Compare")) {
+            EXPECT_TRUE(action->isEnabled());
+            action->trigger();
+        }
+    }
+    auto* view = m_window->findChild<compare::CompareView*>();
+    ASSERT_TRUE(
+        QTest::qWaitFor([&] { return view->isVisible() && view->picture() != nullptr; }, kPatienceMs));
+    EXPECT_EQ(view->picture()->model.before.front().id.value, 1) << "the earlier is A";
+    EXPECT_GT(view->table().model()->rowCount(), 0);
+    press(Qt::Key_Left, Qt::AltModifier);
+    EXPECT_TRUE(QTest::qWaitFor([&] { return table->isVisible(); }, kPatienceMs));
 }
 
 TEST_F(WindowTest, ADeletedRunComesBackByUndo) {

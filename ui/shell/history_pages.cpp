@@ -1,0 +1,66 @@
+#include "ui/shell/history_pages.h"
+
+#include "ui/compare/compare_view.h"
+#include "ui/history/history_view.h"
+#include "ui/live/run_view.h"
+#include "ui/shell/compared_page.h"
+#include "ui/shell/stored_run_page.h"
+
+namespace bw::shell {
+
+using bridge::HistoryService;
+using history_view::HistoryView;
+
+HistoryPages::HistoryPages(HistoryService& service, QSettings& settings, QWidget* parent)
+    : QStackedWidget(parent)
+    , m_service(service)
+    , m_allRuns(new HistoryView(service, settings, this))
+    , m_storedRun(new StoredRunPage(settings, this))
+    , m_compared(new ComparedPage(settings, this)) {
+    addWidget(m_allRuns);
+    addWidget(m_storedRun);
+    addWidget(m_compared);
+    connectRuns();
+    connectComparison();
+}
+
+void HistoryPages::connectRuns() {
+    connect(m_allRuns, &HistoryView::openRequested, &m_service, &HistoryService::load);
+    connect(m_allRuns, &HistoryView::exportRequested, this, &HistoryPages::exportRequested);
+    connect(m_allRuns, &HistoryView::startRequested, this, &HistoryPages::startRequested);
+    connect(&m_service, &HistoryService::loaded, this, [this](const bridge::RunPicturePtr& picture) {
+        m_storedRun->setPicture(picture);
+        setCurrentWidget(m_storedRun);
+    });
+    connect(m_storedRun, &StoredRunPage::backRequested, this, &HistoryPages::showAllRuns);
+    connect(m_storedRun, &StoredRunPage::exportRequested, this, &HistoryPages::exportShownRequested);
+}
+
+void HistoryPages::connectComparison() {
+    connect(m_allRuns, &HistoryView::compareRequested, this, &HistoryPages::compare);
+    connect(&m_compared->view(), &compare::CompareView::compareRequested, this, &HistoryPages::compare);
+    connect(&m_service, &HistoryService::compared, &m_compared->view(), &compare::CompareView::setPicture);
+    connect(m_compared, &ComparedPage::backRequested, this, &HistoryPages::showAllRuns);
+    connect(&m_service, &HistoryService::failed, this, [this] {
+        if (currentWidget() == m_compared && !m_compared->view().picture()) {
+            showAllRuns(); // why is said above
+        }
+    });
+}
+
+void HistoryPages::compare(const std::vector<history::RunId>& before,
+                           const std::vector<history::RunId>& after) {
+    m_compared->view().begin();
+    setCurrentWidget(m_compared);
+    m_service.compare(before, after);
+}
+
+void HistoryPages::showAllRuns() {
+    setCurrentWidget(m_allRuns);
+}
+
+void HistoryPages::focusFilter() {
+    currentWidget() == m_storedRun ? m_storedRun->view().focusFilter() : m_allRuns->focusFilter();
+}
+
+} // namespace bw::shell

@@ -1,0 +1,50 @@
+#pragma once
+
+#include "ui/bridge/history_service.h"
+
+#include <QStackedWidget>
+
+#include <vector>
+
+class QSettings;
+
+namespace bw::history_view {
+class HistoryView;
+}
+
+namespace bw::shell {
+
+class ComparedPage;
+class StoredRunPage;
+
+// The History view: all runs, one of them opened, or two sides of them compared; one at a time, with the way
+// back.
+class HistoryPages : public QStackedWidget {
+    Q_OBJECT
+
+public:
+    // Both outlive the pages.
+    HistoryPages(bridge::HistoryService& service, QSettings& settings, QWidget* parent = nullptr);
+
+    void compare(const std::vector<history::RunId>& before, const std::vector<history::RunId>& after);
+    void focusFilter();
+    [[nodiscard]] StoredRunPage& storedRun() { return *m_storedRun; }
+
+Q_SIGNALS:
+    void startRequested();
+    void exportRequested(bw::history::RunId run);
+    // Of the run that is opened.
+    void exportShownRequested();
+
+private:
+    void connectRuns();
+    void connectComparison();
+    void showAllRuns();
+
+    bridge::HistoryService& m_service;
+    history_view::HistoryView* m_allRuns;
+    StoredRunPage* m_storedRun;
+    ComparedPage* m_compared;
+};
+
+} // namespace bw::shell
