@@ -506,6 +506,13 @@
     </message>
 </context>
 <context>
+    <name>ComparedPage</name>
+    <message>
+        <source>Export report…</source>
+        <translation>보고서 내보내기…</translation>
+    </message>
+</context>
+<context>
     <name>ConclusionStrip</name>
     <message>
         <source>Swap A and B</source>
@@ -5395,6 +5402,50 @@
         <translation>
             <numerusform>기준(%1)보다 나빠진 것 %n개, 가장 심한 것은 %2: %3.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Differences</source>
+        <translation>차이</translation>
+    </message>
+    <message>
+        <source>Finding</source>
+        <translation>판정</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>변화</translation>
+    </message>
+    <message>
+        <source>95 % interval</source>
+        <translation>95 % 구간</translation>
+    </message>
+    <message>
+        <source>Runs</source>
+        <translation>실행</translation>
+    </message>
+    <message>
+        <source>Plan</source>
+        <translation>계획</translation>
+    </message>
+    <message>
+        <source>Started</source>
+        <translation>시작</translation>
+    </message>
+    <message>
+        <source>Build</source>
+        <translation>빌드</translation>
+    </message>
+    <message>
+        <source>Environment</source>
+        <translation>환경</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>메모</translation>
+    </message>
+    <message>
+        <source>%1: comparison</source>
+        <translation>%1: 비교</translation>
     </message>
 </context>
 <context>

@@ -1,12 +1,15 @@
 #include "app/bellwether/command.h"
 #include "app/bellwether/history_access.h"
 #include "core/base/duration_text.h"
+#include "core/base/file.h"
 #include "core/report/comparison_json.h"
 #include "core/run/stored_comparison.h"
 #include "ui/format/comparison_text.h"
+#include "ui/format/error_text.h"
 #include "ui/format/text_table.h"
 #include "ui/format/units.h"
 #include "ui/format/words.h"
+#include "ui/report/comparison_report.h"
 
 #include <QCoreApplication>
 
@@ -72,6 +75,7 @@ public:
         m_app->add_option("B", m_after, "Run after, the same")->required();
         m_app->add_option("--from", m_from, "Only what happened after this run time, e.g. 30s");
         m_app->add_option("--to", m_to, "Only what happened before this run time");
+        m_app->add_option("-o,--output", m_output, "Also write a page that says it (FILE.html)");
         m_app->add_option("--history", m_file, "History file (default: in your data folder)");
         m_app->add_option("--format", m_format, "How to print")->check(CLI::IsMember({"text", "json"}));
     }
@@ -95,6 +99,9 @@ public:
             return historyFailed(model.error());
         }
         print(*model);
+        if (!m_output.empty() && !writePage(*model)) {
+            return static_cast<int>(ExitCode::NotCarriedOut);
+        }
         return exitCodeOf(report::conclusionOf(*model));
     }
 
@@ -119,6 +126,14 @@ private:
             return false;
         }
         return true;
+    }
+
+    [[nodiscard]] bool writePage(const report::ComparisonModel& model) const {
+        const auto written = writeFileAtomically(m_output, ui_report::comparisonReport(model).toStdString());
+        if (!written) {
+            printError(format::fileErrorText(written.error()).toStdString());
+        }
+        return written.has_value();
     }
 
     // "3,4,last"
@@ -157,6 +172,7 @@ private:
     std::string m_from;
     std::string m_to;
     std::string m_file;
+    std::string m_output;
     std::string m_format = "text";
 };
 

@@ -5,6 +5,7 @@
 #include "core/run/baseline_check.h"
 #include "ui/bridge/stored_picture.h"
 #include "ui/format/error_text.h"
+#include "ui/report/comparison_report.h"
 #include "ui/report/html_report.h"
 
 #include <QDateTime>
@@ -373,16 +374,17 @@ void HistoryService::decideRemoval() {
     Q_EMIT removedChanged();
 }
 
-void HistoryService::exportReport(history::RunId run, const QString& file) {
+// `page(worker)` makes its text.
+template <typename Page>
+void HistoryService::writePage(const QString& file, Page page) {
     ask(
         m_worker, this,
-        [run, path = file.toStdString()](Worker& worker) -> QString {
-            const auto picture = worker.load(run);
-            if (!picture) {
-                return format::historyErrorText(picture.error());
+        [page = std::move(page), path = file.toStdString()](Worker& worker) -> QString {
+            const history::HistoryResult<QString> text = page(worker);
+            if (!text) {
+                return format::historyErrorText(text.error());
             }
-            const std::string page = ui_report::htmlReport((*picture)->model).toStdString();
-            const auto written = writeFileAtomically(path, page);
+            const auto written = writeFileAtomically(path, text->toStdString());
             return written ? QString() : format::fileErrorText(written.error());
         },
         [this, file](const QString& error) {
@@ -392,6 +394,22 @@ void HistoryService::exportReport(history::RunId run, const QString& file) {
                 Q_EMIT failed(error);
             }
         });
+}
+
+void HistoryService::exportReport(history::RunId run, const QString& file) {
+    writePage(file, [run](Worker& worker) -> history::HistoryResult<QString> {
+        const auto picture = worker.load(run);
+        if (!picture) {
+            return std::unexpected(picture.error());
+        }
+        return ui_report::htmlReport((*picture)->model);
+    });
+}
+
+void HistoryService::exportComparison(const ComparisonPicturePtr& picture, const QString& file) {
+    writePage(file, [picture](Worker&) -> history::HistoryResult<QString> {
+        return ui_report::comparisonReport(picture->model);
+    });
 }
 
 } // namespace bw::bridge

@@ -65,6 +65,8 @@ public:
     // What can be taken back.
     [[nodiscard]] const std::vector<history::RunId>& removed() const { return m_removed; }
 
+    // Writes the HTML report of a comparison; exported() or failed() follows.
+    void exportComparison(const ComparisonPicturePtr& picture, const QString& file);
     // Writes the HTML report; exported() or failed() follows.
     void exportReport(history::RunId run, const QString& file);
 
@@ -87,6 +89,8 @@ private:
     class Removal;
     template <typename Work>
     void change(Work work);
+    template <typename Page>
+    void writePage(const QString& file, Page page);
     void onListed(RunList runs);
     void publish();
     [[nodiscard]] bool isRemoved(const RunListEntry& entry) const;

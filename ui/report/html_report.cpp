@@ -3,7 +3,7 @@
 #include "ui/format/units.h"
 #include "ui/format/verdict_text.h"
 #include "ui/report/chart_section.h"
-#include "ui/report/page_style.h"
+#include "ui/report/page_head.h"
 #include "ui/report/report_words.h"
 #include "ui/report/session_section.h"
 #include "ui/report/table_sections.h"
@@ -33,13 +33,13 @@ QString stateText(RunState state) {
 QString verdictMark(verdict::Outcome outcome) {
     switch (outcome) {
     case verdict::Outcome::Pass:
-        return u"<span class=\"mark good\" aria-hidden=\"true\">✓</span>"_s;
+        return pageMark(u"good"_s);
     case verdict::Outcome::Fail:
-        return u"<span class=\"mark bad\" aria-hidden=\"true\">✗</span>"_s;
+        return pageMark(u"bad"_s);
     case verdict::Outcome::Inconclusive:
-        return u"<span class=\"mark warning\" aria-hidden=\"true\">?</span>"_s;
+        break;
     }
-    return {};
+    return pageMark(u"warning"_s);
 }
 
 QString fact(const QString& term, const QString& value) {
@@ -150,13 +150,7 @@ QString warnings(const ReportModel& model) {
 QString head(const ReportModel& model) {
     const QString title =
         format::plain(model.run.planName) + u" – "_s + format::outcomeWord(model.verdict.outcome);
-    return u"<!DOCTYPE html>\n<html lang=\"%1\"><head><meta charset=\"utf-8\">\n"
-           "<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; style-src "
-           "'unsafe-inline'\">\n"
-           "<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n"
-           "<meta name=\"referrer\" content=\"no-referrer\">\n<title>%2</title>\n<style>%3</style></head>\n"_s
-               .arg(escaped(Words::tr("en", "the language these words are in, as HTML names it")),
-                    escaped(title), pageStyle());
+    return pageHead(title);
 }
 
 } // namespace

@@ -23,6 +23,7 @@ public:
 
 Q_SIGNALS:
     void backRequested();
+    void exportRequested();
 
 private:
     compare::CompareView* m_view;

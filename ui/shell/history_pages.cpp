@@ -41,6 +41,11 @@ void HistoryPages::connectComparison() {
     connect(&m_compared->view(), &compare::CompareView::compareRequested, this, &HistoryPages::compare);
     connect(&m_service, &HistoryService::compared, &m_compared->view(), &compare::CompareView::setPicture);
     connect(m_compared, &ComparedPage::backRequested, this, &HistoryPages::showAllRuns);
+    connect(m_compared, &ComparedPage::exportRequested, this, [this] {
+        if (const bridge::ComparisonPicturePtr picture = m_compared->view().picture()) {
+            Q_EMIT exportComparisonRequested(picture);
+        }
+    });
     connect(&m_service, &HistoryService::failed, this, [this] {
         if (currentWidget() == m_compared && !m_compared->view().picture()) {
             showAllRuns(); // why is said above

@@ -33,6 +33,7 @@ public:
 Q_SIGNALS:
     void startRequested();
     void exportRequested(bw::history::RunId run);
+    void exportComparisonRequested(const bw::bridge::ComparisonPicturePtr& picture);
     // Of the run that is opened.
     void exportShownRequested();
 

@@ -365,6 +365,7 @@ void MainWindow::connectRuns() {
 
 void MainWindow::connectHistory() {
     connect(m_historyPages, &HistoryPages::exportRequested, this, &MainWindow::exportReport);
+    connect(m_historyPages, &HistoryPages::exportComparisonRequested, this, &MainWindow::exportComparison);
     connect(m_historyPages, &HistoryPages::startRequested, m_actions.run, &QAction::trigger);
     connect(m_historyPages, &HistoryPages::exportShownRequested, this, &MainWindow::exportShownRun);
     connect(m_actions.exportReport, &QAction::triggered, this, &MainWindow::exportShownRun);
@@ -511,9 +512,19 @@ void MainWindow::showState() {
     m_actions.abort->setEnabled(!m_session.isIdle());
 }
 
+QString MainWindow::askForPage(const QString& name) {
+    return QFileDialog::getSaveFileName(this, tr("Export report"), name, tr("Web pages (*.html)"));
+}
+
+void MainWindow::exportComparison(const bridge::ComparisonPicturePtr& picture) {
+    const QString file = askForPage(QStringLiteral("comparison.html"));
+    if (!file.isEmpty()) {
+        m_history.exportComparison(picture, file);
+    }
+}
+
 void MainWindow::exportReport(history::RunId run) {
-    const QString file = QFileDialog::getSaveFileName(
-        this, tr("Export report"), QStringLiteral("run-%1.html").arg(run.value), tr("Web pages (*.html)"));
+    const QString file = askForPage(QStringLiteral("run-%1.html").arg(run.value));
     if (!file.isEmpty()) {
         m_history.exportReport(run, file);
     }

@@ -74,6 +74,8 @@ private:
     void showProblems();
     void showState();
     void showHistoryFile();
+    [[nodiscard]] QString askForPage(const QString& name);
+    void exportComparison(const bridge::ComparisonPicturePtr& picture);
     void exportReport(history::RunId run);
     void exportShownRun();
     void openPalette();

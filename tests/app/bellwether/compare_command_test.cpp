@@ -51,6 +51,9 @@ TEST_F(CompareCommandTest, SaysFirstWhatGotWorseAndEndsWith99) {
     EXPECT_THAT(ended.output, HasSubstr("Indication only"));
     EXPECT_THAT(ended.output, HasSubstr("build 2"));
     EXPECT_EQ(compare({"2", "1"}).code, 0) << "faster is no failure";
+    EXPECT_EQ(compare({"1", "2", "-o", path("what.html")}).code, 99);
+    EXPECT_THAT(read(path("what.html")), HasSubstr("home got "));
+    EXPECT_EQ(compare({"1", "2", "-o", path("no/such/what.html")}).code, 3);
 }
 
 TEST_F(CompareCommandTest, SpeaksJsonToScripts) {

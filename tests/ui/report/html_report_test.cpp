@@ -1,51 +1,15 @@
+#include "tests/ui/report/page_checks.h"
 #include "tests/ui/report/sample_report.h"
 #include "ui/report/html_report.h"
-
-#include <QFile>
-#include <QRegularExpression>
-#include <QXmlStreamReader>
-
-#include <gtest/gtest.h>
 
 namespace bw::ui_report {
 namespace {
 
 using namespace Qt::StringLiterals;
 
-void expectWellFormedPictures(const QString& page) {
-    static const QRegularExpression picture(u"<svg.*?</svg>"_s,
-                                            QRegularExpression::DotMatchesEverythingOption);
-    auto pictures = picture.globalMatch(page);
-    while (pictures.hasNext()) {
-        const QString svg = pictures.next().captured();
-        QXmlStreamReader reader(svg);
-        while (!reader.atEnd()) {
-            reader.readNext();
-        }
-        EXPECT_FALSE(reader.hasError()) << reader.errorString().toStdString() << svg.left(400).toStdString();
-        EXPECT_FALSE(svg.contains(u"nan"_s)) << svg.left(2000).toStdString();
-        EXPECT_FALSE(svg.contains(u"inf"_s)) << svg.left(2000).toStdString();
-    }
-}
-
-void expectNothingActive(const QString& page) {
-    EXPECT_FALSE(page.contains(u"<script"_s, Qt::CaseInsensitive));
-    EXPECT_FALSE(page.contains(u"http://"_s));
-    EXPECT_FALSE(page.contains(u"https://"_s));
-    EXPECT_FALSE(page.contains(u"url("_s));
-    EXPECT_TRUE(page.contains(u"default-src 'none'"_s));
-}
-
-// Kept beside the test's program, to be looked at.
-void keep(const QString& page, const QString& name) {
-    QFile file(QStringLiteral(BW_BINARY_DIR) + u"/tests/"_s + name);
-    ASSERT_TRUE(file.open(QIODevice::WriteOnly));
-    file.write(page.toUtf8());
-}
-
 TEST(HtmlReport, AFailedRunSaysSoFirstAndShowsEveryPart) {
     const QString page = htmlReport(failedReport());
-    keep(page, u"report-failed.html"_s);
+    keepPage(page, u"report-failed.html"_s);
     const auto body = page.indexOf(u"<body>"_s);
     EXPECT_LT(page.indexOf(u"Failed: P99 of order_placement"_s, body), page.indexOf(u"Thresholds"_s, body));
     for (const auto& part :
@@ -59,7 +23,7 @@ TEST(HtmlReport, AFailedRunSaysSoFirstAndShowsEveryPart) {
 
 TEST(HtmlReport, AnEmptyRunHasNoSamplesInsteadOfZeros) {
     const QString page = htmlReport({});
-    keep(page, u"report-empty.html"_s);
+    keepPage(page, u"report-empty.html"_s);
     EXPECT_TRUE(page.contains(u"no samples"_s));
     EXPECT_TRUE(page.contains(u"The run made no request."_s));
     EXPECT_FALSE(page.contains(u"Budgets"_s));
@@ -89,7 +53,7 @@ TEST(HtmlReport, ARunThatOnlyListensHasItsSessionsAndNoWordOfLatenciesOfRequests
 
 TEST(HtmlReport, ARunOfOneSecondIsDots) {
     const QString page = htmlReport(oneSecondReport());
-    keep(page, u"report-second.html"_s);
+    keepPage(page, u"report-second.html"_s);
     EXPECT_TRUE(page.contains(u"<circle"_s));
     EXPECT_FALSE(page.contains(u"<path"_s));
     expectWellFormedPictures(page);
@@ -97,7 +61,7 @@ TEST(HtmlReport, ARunOfOneSecondIsDots) {
 
 TEST(HtmlReport, ALongRunIsASmallPage) {
     const QString page = htmlReport(longReport());
-    keep(page, u"report-long.html"_s);
+    keepPage(page, u"report-long.html"_s);
     EXPECT_LT(page.size(), 600'000);
     EXPECT_TRUE(page.contains(u"class=\"band p99\""_s));
     expectWellFormedPictures(page);
