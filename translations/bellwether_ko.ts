@@ -5225,18 +5225,6 @@
         <source>%1 fell by %2</source>
         <translation>%1: %2 줄어듦</translation>
     </message>
-    <message numerus="yes">
-        <source>%n other figure(s) got worse</source>
-        <translation>
-            <numerusform>다른 수치 %n개도 나빠짐</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n other figure(s) got better</source>
-        <translation>
-            <numerusform>다른 수치 %n개도 좋아짐</numerusform>
-        </translation>
-    </message>
     <message>
         <source>requests a second</source>
         <translation>초당 요청</translation>
@@ -5313,12 +5301,6 @@
         <source>No difference shown.</source>
         <translation>차이가 보이지 않습니다.</translation>
     </message>
-    <message numerus="yes">
-        <source>No difference shown; of %n figure(s) only more runs can tell.</source>
-        <translation>
-            <numerusform>차이가 보이지 않습니다. 수치 %n개는 실행이 더 있어야 알 수 있습니다.</numerusform>
-        </translation>
-    </message>
     <message>
         <source>, surely</source>
         <translation> (확실)</translation>
@@ -5331,21 +5313,9 @@
         <source>nothing else changed</source>
         <translation>그 밖에는 변화 없음</translation>
     </message>
-    <message numerus="yes">
-        <source>of %n figure(s) only more runs can tell</source>
-        <translation>
-            <numerusform>수치 %n개는 실행이 더 있어야 알 수 있음</numerusform>
-        </translation>
-    </message>
     <message>
         <source>Indication only: one run a side, and no other runs of this plan that tell how far runs differ by themselves.</source>
         <translation>참고만 하세요: 양쪽에 실행이 하나씩뿐이고, 실행끼리 원래 얼마나 다른지 알려 줄 이 계획의 다른 실행이 없습니다.</translation>
-    </message>
-    <message numerus="yes">
-        <source>All findings together are wrong in at most 5 % of comparisons; %n other run(s) of this plan say how far runs differ by themselves.</source>
-        <translation>
-            <numerusform>모든 판정이 함께 틀릴 가능성은 비교의 5 % 이하입니다. 이 계획의 다른 실행 %n개가 실행끼리 원래 얼마나 다른지 알려 줍니다.</numerusform>
-        </translation>
     </message>
     <message>
         <source>critical</source>
@@ -5391,18 +5361,6 @@
         <source>No regression from the baseline, %1.</source>
         <translation>기준(%1)보다 나빠진 것이 없습니다.</translation>
     </message>
-    <message numerus="yes">
-        <source>No sure regression from the baseline, %1; of %n figure(s) beyond the tolerance only more runs can tell.</source>
-        <translation>
-            <numerusform>기준(%1)보다 확실히 나빠진 것은 없습니다. 허용 범위를 넘은 수치 %n개는 실행이 더 있어야 알 수 있습니다.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n regression(s) from the baseline, %1; the severest is %2: %3.</source>
-        <translation>
-            <numerusform>기준(%1)보다 나빠진 것 %n개, 가장 심한 것은 %2: %3.</numerusform>
-        </translation>
-    </message>
     <message>
         <source>Differences</source>
         <translation>차이</translation>
@@ -5446,6 +5404,70 @@
     <message>
         <source>%1: comparison</source>
         <translation>%1: 비교</translation>
+    </message>
+    <message>
+        <source>one other figure got worse</source>
+        <translation>다른 수치 하나도 나빠짐</translation>
+    </message>
+    <message>
+        <source>one other figure got better</source>
+        <translation>다른 수치 하나도 좋아짐</translation>
+    </message>
+    <message>
+        <source>%1 other figures got worse</source>
+        <translation>다른 수치 %1개도 나빠짐</translation>
+    </message>
+    <message>
+        <source>%1 other figures got better</source>
+        <translation>다른 수치 %1개도 좋아짐</translation>
+    </message>
+    <message>
+        <source>No difference shown; of one figure only more runs can tell.</source>
+        <translation>차이가 보이지 않습니다. 수치 하나는 실행이 더 있어야 알 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>No difference shown; of %1 figures only more runs can tell.</source>
+        <translation>차이가 보이지 않습니다. 수치 %1개는 실행이 더 있어야 알 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>of one figure only more runs can tell</source>
+        <translation>수치 하나는 실행이 더 있어야 알 수 있음</translation>
+    </message>
+    <message>
+        <source>of %1 figures only more runs can tell</source>
+        <translation>수치 %1개는 실행이 더 있어야 알 수 있음</translation>
+    </message>
+    <message>
+        <source>All findings together are wrong in at most 5 % of comparisons.</source>
+        <translation>모든 판정이 함께 틀릴 가능성은 비교의 5 % 이하입니다.</translation>
+    </message>
+    <message>
+        <source>The runs of each side say how far runs differ by themselves.</source>
+        <translation>양쪽의 실행들이 실행끼리 원래 얼마나 다른지 알려 줍니다.</translation>
+    </message>
+    <message>
+        <source>One other run of this plan says how far runs differ by themselves.</source>
+        <translation>이 계획의 다른 실행 하나가 실행끼리 원래 얼마나 다른지 알려 줍니다.</translation>
+    </message>
+    <message>
+        <source>%1 other runs of this plan say how far runs differ by themselves.</source>
+        <translation>이 계획의 다른 실행 %1개가 실행끼리 원래 얼마나 다른지 알려 줍니다.</translation>
+    </message>
+    <message>
+        <source>No sure regression from the baseline, %1; of one figure beyond its tolerance only more runs can tell.</source>
+        <translation>기준(%1)보다 확실히 나빠진 것은 없습니다. 허용 범위를 넘은 수치 하나는 실행이 더 있어야 알 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>No sure regression from the baseline, %1; of %2 figures beyond their tolerance only more runs can tell.</source>
+        <translation>기준(%1)보다 확실히 나빠진 것은 없습니다. 허용 범위를 넘은 수치 %2개는 실행이 더 있어야 알 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>One regression from the baseline, %1; it is %2: %3.</source>
+        <translation>기준(%1)보다 나빠진 것 하나, 정도는 %2: %3.</translation>
+    </message>
+    <message>
+        <source>%1 regressions from the baseline, %2; the severest is %3: %4.</source>
+        <translation>기준(%2)보다 나빠진 것 %1개, 가장 심한 것은 %3: %4.</translation>
     </message>
 </context>
 <context>

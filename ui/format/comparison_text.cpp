@@ -53,9 +53,14 @@ QString told(const std::vector<ComparedRow>& inOrder, Finding finding) {
     if (others == 0) {
         return sentence;
     }
+    const bool isWorse = finding == Finding::Worse;
+    if (others == 1) {
+        return sentence + u", "_s +
+               (isWorse ? Words::tr("one other figure got worse") : Words::tr("one other figure got better"));
+    }
     return sentence + u", "_s +
-           (finding == Finding::Worse ? Words::tr("%n other figure(s) got worse", nullptr, others)
-                                      : Words::tr("%n other figure(s) got better", nullptr, others));
+           (isWorse ? Words::tr("%1 other figures got worse") : Words::tr("%1 other figures got better"))
+               .arg(others);
 }
 
 } // namespace
@@ -198,12 +203,14 @@ QString conclusionText(const report::ComparisonModel& model) {
     }
     if (parts.isEmpty()) {
         return open == 0 ? Words::tr("No difference shown.")
-                         : Words::tr("No difference shown; of %n figure(s) only more runs can tell.", nullptr,
-                                     open);
+               : open == 1
+                   ? Words::tr("No difference shown; of one figure only more runs can tell.")
+                   : Words::tr("No difference shown; of %1 figures only more runs can tell.").arg(open);
     }
     parts.front() += model.comparison.knowsRunToRun ? Words::tr(", surely") : Words::tr(", as it seems");
-    parts << (open == 0 ? Words::tr("nothing else changed")
-                        : Words::tr("of %n figure(s) only more runs can tell", nullptr, open));
+    parts << (open == 0   ? Words::tr("nothing else changed")
+              : open == 1 ? Words::tr("of one figure only more runs can tell")
+                          : Words::tr("of %1 figures only more runs can tell").arg(open));
     return parts.join(u"; "_s) + u'.';
 }
 
@@ -212,9 +219,13 @@ QString groundsText(const report::ComparisonModel& model) {
         return Words::tr("Indication only: one run a side, and no other runs of this plan that tell how far "
                          "runs differ by themselves.");
     }
-    return Words::tr("All findings together are wrong in at most 5 % of comparisons; %n other run(s) of this "
-                     "plan say how far runs differ by themselves.",
-                     nullptr, model.comparison.otherRuns);
+    const QString sure = Words::tr("All findings together are wrong in at most 5 % of comparisons.");
+    const int others = model.comparison.otherRuns;
+    return sure + u' ' +
+           (others == 0 ? Words::tr("The runs of each side say how far runs differ by themselves.")
+            : others == 1
+                ? Words::tr("One other run of this plan says how far runs differ by themselves.")
+                : Words::tr("%1 other runs of this plan say how far runs differ by themselves.").arg(others));
 }
 
 } // namespace bw::format

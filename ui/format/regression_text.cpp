@@ -57,14 +57,20 @@ QString regressionSentence(const report::RegressionModel& model) {
     const auto open = static_cast<int>(model.regressions.size()) - sure;
     if (sure == 0) {
         return open == 0 ? Words::tr("No regression from the baseline, %1.").arg(baseline)
-                         : Words::tr("No sure regression from the baseline, %1; of %n figure(s) beyond the "
-                                     "tolerance only more runs can tell.",
-                                     nullptr, open)
-                               .arg(baseline);
+               : open == 1
+                   ? Words::tr("No sure regression from the baseline, %1; of one figure beyond its tolerance "
+                               "only more runs can tell.")
+                         .arg(baseline)
+                   : Words::tr("No sure regression from the baseline, %1; of %2 figures beyond their "
+                               "tolerance only more runs can tell.")
+                         .arg(baseline, QString::number(open));
     }
     const analysis::Regression& first = model.regressions.front();
-    return Words::tr("%n regression(s) from the baseline, %1; the severest is %2: %3.", nullptr, sure)
-        .arg(baseline, severityText(first.severity), changeText(first.row));
+    const QString severity = severityText(first.severity);
+    return sure == 1 ? Words::tr("One regression from the baseline, %1; it is %2: %3.")
+                           .arg(baseline, severity, changeText(first.row))
+                     : Words::tr("%1 regressions from the baseline, %2; the severest is %3: %4.")
+                           .arg(QString::number(sure), baseline, severity, changeText(first.row));
 }
 
 } // namespace bw::format

@@ -60,7 +60,7 @@ tbody th { font-weight: 400; }
 .room { display: inline-block; vertical-align: middle; width: 96px; height: 8px; margin-right: 8px; }
 .room .track { fill: var(--line); } .room .tick { stroke: var(--text); stroke-width: 1.5; }
 .room .fill { fill: var(--quiet); } .room .over { fill: var(--bad); }
-.interval { display: block; width: 160px; height: 14px; }
+.interval { display: block; width: 160px; height: 14px; margin-top: 4px; }
 .interval .zero { stroke: var(--line); stroke-width: 1; } .interval .reach { stroke: currentColor; stroke-width: 2; }
 .interval circle { fill: currentColor; }
 .charts { display: grid; grid-template-columns: repeat(6, minmax(0, 1fr)); gap: 16px; }

@@ -40,17 +40,16 @@ TEST(ConclusionText, SaysWhatGotWorseAndThatNothingElseDid) {
 
 TEST(ConclusionText, TellsTheWeightiestAndCountsTheOthers) {
     const ComparedRow better = rowOf("http_req_duration", "b", Statistic::P50, Finding::Better, -0.2);
-    EXPECT_EQ(
-        conclude({slower("a", 0.1), slower("", 0.3), slower("c", 0.2), better}),
-        "all requests got 30 % slower at P95, 2 other figure(s) got worse, surely; b got 20 % faster at "
-        "P50; nothing else changed.");
+    EXPECT_EQ(conclude({slower("a", 0.1), slower("", 0.3), slower("c", 0.2), better}),
+              "all requests got 30 % slower at P95, 2 other figures got worse, surely; b got 20 % faster at "
+              "P50; nothing else changed.");
 }
 
 TEST(ConclusionText, SaysWhatIsOpen) {
     const ComparedRow open = rowOf("http_req_duration", "a", Statistic::P99, Finding::NeedsMoreRuns, 0.1);
-    EXPECT_EQ(conclude({open}), "No difference shown; of 1 figure(s) only more runs can tell.");
+    EXPECT_EQ(conclude({open}), "No difference shown; of one figure only more runs can tell.");
     EXPECT_EQ(conclude({open, slower("a", 0.1)}),
-              "a got 10 % slower at P95, surely; of 1 figure(s) only more runs can tell.");
+              "a got 10 % slower at P95, surely; of one figure only more runs can tell.");
     EXPECT_EQ(conclude({}), "No difference shown.");
 }
 
@@ -60,6 +59,17 @@ TEST(ConclusionText, AnObstacleComesFirst) {
     model.comparison.rows = {slower("a", 0.5)};
     EXPECT_EQ(conclusionText(model).toStdString(),
               "These runs are no fair comparison: run 12 made another load.");
+}
+
+TEST(GroundsText, SaysWhatTellsHowFarRunsDiffer) {
+    report::ComparisonModel model;
+    EXPECT_TRUE(groundsText(model).startsWith(QStringLiteral("Indication only")));
+    model.comparison.knowsRunToRun = true;
+    EXPECT_TRUE(groundsText(model).contains(QStringLiteral("The runs of each side")));
+    model.comparison.otherRuns = 1;
+    EXPECT_TRUE(groundsText(model).contains(QStringLiteral("One other run")));
+    model.comparison.otherRuns = 7;
+    EXPECT_TRUE(groundsText(model).contains(QStringLiteral("7 other runs")));
 }
 
 TEST(EffectText, IsARatioOrADifferenceOfShares) {
