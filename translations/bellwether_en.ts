@@ -161,6 +161,23 @@
     </message>
 </context>
 <context>
+    <name>TrendView</name>
+    <message numerus="yes">
+        <source>%n run(s)</source>
+        <translation>
+            <numerusform>%n run</numerusform>
+            <numerusform>%n runs</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of another load left out</source>
+        <translation>
+            <numerusform>%n of another load left out</numerusform>
+            <numerusform>%n of another load left out</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>TryPanel</name>
     <message numerus="yes">
         <source>%n request(s)</source>

@@ -2281,6 +2281,17 @@
     </message>
 </context>
 <context>
+    <name>RunChart</name>
+    <message>
+        <source>no samples</source>
+        <translation>표본 없음</translation>
+    </message>
+    <message>
+        <source>baseline %1</source>
+        <translation>기준 %1</translation>
+    </message>
+</context>
+<context>
     <name>RunConductor</name>
     <message numerus="yes">
         <source>%n more</source>
@@ -2465,6 +2476,14 @@
     <message>
         <source>No longer the baseline</source>
         <translation>기준에서 해제</translation>
+    </message>
+    <message>
+        <source>Trend</source>
+        <translation>추세</translation>
+    </message>
+    <message>
+        <source>How the figures of this run&apos;s plan went from run to run</source>
+        <translation>이 실행의 계획에서 수치가 실행마다 어떻게 변했는지</translation>
     </message>
 </context>
 <context>
@@ -3216,6 +3235,64 @@
     <message>
         <source>Together</source>
         <translation>합계</translation>
+    </message>
+</context>
+<context>
+    <name>TrendTable</name>
+    <message>
+        <source>Over the last ten runs</source>
+        <translation>최근 실행 열 번 동안</translation>
+    </message>
+    <message>
+        <source>Trend</source>
+        <translation>추세</translation>
+    </message>
+    <message>
+        <source>Of</source>
+        <translation>대상</translation>
+    </message>
+    <message>
+        <source>Figure</source>
+        <translation>수치</translation>
+    </message>
+    <message>
+        <source>Last</source>
+        <translation>마지막</translation>
+    </message>
+    <message>
+        <source>Baseline</source>
+        <translation>기준</translation>
+    </message>
+</context>
+<context>
+    <name>TrendView</name>
+    <message>
+        <source>Run %1</source>
+        <translation>실행 %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n run(s)</source>
+        <translation>
+            <numerusform>실행 %n개</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of another load left out</source>
+        <translation>
+            <numerusform>다른 부하를 준 %n개는 뺌</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Reading</source>
+        <translation>읽는 중</translation>
+    </message>
+    <message>
+        <source>The figures of all runs of the plan are read.</source>
+        <translation>계획의 모든 실행의 수치를 읽습니다.</translation>
+    </message>
+    <message>
+        <source>Figures</source>
+        <translation>수치</translation>
     </message>
 </context>
 <context>

@@ -35,6 +35,7 @@ std::unique_ptr<Command> makeHistoryCommand();
 std::unique_ptr<Command> makeReportCommand();
 std::unique_ptr<Command> makeCompareCommand();
 std::unique_ptr<Command> makeBaselineCommand();
+std::unique_ptr<Command> makeTrendCommand();
 
 // The folder with the resources: beside the program when installed, in the source tree otherwise.
 [[nodiscard]] std::string resourcesFolder();

@@ -18,7 +18,7 @@ int main(int argc, char** argv) {
     const std::array commands = {bw::app::makeRunCommand(),      bw::app::makeValidateCommand(),
                                  bw::app::makeScheduleCommand(), bw::app::makeHistoryCommand(),
                                  bw::app::makeReportCommand(),   bw::app::makeCompareCommand(),
-                                 bw::app::makeBaselineCommand()};
+                                 bw::app::makeBaselineCommand(), bw::app::makeTrendCommand()};
     for (const auto& command : commands) {
         command->addTo(app);
     }

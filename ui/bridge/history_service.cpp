@@ -3,6 +3,7 @@
 #include "core/base/file.h"
 #include "core/history/history_store.h"
 #include "core/run/baseline_check.h"
+#include "core/run/stored_trend.h"
 #include "ui/bridge/stored_picture.h"
 #include "ui/format/error_text.h"
 #include "ui/report/comparison_report.h"
@@ -71,6 +72,13 @@ public:
             return std::unexpected(std::move(opened.error()));
         }
         return loadComparison(*m_store, before, after);
+    }
+
+    [[nodiscard]] history::HistoryResult<report::TrendModel> trend(history::RunId run) {
+        if (auto opened = open(); !opened) {
+            return std::unexpected(std::move(opened.error()));
+        }
+        return run::loadTrend(*m_store, run);
     }
 
     [[nodiscard]] history::HistoryResult<std::optional<report::RegressionModel>> check(history::RunId run) {
@@ -200,6 +208,7 @@ HistoryService::HistoryService(std::string path, QObject* parent)
     qRegisterMetaType<RunPreviewPtr>();
     qRegisterMetaType<ComparisonPicturePtr>();
     qRegisterMetaType<RegressionPtr>();
+    qRegisterMetaType<TrendPtr>();
     m_worker->moveToThread(&m_thread);
     connect(&m_thread, &QThread::finished, m_worker, &QObject::deleteLater);
     m_thread.setObjectName(QStringLiteral("history"));
@@ -327,6 +336,22 @@ void HistoryService::setBaseline(history::RunId run) {
 
 void HistoryService::clearBaseline(history::RunId run) {
     change([run](Worker& worker) { return worker.setBaseline(run, false); });
+}
+
+void HistoryService::trend(history::RunId run) {
+    const std::uint64_t generation = ++m_trendGeneration;
+    ask(
+        m_worker, this, [run](Worker& worker) { return worker.trend(run); },
+        [this, generation](history::HistoryResult<report::TrendModel> model) {
+            if (generation != m_trendGeneration) {
+                return;
+            }
+            if (model) {
+                Q_EMIT trended(std::make_shared<const report::TrendModel>(std::move(*model)));
+            } else {
+                Q_EMIT failed(format::historyErrorText(model.error()));
+            }
+        });
 }
 
 void HistoryService::check(history::RunId run) {

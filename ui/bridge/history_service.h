@@ -2,6 +2,7 @@
 
 #include "core/history/baseline.h"
 #include "core/report/regression_model.h"
+#include "core/report/trend_model.h"
 #include "ui/bridge/comparison_picture.h"
 #include "ui/bridge/run_list.h"
 #include "ui/bridge/run_picture.h"
@@ -19,6 +20,7 @@
 namespace bw::bridge {
 
 using RegressionPtr = std::shared_ptr<const report::RegressionModel>;
+using TrendPtr = std::shared_ptr<const report::TrendModel>;
 
 // One history file for the window: lists, loads, deletes and reports on a thread of its own. Lives on the
 // user's thread; signals come queued.
@@ -53,6 +55,8 @@ public:
     // Later runs of its plan and environment are held against it, or against nothing.
     void setBaseline(history::RunId run);
     void clearBaseline(history::RunId run);
+    // How the figures of a run's plan went; trended() tells of the last that was asked for.
+    void trend(history::RunId run);
     // Holds a run against its baseline; checked() tells when it has one.
     void check(history::RunId run);
 
@@ -76,6 +80,7 @@ Q_SIGNALS:
     void exported(const QString& file);
     void compared(const bw::bridge::ComparisonPicturePtr& picture);
     void checked(const bw::bridge::RegressionPtr& regression);
+    void trended(const bw::bridge::TrendPtr& trend);
     void previewed(const bw::bridge::RunPreviewPtr& preview);
     // The list cannot be read; in words. It is tried again while watching.
     void unreadable(const QString& sentence);
@@ -108,9 +113,11 @@ private:
     std::uint64_t m_loadGeneration = 0;
     std::uint64_t m_previewGeneration = 0;
     std::uint64_t m_compareGeneration = 0;
+    std::uint64_t m_trendGeneration = 0;
     bool m_isListing = false;
 };
 
 } // namespace bw::bridge
 
 Q_DECLARE_METATYPE(bw::bridge::RegressionPtr)
+Q_DECLARE_METATYPE(bw::bridge::TrendPtr)

@@ -72,6 +72,7 @@ void HistoryView::connectList() {
     connect(m_list, &RunListPage::openRequested, this, &HistoryView::openRequested);
     connect(m_list, &RunListPage::exportRequested, this, &HistoryView::exportRequested);
     connect(m_list, &RunListPage::compareRequested, this, &HistoryView::compareRequested);
+    connect(m_list, &RunListPage::trendRequested, this, &HistoryView::trendRequested);
     connect(m_list, &RunListPage::previewRequested, &m_service, &bridge::HistoryService::preview);
     connect(m_list, &RunListPage::remarkRequested, &m_service, &bridge::HistoryService::annotate);
     connect(m_list, &RunListPage::baselineRequested, this, [this](history::RunId run, bool isSet) {

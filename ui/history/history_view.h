@@ -31,6 +31,7 @@ public:
 Q_SIGNALS:
     void openRequested(bw::history::RunId run);
     void exportRequested(bw::history::RunId run);
+    void trendRequested(bw::history::RunId run);
     void compareRequested(const std::vector<bw::history::RunId>& before,
                           const std::vector<bw::history::RunId>& after);
     void startRequested();

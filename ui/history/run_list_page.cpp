@@ -89,6 +89,8 @@ void RunListPage::setupActions() {
     m_open = addAction(tr("Open"), "open", {}, &RunListPage::openCurrent);
     m_export = addAction(tr("Export report…"), "export", {}, &RunListPage::exportCurrent);
     m_compare = addAction(tr("Compare"), "compare", {}, &RunListPage::compareSelected);
+    m_trend = addAction(tr("Trend"), "trend", {}, &RunListPage::trendCurrent);
+    m_trend->setToolTip(tr("How the figures of this run's plan went from run to run"));
     m_copy = addAction(tr("Copy"), "duplicate", QKeySequence::Copy, &RunListPage::copySelected);
     m_delete = addAction(tr("Delete"), "delete", QKeySequence::Delete, &RunListPage::deleteSelected);
     m_open->setToolTip(tr("Look at the run as it was (Enter)"));
@@ -131,7 +133,7 @@ void RunListPage::setupHead(QWidget* head) {
     row->addWidget(m_filter, 3);
     row->addWidget(m_count);
     row->addStretch(1);
-    for (QAction* action : {m_open, m_compare, m_export, m_delete}) {
+    for (QAction* action : {m_open, m_compare, m_trend, m_export, m_delete}) {
         auto* button = new QToolButton(head);
         button->setDefaultAction(action);
         button->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
@@ -185,7 +187,7 @@ void RunListPage::onCurrentChanged() {
     m_compare->setEnabled(sidesOf(selected()).has_value());
     m_delete->setEnabled(m_table->selectionModel()->hasSelection());
     const bridge::RunListEntry* entry = m_model->entry(m_table->currentSourceRow());
-    for (QAction* action : {m_star, m_note, m_tags, m_baseline}) {
+    for (QAction* action : {m_star, m_note, m_tags, m_baseline, m_trend}) {
         action->setEnabled(entry != nullptr);
     }
     m_star->setText(entry != nullptr && entry->run.isStarred ? tr("No star") : tr("Star"));
@@ -284,6 +286,12 @@ void RunListPage::editTags() {
 void RunListPage::switchBaseline() {
     if (const bridge::RunListEntry* entry = m_model->entry(m_table->currentSourceRow())) {
         Q_EMIT baselineRequested(entry->run.id, !entry->isBaseline);
+    }
+}
+
+void RunListPage::trendCurrent() {
+    if (const auto run = current()) {
+        Q_EMIT trendRequested(*run);
     }
 }
 

@@ -47,6 +47,7 @@ Q_SIGNALS:
     void compareRequested(const std::vector<bw::history::RunId>& before,
                           const std::vector<bw::history::RunId>& after);
     void remarkRequested(bw::history::RunId run, const bw::history::RunNotes& notes);
+    void trendRequested(bw::history::RunId run);
     void baselineRequested(bw::history::RunId run, bool isSet);
     void deleteRequested(const std::vector<bw::history::RunId>& runs);
     // Once the person stays at a run for a moment.
@@ -74,6 +75,7 @@ private:
     void editNote();
     void editTags();
     void switchBaseline();
+    void trendCurrent();
     [[nodiscard]] std::optional<history::RunId> current() const;
     [[nodiscard]] std::vector<history::RunSummary> selected() const;
 
@@ -93,6 +95,7 @@ private:
     QAction* m_note = nullptr;
     QAction* m_tags = nullptr;
     QAction* m_baseline = nullptr;
+    QAction* m_trend = nullptr;
     QTimer m_previewDelay;
 };
 

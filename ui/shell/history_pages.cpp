@@ -1,10 +1,12 @@
 #include "ui/shell/history_pages.h"
 
 #include "ui/compare/compare_view.h"
+#include "ui/compare/trend_view.h"
 #include "ui/history/history_view.h"
 #include "ui/live/run_view.h"
 #include "ui/shell/compared_page.h"
 #include "ui/shell/stored_run_page.h"
+#include "ui/shell/trend_page.h"
 
 namespace bw::shell {
 
@@ -16,12 +18,15 @@ HistoryPages::HistoryPages(HistoryService& service, QSettings& settings, QWidget
     , m_service(service)
     , m_allRuns(new HistoryView(service, settings, this))
     , m_storedRun(new StoredRunPage(settings, this))
-    , m_compared(new ComparedPage(settings, this)) {
+    , m_compared(new ComparedPage(settings, this))
+    , m_trend(new TrendPage(settings, this)) {
     addWidget(m_allRuns);
     addWidget(m_storedRun);
     addWidget(m_compared);
+    addWidget(m_trend);
     connectRuns();
     connectComparison();
+    connectTrend();
 }
 
 void HistoryPages::connectRuns() {
@@ -47,10 +52,23 @@ void HistoryPages::connectComparison() {
         }
     });
     connect(&m_service, &HistoryService::failed, this, [this] {
-        if (currentWidget() == m_compared && !m_compared->view().picture()) {
+        const bool waits = (currentWidget() == m_compared && !m_compared->view().picture()) ||
+                           (currentWidget() == m_trend && !m_trend->view().model());
+        if (waits) {
             showAllRuns(); // why is said above
         }
     });
+}
+
+void HistoryPages::connectTrend() {
+    connect(m_allRuns, &HistoryView::trendRequested, this, [this](history::RunId run) {
+        m_trend->view().begin();
+        setCurrentWidget(m_trend);
+        m_service.trend(run);
+    });
+    connect(&m_service, &HistoryService::trended, &m_trend->view(), &compare::TrendView::setModel);
+    connect(&m_trend->view(), &compare::TrendView::openRequested, &m_service, &HistoryService::load);
+    connect(m_trend, &TrendPage::backRequested, this, &HistoryPages::showAllRuns);
 }
 
 void HistoryPages::compare(const std::vector<history::RunId>& before,

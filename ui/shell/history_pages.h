@@ -16,9 +16,10 @@ namespace bw::shell {
 
 class ComparedPage;
 class StoredRunPage;
+class TrendPage;
 
-// The History view: all runs, one of them opened, or two sides of them compared; one at a time, with the way
-// back.
+// The History view: all runs, one of them opened, two sides of them compared, or a plan's figures from run to
+// run; one at a time, with the way back.
 class HistoryPages : public QStackedWidget {
     Q_OBJECT
 
@@ -40,12 +41,14 @@ Q_SIGNALS:
 private:
     void connectRuns();
     void connectComparison();
+    void connectTrend();
     void showAllRuns();
 
     bridge::HistoryService& m_service;
     history_view::HistoryView* m_allRuns;
     StoredRunPage* m_storedRun;
     ComparedPage* m_compared;
+    TrendPage* m_trend;
 };
 
 } // namespace bw::shell

@@ -140,5 +140,23 @@ TEST_F(BaselineCommandTest, WrongUseIsSaid) {
     EXPECT_EQ(baseline({"check", "1", "--fail-on", "awful"}).code, 2);
 }
 
+TEST_F(CompareCommandTest, TellsHowFiguresWentFromRunToRun) {
+    for (int run = 0; run < 6; ++run) {
+        store(10 + 2 * run);
+    }
+    const auto trend = [&](std::vector<std::string> arguments) {
+        arguments.insert(arguments.begin(), {"trend", "--history", path("history.sqlite")});
+        return bellwether(arguments);
+    };
+    const Ended text = trend({"last"});
+    EXPECT_EQ(text.code, 0) << text.errors;
+    EXPECT_THAT(text.output, HasSubstr("runs 1 to 6 (6 in all)"));
+    EXPECT_THAT(text.output, HasSubstr("degrading"));
+    const nlohmann::json json = trend({"2", "--format", "json"}).json();
+    ASSERT_TRUE(json.is_object());
+    EXPECT_EQ(json["runs"].size(), 6U);
+    EXPECT_EQ(trend({"9"}).code, 2);
+}
+
 } // namespace
 } // namespace bw::app

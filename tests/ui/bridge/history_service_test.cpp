@@ -84,6 +84,15 @@ TEST_F(HistoryServiceTest, HoldsARunAgainstTheBaseline) {
     EXPECT_FALSE(m_runs->back().isBaseline);
 }
 
+TEST_F(HistoryServiceTest, TellsHowThePlanWent) {
+    QSignalSpy trended(m_service.get(), &HistoryService::trended);
+    m_service->trend(history::RunId(1));
+    ASSERT_TRUE(trended.wait(kPatienceMs));
+    const auto trend = trended.first().at(0).value<TrendPtr>();
+    EXPECT_EQ(trend->runs.size(), 2U);
+    EXPECT_FALSE(trend->rows.empty());
+}
+
 TEST_F(HistoryServiceTest, ComparesTwoRuns) {
     QSignalSpy compared(m_service.get(), &HistoryService::compared);
     m_service->compare({history::RunId(1)}, {history::RunId(2)});

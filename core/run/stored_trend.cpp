@@ -1,0 +1,144 @@
+#include "core/run/stored_trend.h"
+
+#include "core/analysis/regression.h"
+#include "core/run/measured_run.h"
+#include "core/run/stored_comparison.h"
+
+#include <algorithm>
+#include <map>
+
+namespace bw::run {
+namespace {
+
+using history::HistoryReader;
+using history::HistoryResult;
+using history::RunDetail;
+using history::RunSummary;
+using report::TrendModel;
+using report::TrendRow;
+
+constexpr std::size_t kMostRuns = 100;
+constexpr std::size_t kTrendRuns = 10;
+
+// The newest of them, the oldest first.
+HistoryResult<void> findRuns(HistoryReader& reader, const RunDetail& like, TrendModel& model) {
+    auto all = reader.runs();
+    if (!all) {
+        return std::unexpected(std::move(all.error()));
+    }
+    const LoadKey key = loadKey(like);
+    for (RunSummary& run : *all) {
+        const bool mayBe = run.planName == model.planName && run.environment == model.environment &&
+                           run.state == history::RunState::Finished;
+        if (!mayBe || model.runs.size() == kMostRuns) {
+            continue;
+        }
+        const auto detail = reader.run(run.id);
+        if (!detail || loadKey(*detail) != key) {
+            ++model.leftOut;
+            continue;
+        }
+        model.runs.push_back(std::move(run));
+    }
+    std::ranges::reverse(model.runs);
+    return {};
+}
+
+double medianOf(std::vector<double> values) {
+    std::ranges::sort(values);
+    const std::size_t half = values.size() / 2;
+    return values.size() % 2 == 1 ? values[half] : (values[half - 1] + values[half]) / 2;
+}
+
+// Of the run that is the baseline, or the last good ones.
+std::optional<double> baselineOf(const history::Baseline& baseline, const TrendModel& model,
+                                 const TrendRow& row) {
+    std::vector<double> values;
+    for (std::size_t i = model.runs.size(); i-- > 0;) {
+        const RunSummary& run = model.runs[i];
+        const bool isGood =
+            run.verdict == history::RunVerdict::Pass || run.verdict == history::RunVerdict::None;
+        const bool isMeant = baseline.run ? run.id == *baseline.run
+                                          : isGood && static_cast<int>(values.size()) < baseline.goodRuns;
+        if (isMeant && row.values[i]) {
+            values.push_back(*row.values[i]);
+        }
+    }
+    return values.empty() ? std::nullopt : std::optional(medianOf(std::move(values)));
+}
+
+void judge(TrendRow& row) {
+    std::vector<double> last;
+    for (auto value = row.values.rbegin(); value != row.values.rend() && last.size() < kTrendRuns; ++value) {
+        if (*value) {
+            last.push_back(**value);
+        }
+    }
+    std::ranges::reverse(last);
+    row.trend = analysis::trendOf(last, row.statistic, row.better,
+                                  analysis::Tolerances().of(row.subject, row.statistic) / 2);
+}
+
+HistoryResult<void> measure(HistoryReader& reader, TrendModel& model) {
+    std::map<std::pair<analysis::Subject, analysis::Statistic>, TrendRow> rows;
+    for (std::size_t i = 0; i < model.runs.size(); ++i) {
+        const auto measured = measureRun(reader, model.runs[i], {}, MeasureDetail::Whole);
+        if (!measured) {
+            return std::unexpected(measured.error());
+        }
+        for (const analysis::MeasuredSeries& series : measured->series) {
+            if (metrics::sampleCount(series.whole) == 0) {
+                continue;
+            }
+            for (const analysis::Statistic statistic : analysis::statisticsOf(series.whole)) {
+                TrendRow& row = rows[{series.subject, statistic}];
+                row.subject = series.subject;
+                row.statistic = statistic;
+                row.better = series.better;
+                row.values.resize(model.runs.size());
+                row.values[i] = analysis::valueOf(series.whole, statistic, measured->seconds);
+            }
+        }
+    }
+    for (auto& [key, row] : rows) {
+        judge(row);
+        model.rows.push_back(std::move(row));
+    }
+    return {};
+}
+
+} // namespace
+
+HistoryResult<TrendModel> loadTrend(const history::HistoryStore& store, history::RunId run) {
+    auto reader = store.reader();
+    if (!reader) {
+        return std::unexpected(std::move(reader.error()));
+    }
+    const auto detail = reader->run(run);
+    if (!detail) {
+        return std::unexpected(detail.error());
+    }
+    TrendModel model;
+    model.planName = detail->summary.planName;
+    model.environment = detail->summary.environment;
+    if (auto found = findRuns(*reader, *detail, model); !found) {
+        return std::unexpected(std::move(found.error()));
+    }
+    if (auto measured = measure(*reader, model); !measured) {
+        return std::unexpected(std::move(measured.error()));
+    }
+    const auto baselines = reader->baselines();
+    if (!baselines) {
+        return std::unexpected(baselines.error());
+    }
+    for (const history::Baseline& baseline : *baselines) {
+        if (baseline.planName == model.planName && baseline.environment == model.environment) {
+            for (TrendRow& row : model.rows) {
+                row.baseline = baselineOf(baseline, model, row);
+            }
+        }
+    }
+    return model;
+}
+
+} // namespace bw::run
