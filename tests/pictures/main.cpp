@@ -1,8 +1,9 @@
 // bw_pictures BASE_URL FOLDER light|dark [SECONDS|HISTORY [PLAN]]: opens the workbench on a plan of the
 // resources (the sample), runs it against the target for some seconds, and saves what every view shows. With
 // 0 seconds: nothing is run, and every part of the plan is shown in the Design view. With a history file
-// instead of seconds: its runs, and the two newest compared.
+// instead of seconds: its runs, the two newest compared, and the trend of their plan.
 #include "ui/compare/compare_view.h"
+#include "ui/compare/trend_view.h"
 #include "ui/designer/design_view.h"
 #include "ui/history/history_view.h"
 #include "ui/live/run_view.h"
@@ -97,6 +98,16 @@ int takeHistory(bw::shell::MainWindow& window, const Photographer& photographer)
         return 1;
     }
     photographer.take(QStringLiteral("compare"));
+    for (QAction* action : table->actions()) {
+        if (action->text() == QCoreApplication::translate("bw::history_view::RunListPage", "Trend")) {
+            action->trigger();
+        }
+    }
+    auto* trend = window.findChild<bw::compare::TrendView*>();
+    if (!waitFor([&] { return trend->model() != nullptr; })) {
+        return 1;
+    }
+    photographer.take(QStringLiteral("trend"));
     return 0;
 }
 
