@@ -11,8 +11,8 @@ namespace {
 using testing::Each;
 using testing::Field;
 
-const ComparedRow& rowOf(const Comparison& comparison, Statistic statistic,
-                         const std::string& metric = "http_req_duration") {
+ComparedRow rowOf(const Comparison& comparison, Statistic statistic,
+                  const std::string& metric = "http_req_duration") {
     for (const ComparedRow& row : comparison.rows) {
         if (row.statistic == statistic && row.subject.metric == metric) {
             return row;
@@ -50,7 +50,7 @@ TEST(Comparison, ATenthSlowerIsFoundWithItsSize) {
     Random random(2);
     const auto history = madeRuns({}, 20, random);
     const Comparison found = compareOne(madeRun({}, random), madeRun({.median = 22.5}, random), history);
-    const ComparedRow& median = rowOf(found, Statistic::P50);
+    const ComparedRow median = rowOf(found, Statistic::P50);
     EXPECT_EQ(median.finding, Finding::Worse);
     EXPECT_NEAR(median.effect, 0.125, 0.1) << "three times what runs differ by";
     EXPECT_LT(median.low, 0.125);
@@ -96,7 +96,7 @@ TEST(Comparison, MoreFailedRequestsAreFoundFromNoneOn) {
     Random random(6);
     const auto history = madeRuns({}, 10, random);
     const Comparison found = compareOne(madeRun({}, random), madeRun({.failedShare = 0.01}, random), history);
-    const ComparedRow& row = rowOf(found, Statistic::Share, "http_req_failed");
+    const ComparedRow row = rowOf(found, Statistic::Share, "http_req_failed");
     EXPECT_EQ(row.finding, Finding::Worse);
     EXPECT_NEAR(row.effect, 0.01, 0.002) << "a difference, no ratio";
 }
@@ -157,7 +157,7 @@ TEST(Comparison, WhatOneSideLacksIsNotComparable) {
     const MeasuredRun before = madeRun({}, random);
     MeasuredRun after = madeRun({}, random);
     after.series.erase(after.series.begin());
-    const ComparedRow& row = rowOf(compareOne(before, after, madeRuns({}, 5, random)), Statistic::P99);
+    const ComparedRow row = rowOf(compareOne(before, after, madeRuns({}, 5, random)), Statistic::P99);
     EXPECT_EQ(row.finding, Finding::NotComparable);
     EXPECT_GT(row.before, 0);
     EXPECT_EQ(row.after, 0);
