@@ -58,9 +58,10 @@ QString table(const std::vector<analysis::Regression>& regressions) {
             one.row.better == analysis::Better::Lower ? one.tolerance : -one.tolerance;
         rows.push_back({one.isSure ? format::severityText(one.severity)
                                    : BaselineWords::tr("%1?").arg(format::severityText(one.severity)),
-                        format::subjectText(one.row.subject), format::statisticText(one.row),
-                        format::comparedValue(one.row, one.row.before),
-                        format::comparedValue(one.row, one.row.after),
+                        format::subjectText(one.row.subject),
+                        format::statisticText(one.row.subject, one.row.statistic),
+                        format::comparedValue(one.row.statistic, one.row.before),
+                        format::comparedValue(one.row.statistic, one.row.after),
                         format::effectText(one.row, one.row.effect),
                         format::effectText(one.row, signedTolerance), format::trendText(one.trend)});
     }

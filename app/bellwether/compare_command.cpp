@@ -43,8 +43,9 @@ QString table(const report::ComparisonModel& model) {
                                    CompareWords::tr("Finding")}};
     for (const analysis::ComparedRow& row : format::inReadingOrder(model.comparison.rows)) {
         const bool isMeasured = row.finding != analysis::Finding::NotComparable;
-        rows.push_back({format::subjectText(row.subject), format::statisticText(row),
-                        format::comparedValue(row, row.before), format::comparedValue(row, row.after),
+        rows.push_back({format::subjectText(row.subject), format::statisticText(row.subject, row.statistic),
+                        format::comparedValue(row.statistic, row.before),
+                        format::comparedValue(row.statistic, row.after),
                         isMeasured ? format::effectText(row, row.effect) : u"–"_s,
                         isMeasured ? format::intervalText(row) : u"–"_s, format::findingText(row.finding)});
     }

@@ -19,25 +19,15 @@ class TrendWords {
     Q_DECLARE_TR_FUNCTIONS(trend)
 };
 
-// What the texts of a comparison are made of.
-analysis::ComparedRow asCompared(const report::TrendRow& row) {
-    analysis::ComparedRow compared;
-    compared.subject = row.subject;
-    compared.statistic = row.statistic;
-    compared.better = row.better;
-    return compared;
-}
-
 QString table(const report::TrendModel& model) {
     std::vector<QStringList> rows{{QString(), TrendWords::tr("Figure"), TrendWords::tr("First"),
                                    TrendWords::tr("Last"), TrendWords::tr("Baseline"),
                                    TrendWords::tr("Trend")}};
     for (const report::TrendRow& row : model.rows) {
-        const analysis::ComparedRow compared = asCompared(row);
         const auto text = [&](const std::optional<double>& value) {
-            return value ? format::comparedValue(compared, *value) : u"–"_s;
+            return value ? format::comparedValue(row.statistic, *value) : u"–"_s;
         };
-        rows.push_back({format::subjectText(row.subject), format::statisticText(compared),
+        rows.push_back({format::subjectText(row.subject), format::statisticText(row.subject, row.statistic),
                         text(row.values.front()), text(row.values.back()), text(row.baseline),
                         format::trendText(row.trend)});
     }

@@ -19,15 +19,14 @@ constexpr std::size_t kNeighbours = 8;
 // of a counter the sum. A drawn run is a sum of rows.
 class BlockTable {
 public:
-    explicit BlockTable(const MeasuredSeries& series)
-        : m_isTrend(metrics::typeOf(series.whole) == metrics::MetricType::Trend) {
+    explicit BlockTable(const MeasuredSeries& series) {
         if (const auto* whole = std::get_if<metrics::Histogram>(&series.whole)) {
             whole->forEachBucket([&](const metrics::HistogramBucket& bucket) {
                 m_columns.emplace(bucket.lower, m_middles.size());
                 m_middles.push_back(bucket.middle());
             });
         }
-        m_width = m_isTrend ? m_middles.size() : 2;
+        m_width = metrics::typeOf(series.whole) == metrics::MetricType::Trend ? m_middles.size() : 2;
         m_cells.resize(series.blocks.size() * m_width);
         for (std::size_t block = 0; block < series.blocks.size(); ++block) {
             fill(std::span(m_cells).subspan(block * m_width, m_width), series.blocks[block]);
@@ -81,8 +80,7 @@ private:
     // As Histogram::percentile, within its bucket evenly: whole buckets would hide a scatter below their
     // width.
     [[nodiscard]] double percentile(Statistic statistic, double total) const {
-        const double wanted = statistic == Statistic::P50 ? 0.50 : statistic == Statistic::P95 ? 0.95 : 0.99;
-        const double rank = wanted * total;
+        const double rank = percentileShare(statistic) * total;
         double below = 0;
         std::size_t before = 0;
         for (std::size_t column = 0; column < m_width; ++column) {
@@ -99,7 +97,6 @@ private:
         return m_middles.empty() ? 0 : m_middles.back();
     }
 
-    bool m_isTrend;
     std::map<std::uint64_t, std::size_t> m_columns; // by the bucket's lower end
     std::vector<double> m_middles;                  // nanoseconds
     std::size_t m_width = 0;

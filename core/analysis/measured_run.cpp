@@ -7,11 +7,11 @@ namespace {
 
 constexpr double kNanosPerMilli = 1e6;
 
-double share(Statistic statistic) {
+} // namespace
+
+double percentileShare(Statistic statistic) {
     return statistic == Statistic::P50 ? 0.50 : statistic == Statistic::P95 ? 0.95 : 0.99;
 }
-
-} // namespace
 
 std::vector<Statistic> statisticsOf(const metrics::SeriesValue& value) {
     switch (metrics::typeOf(value)) {
@@ -29,7 +29,7 @@ std::vector<Statistic> statisticsOf(const metrics::SeriesValue& value) {
 
 double valueOf(const metrics::SeriesValue& value, Statistic statistic, double seconds) {
     if (const auto* times = std::get_if<metrics::Histogram>(&value)) {
-        return times->percentile(share(statistic)) / kNanosPerMilli;
+        return times->percentile(percentileShare(statistic)) / kNanosPerMilli;
     }
     if (const auto* rate = std::get_if<metrics::RateValue>(&value)) {
         return rate->share();

@@ -43,6 +43,9 @@ struct MeasuredRun {
 // The statistics that there are of a value's type, of which a gauge has none.
 [[nodiscard]] std::vector<Statistic> statisticsOf(const metrics::SeriesValue& value);
 
+// Of a percentile: 0.95.
+[[nodiscard]] double percentileShare(Statistic statistic);
+
 // 0 when nothing was measured. `seconds` for PerSecond.
 [[nodiscard]] double valueOf(const metrics::SeriesValue& value, Statistic statistic, double seconds);
 

@@ -6,19 +6,12 @@
 #include <cmath>
 #include <limits>
 #include <map>
-#include <vector>
 
 namespace bw::analysis {
 namespace {
 
 constexpr std::size_t kLeastRuns = 5;
 constexpr double kSure = 0.05;
-
-double median(std::vector<double> values) {
-    std::ranges::sort(values);
-    const std::size_t half = values.size() / 2;
-    return values.size() % 2 == 1 ? values[half] : (values[half - 1] + values[half]) / 2;
-}
 
 double varianceOf(std::span<const double> values) {
     const auto term = [](double n) { return n * (n - 1) * (2 * n + 5); };
@@ -34,6 +27,12 @@ double varianceOf(std::span<const double> values) {
 }
 
 } // namespace
+
+double median(std::vector<double> values) {
+    std::ranges::sort(values);
+    const std::size_t half = values.size() / 2;
+    return values.size() % 2 == 1 ? values[half] : (values[half - 1] + values[half]) / 2;
+}
 
 MannKendall mannKendall(std::span<const double> values) {
     MannKendall result;

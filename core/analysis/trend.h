@@ -4,8 +4,12 @@
 
 #include <cstdint>
 #include <span>
+#include <vector>
 
 namespace bw::analysis {
+
+// Of the two in the middle the mean. Precondition: there is a value.
+[[nodiscard]] double median(std::vector<double> values);
 
 // Whether values, one after the other, go one way: Mann's test ("Nonparametric tests against trend", 1945)
 // with the correction for ties, and Sen's slope (1968), the median of all pairs' slopes.

@@ -1,6 +1,7 @@
 #include "core/run/baseline_check.h"
 
 #include "core/run/measured_run.h"
+#include "core/run/runs_alike.h"
 #include "core/run/stored_comparison.h"
 
 #include <algorithm>
@@ -17,29 +18,21 @@ using history::RunSummary;
 
 constexpr std::size_t kTrendRuns = 10;
 
-bool isGood(const RunSummary& run) {
-    return run.state == history::RunState::Finished && run.verdict != history::RunVerdict::Fail &&
-           run.verdict != history::RunVerdict::Inconclusive;
-}
-
-// Finished runs of the same plan, load and environment that began before, the newest first.
-HistoryResult<std::vector<RunSummary>> runsBefore(HistoryReader& reader, const RunDetail& run) {
-    auto all = reader.runs();
-    if (!all) {
-        return std::unexpected(std::move(all.error()));
-    }
-    const LoadKey key = loadKey(run);
+// Of the same plan, load and environment that began before, the newest first: as many as a trend and the
+// baseline's good runs need.
+HistoryResult<std::vector<RunSummary>> runsBefore(HistoryReader& reader, const RunDetail& run,
+                                                  const Baseline& baseline) {
     std::vector<RunSummary> before;
-    for (RunSummary& one : *all) {
-        const bool mayBe = one.planName == run.summary.planName &&
-                           one.environment == run.summary.environment &&
-                           one.state == history::RunState::Finished && one.id < run.summary.id;
-        if (!mayBe) {
-            continue;
-        }
-        if (const auto detail = reader.run(one.id); detail && loadKey(*detail) == key) {
+    int good = 0;
+    auto done = forEachRunOfPlan(reader, run, [&](RunSummary& one, const RunDetail* alike) {
+        if (alike != nullptr && one.id < run.summary.id) {
+            good += isGood(one) ? 1 : 0;
             before.push_back(std::move(one));
         }
+        return before.size() < kTrendRuns - 1 || (!baseline.run && good < baseline.goodRuns);
+    });
+    if (!done) {
+        return std::unexpected(std::move(done.error()));
     }
     return before;
 }
@@ -109,7 +102,7 @@ HistoryResult<std::optional<report::RegressionModel>> checkAgainstBaseline(const
     if (baseline == baselines->end()) {
         return std::nullopt;
     }
-    const auto before = runsBefore(*reader, *detail);
+    const auto before = runsBefore(*reader, *detail, *baseline);
     if (!before) {
         return std::unexpected(before.error());
     }

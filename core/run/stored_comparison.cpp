@@ -1,11 +1,12 @@
 #include "core/run/stored_comparison.h"
 
 #include "core/run/measured_run.h"
+#include "core/run/runs_alike.h"
 #include "core/verdict/verdict.h"
 #include "core/verdict/verdict_json.h"
 
 #include <algorithm>
-#include <nlohmann/json.hpp>
+#include <optional>
 
 namespace bw::run {
 namespace {
@@ -16,23 +17,7 @@ using history::RunDetail;
 using history::RunId;
 using history::RunSummary;
 
-using Json = nlohmann::json; // keys in order, so that equal plans have equal texts
-
 constexpr std::size_t kMostOthers = 30;
-
-std::string dumped(const Json& json) {
-    return json.dump(-1, ' ', false, Json::error_handler_t::replace);
-}
-
-Json partOf(const Json& object, std::initializer_list<const char*> keys) {
-    Json part = Json::object();
-    for (const char* key : keys) {
-        if (object.is_object() && object.contains(key)) {
-            part[key] = object[key];
-        }
-    }
-    return part;
-}
 
 bool isGeneratorLimited(const RunDetail& run) {
     const auto verdict = verdict::verdictFromJson(run.verdictJson);
@@ -105,7 +90,7 @@ private:
         }
         LoadKey key = loadKey(run);
         if (!m_first) {
-            m_first = run.summary;
+            m_first = run;
             m_key = std::move(key);
         } else if (key.flows != m_key.flows) {
             m_result.obstacles.push_back({report::ObstacleKind::OtherPlan, id});
@@ -121,45 +106,26 @@ private:
 
     // The newest that did the same.
     HistoryResult<void> readOthers(std::vector<analysis::MeasuredRun>& others) {
-        auto runs = m_reader.runs();
-        if (!runs) {
-            return std::unexpected(std::move(runs.error()));
-        }
-        for (const RunSummary& run : *runs) {
-            const bool mayDo = run.planName == m_first->planName && run.environment == m_first->environment &&
-                               run.state == history::RunState::Finished && !isCompared(run.id);
-            if (!mayDo || others.size() == kMostOthers) {
-                continue;
+        return forEachRunOfPlan(m_reader, *m_first, [&](const RunSummary& run, const RunDetail* alike) {
+            if (alike == nullptr || isCompared(run.id) || isGeneratorLimited(*alike)) {
+                return true;
             }
-            auto detail = m_reader.run(run.id);
-            if (!detail || loadKey(*detail) != m_key || isGeneratorLimited(*detail)) {
-                continue; // a run that cannot be read tells nothing, and is not asked for
-            }
+            // A run that cannot be read tells nothing, and is not asked for.
             if (auto measured = measureRun(m_reader, run, m_request.window, MeasureDetail::Whole)) {
                 others.push_back(std::move(*measured));
             }
-        }
-        return {};
+            return others.size() < kMostOthers;
+        });
     }
 
     HistoryReader& m_reader;
     const CompareRequest& m_request;
     report::ComparisonModel m_result;
-    std::optional<RunSummary> m_first;
+    std::optional<RunDetail> m_first;
     LoadKey m_key;
 };
 
 } // namespace
-
-LoadKey loadKey(const RunDetail& run) {
-    const Json plan = Json::parse(run.planText, nullptr, false);
-    const Json options = Json::parse(run.optionsJson, nullptr, false);
-    LoadKey key;
-    key.flows = dumped(partOf(plan, {"flows", "feeds", "defaults", "setup", "teardown"}));
-    key.load = dumped(partOf(plan, {"scenarios"})) +
-               dumped(partOf(options, {"scenarios", "duration", "vus", "timeScale"}));
-    return key;
-}
 
 HistoryResult<report::ComparisonModel> compareRuns(const history::HistoryStore& store,
                                                    const CompareRequest& request) {

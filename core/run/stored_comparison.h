@@ -5,7 +5,6 @@
 #include "core/history/run_record.h"
 #include "core/report/comparison_model.h"
 
-#include <string>
 #include <vector>
 
 // Comparing runs that were kept.
@@ -22,13 +21,5 @@ struct CompareRequest {
 // environment say how far runs of one program differ. NoSuchRun for a run that is not there.
 [[nodiscard]] history::HistoryResult<report::ComparisonModel> compareRuns(const history::HistoryStore& store,
                                                                           const CompareRequest& request);
-
-// What a run did to its target, as texts that are equal when it is the same.
-struct LoadKey {
-    std::string flows;
-    std::string load; // scenarios, and what was asked for beyond the plan
-    friend bool operator==(const LoadKey&, const LoadKey&) = default;
-};
-[[nodiscard]] LoadKey loadKey(const history::RunDetail& run);
 
 } // namespace bw::run

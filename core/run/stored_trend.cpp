@@ -2,7 +2,7 @@
 
 #include "core/analysis/regression.h"
 #include "core/run/measured_run.h"
-#include "core/run/stored_comparison.h"
+#include "core/run/runs_alike.h"
 
 #include <algorithm>
 #include <map>
@@ -22,32 +22,16 @@ constexpr std::size_t kTrendRuns = 10;
 
 // The newest of them, the oldest first.
 HistoryResult<void> findRuns(HistoryReader& reader, const RunDetail& like, TrendModel& model) {
-    auto all = reader.runs();
-    if (!all) {
-        return std::unexpected(std::move(all.error()));
-    }
-    const LoadKey key = loadKey(like);
-    for (RunSummary& run : *all) {
-        const bool mayBe = run.planName == model.planName && run.environment == model.environment &&
-                           run.state == history::RunState::Finished;
-        if (!mayBe || model.runs.size() == kMostRuns) {
-            continue;
-        }
-        const auto detail = reader.run(run.id);
-        if (!detail || loadKey(*detail) != key) {
+    auto done = forEachRunOfPlan(reader, like, [&](RunSummary& run, const RunDetail* alike) {
+        if (alike == nullptr) {
             ++model.leftOut;
-            continue;
+        } else {
+            model.runs.push_back(std::move(run));
         }
-        model.runs.push_back(std::move(run));
-    }
+        return model.runs.size() < kMostRuns;
+    });
     std::ranges::reverse(model.runs);
-    return {};
-}
-
-double medianOf(std::vector<double> values) {
-    std::ranges::sort(values);
-    const std::size_t half = values.size() / 2;
-    return values.size() % 2 == 1 ? values[half] : (values[half - 1] + values[half]) / 2;
+    return done;
 }
 
 // Of the run that is the baseline, or the last good ones.
@@ -56,15 +40,14 @@ std::optional<double> baselineOf(const history::Baseline& baseline, const TrendM
     std::vector<double> values;
     for (std::size_t i = model.runs.size(); i-- > 0;) {
         const RunSummary& run = model.runs[i];
-        const bool isGood =
-            run.verdict == history::RunVerdict::Pass || run.verdict == history::RunVerdict::None;
-        const bool isMeant = baseline.run ? run.id == *baseline.run
-                                          : isGood && static_cast<int>(values.size()) < baseline.goodRuns;
+        const bool isMeant = baseline.run
+                                 ? run.id == *baseline.run
+                                 : isGood(run) && static_cast<int>(values.size()) < baseline.goodRuns;
         if (isMeant && row.values[i]) {
             values.push_back(*row.values[i]);
         }
     }
-    return values.empty() ? std::nullopt : std::optional(medianOf(std::move(values)));
+    return values.empty() ? std::nullopt : std::optional(analysis::median(std::move(values)));
 }
 
 void judge(TrendRow& row) {

@@ -48,11 +48,11 @@ QString textOf(const ComparedRow& row, int column) {
     case DifferenceModel::Subject:
         return format::subjectText(row.subject);
     case DifferenceModel::Figure:
-        return format::statisticText(row);
+        return format::statisticText(row.subject, row.statistic);
     case DifferenceModel::Before:
-        return format::comparedValue(row, row.before);
+        return format::comparedValue(row.statistic, row.before);
     case DifferenceModel::After:
-        return format::comparedValue(row, row.after);
+        return format::comparedValue(row.statistic, row.after);
     case DifferenceModel::Change:
         return isCompared ? format::effectText(row, row.effect) : none;
     default:

@@ -10,15 +10,6 @@ namespace {
 using analysis::Trend;
 using report::TrendRow;
 
-// What the texts of a comparison are made of.
-analysis::ComparedRow asCompared(const TrendRow& row) {
-    analysis::ComparedRow compared;
-    compared.subject = row.subject;
-    compared.statistic = row.statistic;
-    compared.better = row.better;
-    return compared;
-}
-
 theme::Ink inkOf(Trend trend) {
     return trend == Trend::Degrading   ? theme::Ink::Bad
            : trend == Trend::Improving ? theme::Ink::Good
@@ -40,7 +31,7 @@ int weightOf(Trend trend) {
 }
 
 QString valueText(const TrendRow& row, const std::optional<double>& value) {
-    return value ? trendValue(row, *value) : QStringLiteral("–");
+    return value ? format::comparedValue(row.statistic, *value) : QStringLiteral("–");
 }
 
 std::optional<double> lastOf(const TrendRow& row) {
@@ -54,7 +45,7 @@ QString textOf(const TrendRow& row, int column) {
     case TrendTable::Subject:
         return format::subjectText(row.subject);
     case TrendTable::Figure:
-        return format::statisticText(asCompared(row));
+        return format::statisticText(row.subject, row.statistic);
     case TrendTable::Last:
         return valueText(row, lastOf(row));
     default:
@@ -63,10 +54,6 @@ QString textOf(const TrendRow& row, int column) {
 }
 
 } // namespace
-
-QString trendValue(const TrendRow& row, double value) {
-    return format::comparedValue(asCompared(row), value);
-}
 
 void TrendTable::setRows(std::vector<TrendRow> rows) {
     take(std::move(rows), [](const TrendRow& a, const TrendRow& b) {

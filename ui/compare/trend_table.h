@@ -23,7 +23,4 @@ public:
     [[nodiscard]] QVariant headerData(int section, Qt::Orientation orientation, int role) const override;
 };
 
-// A value of the row with its unit.
-[[nodiscard]] QString trendValue(const report::TrendRow& row, double value);
-
 } // namespace bw::compare

@@ -131,16 +131,14 @@ void TrendView::showRow() {
     std::vector<charts::RunChart::Point> points;
     for (std::size_t i = 0; i < m_shown->runs.size(); ++i) {
         const history::RunSummary& run = m_shown->runs[i];
-        const bool isMarked = run.isStarred;
         points.push_back({QString::number(run.id.value), detailsOf(run),
-                          i < row->values.size() ? row->values[i] : std::nullopt, isMarked});
+                          i < row->values.size() ? row->values[i] : std::nullopt, run.isStarred});
     }
-    analysis::ComparedRow compared;
-    compared.subject = row->subject;
-    compared.statistic = row->statistic;
-    m_chart->setData(
-        format::subjectText(row->subject) + QStringLiteral(", ") + format::statisticText(compared),
-        std::move(points), row->baseline, [copy = *row](double value) { return trendValue(copy, value); });
+    m_chart->setData(format::subjectText(row->subject) + QStringLiteral(", ") +
+                         format::statisticText(row->subject, row->statistic),
+                     std::move(points), row->baseline, [statistic = row->statistic](double value) {
+                         return format::comparedValue(statistic, value);
+                     });
 }
 
 } // namespace bw::compare

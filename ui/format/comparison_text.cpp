@@ -21,9 +21,8 @@ bool isOf(const analysis::Subject& subject, Builtin metric) {
     return subject.metric == metrics::builtinMetric(metric).name;
 }
 
-bool isTime(const ComparedRow& row) {
-    return row.statistic == Statistic::P50 || row.statistic == Statistic::P95 ||
-           row.statistic == Statistic::P99;
+bool isTime(Statistic statistic) {
+    return statistic == Statistic::P50 || statistic == Statistic::P95 || statistic == Statistic::P99;
 }
 
 // Without its sign.
@@ -69,8 +68,8 @@ QString changeText(const ComparedRow& row) {
     const QString subject = subjectText(row.subject);
     const QString size = sizeText(row, row.effect);
     const bool isMore = row.effect > 0;
-    if (isTime(row)) {
-        const QString at = statisticText(row);
+    if (isTime(row.statistic)) {
+        const QString at = statisticText(row.subject, row.statistic);
         return isMore ? Words::tr("%1 got %2 slower at %3").arg(subject, size, at)
                       : Words::tr("%1 got %2 faster at %3").arg(subject, size, at);
     }
@@ -104,8 +103,8 @@ QString subjectText(const analysis::Subject& subject) {
     return name.isEmpty() ? plain(subject.metric) : Words::tr("%1 of %2").arg(plain(subject.metric), name);
 }
 
-QString statisticText(const ComparedRow& row) {
-    switch (row.statistic) {
+QString statisticText(const analysis::Subject& subject, Statistic statistic) {
+    switch (statistic) {
     case Statistic::P50:
         return u"P50"_s;
     case Statistic::P95:
@@ -113,18 +112,18 @@ QString statisticText(const ComparedRow& row) {
     case Statistic::P99:
         return u"P99"_s;
     case Statistic::Share:
-        return isOf(row.subject, Builtin::HttpReqFailed) ? Words::tr("failed") : Words::tr("share");
+        return isOf(subject, Builtin::HttpReqFailed) ? Words::tr("failed") : Words::tr("share");
     case Statistic::PerSecond:
         break;
     }
     return Words::tr("rate");
 }
 
-QString comparedValue(const ComparedRow& row, double value) {
-    if (isTime(row)) {
+QString comparedValue(Statistic statistic, double value) {
+    if (isTime(statistic)) {
         return milliseconds(value);
     }
-    return row.statistic == Statistic::Share ? percent(value) : perSecond(value);
+    return statistic == Statistic::Share ? percent(value) : perSecond(value);
 }
 
 QString effectText(const ComparedRow& row, double effect) {

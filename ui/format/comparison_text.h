@@ -11,9 +11,9 @@ namespace bw::format {
 // What a row is about: "order_placement", "all requests", "group checkout", "ws_msg_latency of feed".
 [[nodiscard]] QString subjectText(const analysis::Subject& subject);
 // "P95", "failed", "per second".
-[[nodiscard]] QString statisticText(const analysis::ComparedRow& row);
-// A side's value with its unit.
-[[nodiscard]] QString comparedValue(const analysis::ComparedRow& row, double value);
+[[nodiscard]] QString statisticText(const analysis::Subject& subject, analysis::Statistic statistic);
+// A value with its unit.
+[[nodiscard]] QString comparedValue(analysis::Statistic statistic, double value);
 // "+12 %", "−0.4 %"; of shares in percentage points: "+0.3 pp".
 [[nodiscard]] QString effectText(const analysis::ComparedRow& row, double effect);
 // "+9.1 % … +15 %"

@@ -89,9 +89,9 @@ QString tableRow(const ComparedRow& row, double scale) {
     const QString state = u"<span class=\"%1\">%2</span>"_s.arg(classOf(row.finding),
                                                                 escaped(format::findingText(row.finding)));
     return u"<tr>"_s + cell(state) + nameCell(escaped(format::subjectText(row.subject))) +
-           cell(escaped(format::statisticText(row))) +
-           numberCell(escaped(format::comparedValue(row, row.before))) +
-           numberCell(escaped(format::comparedValue(row, row.after))) +
+           cell(escaped(format::statisticText(row.subject, row.statistic))) +
+           numberCell(escaped(format::comparedValue(row.statistic, row.before))) +
+           numberCell(escaped(format::comparedValue(row.statistic, row.after))) +
            numberCell(isCompared ? escaped(format::effectText(row, row.effect)) : none) +
            numberCell(isCompared ? escaped(format::intervalText(row)) : none) + cell(drawing(row, scale)) +
            u"</tr>\n"_s;
