@@ -11,6 +11,9 @@
 #include "ui/format/summary_text.h"
 #include "ui/format/words.h"
 
+#include <QCoreApplication>
+
+#include <algorithm>
 #include <cstdio>
 #include <unistd.h>
 
@@ -20,14 +23,42 @@ namespace {
 constexpr int kOk = static_cast<int>(ExitCode::Ok);
 constexpr int kUsage = static_cast<int>(ExitCode::Usage);
 
-int list(const history::HistoryStore& store, bool asJson, std::int64_t limit) {
+class HistoryWords {
+    Q_DECLARE_TR_FUNCTIONS(history)
+};
+
+// The newest `limit` runs that have all the words.
+history::HistoryResult<std::vector<history::RunSummary>>
+runsWith(history::HistoryReader& reader, const std::string& words, std::int64_t limit) {
+    if (words.empty()) {
+        return reader.runs(history::RunOrder::NewestFirst, limit);
+    }
+    const auto found = reader.search(words);
+    if (!found) {
+        return std::unexpected(found.error());
+    }
+    auto runs = reader.runs(history::RunOrder::NewestFirst);
+    if (runs) {
+        std::erase_if(*runs, [&](const history::RunSummary& run) {
+            return !std::ranges::binary_search(*found, run.id);
+        });
+        runs->resize(std::min<std::size_t>(runs->size(), static_cast<std::size_t>(limit)));
+    }
+    return runs;
+}
+
+int list(const history::HistoryStore& store, bool asJson, const std::string& words, std::int64_t limit) {
     auto reader = store.reader();
     if (!reader) {
         return historyFailed(reader.error());
     }
-    const auto runs = reader->runs(history::RunOrder::NewestFirst, limit);
+    const auto runs = runsWith(*reader, words, limit);
     if (!runs) {
         return historyFailed(runs.error());
+    }
+    if (runs->empty() && !words.empty() && !asJson) {
+        printLine(HistoryWords::tr("no run has all these words: %1").arg(format::plain(words)));
+        return kOk;
     }
     if (!asJson) {
         std::fputs(runTable(*runs).toUtf8().constData(), stdout);
@@ -110,6 +141,10 @@ private:
     void addReading() {
         m_list = m_app->add_subcommand("list", "All runs, the newest first");
         addFormat(m_list);
+        m_list->add_option(
+            "--search", m_words,
+            "Only runs that have all these words in plan, environment, build, host, note, tags, "
+            "requests' names, log or failing exchanges");
         m_list->add_option("--limit", m_limit, "At most so many")->check(CLI::PositiveNumber);
         m_show = m_app->add_subcommand("show", "A run's summary, failing exchanges and log");
         addRun(m_show);
@@ -184,7 +219,7 @@ private:
     [[nodiscard]] int run(const history::HistoryStore& store) {
         const bool asJson = m_format == "json";
         if (m_list->parsed()) {
-            return list(store, asJson, m_limit);
+            return list(store, asJson, m_words, m_limit);
         }
         if (m_check->parsed()) {
             return checkHistory(store);
@@ -230,6 +265,7 @@ private:
     std::string m_output;
     std::string m_run;
     std::vector<std::string> m_runs;
+    std::string m_words;
     std::int64_t m_limit = INT64_MAX;
     bool m_yes = false;
     std::vector<std::string> m_files;

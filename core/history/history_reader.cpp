@@ -3,6 +3,7 @@
 #include "core/history/database.h"
 #include "core/history/json_text.h"
 #include "core/history/remark_tables.h"
+#include "core/history/run_search.h"
 
 #include <array>
 #include <charconv>
@@ -92,6 +93,10 @@ HistoryResult<std::vector<RunSummary>> HistoryReader::runs(RunOrder order, std::
     if (!done)
         return std::unexpected(done.error());
     return runs;
+}
+
+HistoryResult<std::vector<RunId>> HistoryReader::search(std::string_view words) {
+    return searchRuns(*m_database, words);
 }
 
 HistoryResult<RunDetail> HistoryReader::run(RunId run) {

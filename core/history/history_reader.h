@@ -29,6 +29,10 @@ public:
 
     [[nodiscard]] HistoryResult<std::vector<RunSummary>> runs(RunOrder order = RunOrder::NewestFirst,
                                                               std::int64_t limit = INT64_MAX);
+    // Runs that have all the words, in upper or lower case, in any of: plan, its name, environment, build,
+    // host, note, values of tags ("key=value", too), names and other tags of their series, log messages,
+    // failing exchanges. Parts of words count. Without a word all runs. Ascending.
+    [[nodiscard]] HistoryResult<std::vector<RunId>> search(std::string_view words);
     [[nodiscard]] HistoryResult<RunDetail> run(RunId run);
     // By plan and environment.
     [[nodiscard]] HistoryResult<std::vector<Baseline>> baselines();

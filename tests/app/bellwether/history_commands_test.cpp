@@ -79,6 +79,28 @@ TEST_F(HistoryCommandsTest, ListsRunsTheNewestFirst) {
     EXPECT_EQ(history({"list", "--format", "json", "--limit", "1"}).json()["runs"].size(), 1U);
 }
 
+TEST_F(HistoryCommandsTest, ListsOnlyRunsThatHaveAllTheWords) {
+    store("first", 2);
+    store("second", 2);
+    EXPECT_EQ(history({"annotate", "1", "--note", "slow disk"}).code, 0);
+    const Ended text = history({"list", "--search", "DISK first"});
+    EXPECT_EQ(text.code, 0) << text.errors;
+    EXPECT_THAT(text.output, HasSubstr("first"));
+    EXPECT_THAT(text.output, Not(HasSubstr("second")));
+    const auto count = [&](const std::string& words, const char* limit) {
+        return history({"list", "--search", words, "--limit", limit, "--format", "json"})
+            .json()["runs"]
+            .size();
+    };
+    EXPECT_EQ(count("vus BUSY timeout", "9"), 2U);
+    EXPECT_EQ(count("vus BUSY timeout", "1"), 1U);
+    EXPECT_EQ(count("disk second", "9"), 0U);
+    const Ended none = history({"list", "--search", "nowhere\x1b[2J"});
+    EXPECT_EQ(none.code, 0);
+    EXPECT_THAT(none.output, HasSubstr("nowhere"));
+    EXPECT_THAT(none.output, Not(HasSubstr("\x1b")));
+}
+
 TEST_F(HistoryCommandsTest, ShowsARunAsItEndedWithExamplesAndLog) {
     store("first", 70);
     const Ended text = history({"show", "last"});
