@@ -50,6 +50,11 @@ history::HistoryResult<history::HistoryStore> openHistory(const std::string& fil
     return store;
 }
 
+history::HistoryResult<history::HistoryStore> viewHistory(const std::string& file) {
+    return history::HistoryStore::open(file.empty() ? history::defaultHistoryPath() : file,
+                                       OpenMode::ReadOnly);
+}
+
 int historyFailed(const history::HistoryError& error) {
     printError(format::historyErrorText(error).toStdString());
     return static_cast<int>(error.kind == HistoryErrorKind::NoSuchRun ? ExitCode::Usage

@@ -15,6 +15,9 @@ namespace bw::app {
 // person's own.
 [[nodiscard]] history::HistoryResult<history::HistoryStore> openHistory(const std::string& file);
 
+// The same, only to be read: nothing is brought up to date.
+[[nodiscard]] history::HistoryResult<history::HistoryStore> viewHistory(const std::string& file);
+
 // Tells the error; the exit code to end with: 2 for a run that is not there, 3 otherwise.
 [[nodiscard]] int historyFailed(const history::HistoryError& error);
 

@@ -115,7 +115,8 @@ public:
     [[nodiscard]] bool chosen() const override { return m_app->parsed(); }
 
     [[nodiscard]] int run() override {
-        auto store = openHistory(m_file);
+        // To check is to change nothing, not even what a killed run left.
+        auto store = m_check->parsed() && !m_repair ? viewHistory(m_file) : openHistory(m_file);
         if (!store) {
             const bool nothingYet =
                 m_file.empty() && store.error().kind == history::HistoryErrorKind::NotFound;
@@ -169,7 +170,13 @@ private:
         m_import->add_option("FILE", m_files, "The files")->required();
         addRemarks();
         addPruning();
-        m_check = m_app->add_subcommand("check", "Read everything and tell what is damaged (exit code 3)");
+        m_check = m_app->add_subcommand(
+            "check", "Read everything and tell what is damaged (exit code 3); changes nothing by itself");
+        m_check->add_flag(
+            "--repair", m_repair,
+            "Mend what can be mended: sums are made again from the seconds, rows that belong to no "
+            "run go. The file as it was is saved beside it first (.before-repair); a run that "
+            "cannot be mended is told and left as it is");
     }
 
     void addRemarks() {
@@ -222,7 +229,7 @@ private:
             return list(store, asJson, m_words, m_limit);
         }
         if (m_check->parsed()) {
-            return checkHistory(store);
+            return m_repair ? repairHistory(store) : checkHistory(store);
         }
         if (m_import->parsed()) {
             return importRuns(store, m_files);
@@ -270,6 +277,7 @@ private:
     bool m_yes = false;
     std::vector<std::string> m_files;
     Remarks m_remarks;
+    bool m_repair = false;
     bool m_star = false;
     bool m_noStar = false;
     Retention m_retention;

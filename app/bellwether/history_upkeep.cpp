@@ -8,6 +8,7 @@
 #include "ui/format/words.h"
 
 #include <QCoreApplication>
+#include <QFileInfo>
 
 #include <algorithm>
 #include <cstdio>
@@ -42,12 +43,14 @@ std::vector<history::RunSummary> runsOf(const history::HistoryStore& store,
             return {};
         }
         auto detail = reader->run(*id);
-        if (!detail) {
+        // A run that cannot be read can still go.
+        if (!detail && detail.error().kind != HistoryErrorKind::Damaged) {
             code = historyFailed(detail.error());
             return {};
         }
         if (std::ranges::find(runs, *id, &history::RunSummary::id) == runs.end()) {
-            runs.push_back(std::move(detail->summary));
+            runs.push_back(detail ? std::move(detail->summary) : history::RunSummary());
+            runs.back().id = *id;
         }
     }
     return runs;
@@ -69,12 +72,110 @@ bool confirmed(const std::vector<history::RunSummary>& runs) {
     return std::fgets(answer, sizeof answer, stdin) != nullptr && (answer[0] == 'y' || answer[0] == 'Y');
 }
 
-void tellDamage(const QString& where, const history::HistoryError& error) {
-    QString text = where + QStringLiteral(": ") + format::historyErrorText(error);
-    if (!error.details.empty()) {
-        text += QStringLiteral(" (") + QString::fromStdString(error.details).simplified() + QLatin1Char(')');
+QString findingText(history::FindingKind kind) {
+    switch (kind) {
+    case history::FindingKind::Pages:
+        return HistoryWords::tr("the file's pages or indexes are damaged");
+    case history::FindingKind::Strays:
+        return HistoryWords::tr("the run is not there, but rows of it are");
+    case history::FindingKind::Records:
+        return HistoryWords::tr("what is known of the run cannot be read");
+    case history::FindingKind::Values:
+        return HistoryWords::tr("a second's value is damaged");
+    case history::FindingKind::Extent:
+        return HistoryWords::tr("values are left out, because the run's extent is wrong");
+    case history::FindingKind::Sums:
+        break;
     }
-    printError(text.toStdString());
+    return HistoryWords::tr("the kept sums are not the sums of the seconds");
+}
+
+QString remedyText(const history::Finding& finding) {
+    switch (finding.remedy) {
+    case history::Remedy::Repairable:
+        return HistoryWords::tr("\"history check --repair\" mends it");
+    case history::Remedy::Repaired:
+        return HistoryWords::tr("repaired");
+    case history::Remedy::Later:
+        return HistoryWords::tr("the run goes on: check again when it is over");
+    case history::Remedy::None:
+        break;
+    }
+    if (finding.run) {
+        return HistoryWords::tr(
+                   "cannot be repaired; take the run from a backup, or let go of it with \"history "
+                   "delete %1\"")
+            .arg(finding.run->value);
+    }
+    return HistoryWords::tr("cannot be repaired; go back to a backup, or save the runs that can be read with "
+                            "\"history export RUN --format run\"");
+}
+
+QString placeOf(std::optional<RunId> run) {
+    return run ? HistoryWords::tr("run %1").arg(run->value) : HistoryWords::tr("file");
+}
+
+void tell(const history::Finding& finding) {
+    const QString details = QString::fromStdString(finding.details).simplified();
+    const QString text =
+        placeOf(finding.run) + QStringLiteral(": ") + findingText(finding.kind) +
+        (details.isEmpty() ? QString()
+                           : QStringLiteral(" (") + format::plain(details.toStdString()) + QLatin1Char(')')) +
+        QStringLiteral("; ") + remedyText(finding);
+    if (finding.remedy == history::Remedy::Repaired) {
+        printLine(text);
+    } else {
+        printError(text.toStdString());
+    }
+}
+
+// Runs whose values are sound but that make no report: one without a verdict of ours, say.
+int tellUnreadable(const history::HistoryStore& store, const history::HistoryCheck& checked) {
+    int code = kOk;
+    for (const RunId run : checked.runs) {
+        const bool wasTold = std::ranges::any_of(
+            checked.findings, [&](const history::Finding& finding) { return finding.run == run; });
+        if (wasTold) {
+            continue;
+        }
+        const auto loaded = run::loadRun(store, run);
+        if (!loaded && loaded.error().kind != HistoryErrorKind::NoSuchRun) {
+            tell({history::FindingKind::Records, run, loaded.error().details, history::Remedy::None});
+            code = static_cast<int>(ExitCode::NotCarriedOut);
+        }
+    }
+    return code;
+}
+
+int tellAll(const history::HistoryStore& store, const history::HistoryCheck& checked) {
+    std::ranges::for_each(checked.findings, tell);
+    int code = tellUnreadable(store, checked);
+    if (!std::ranges::all_of(checked.findings, [](const history::Finding& finding) {
+            return finding.remedy == history::Remedy::Repaired;
+        })) {
+        code = static_cast<int>(ExitCode::NotCarriedOut);
+    }
+    if (code == kOk) {
+        printLine(HistoryWords::tr("%1 is sound (runs: %2)")
+                      .arg(format::plain(store.path()))
+                      .arg(checked.runs.size()));
+    }
+    return code;
+}
+
+// A name beside the history that nothing has yet: an older one may be the better one.
+std::string backupName(const std::string& path) {
+    std::string name = path + ".before-repair";
+    for (int number = 2; QFileInfo::exists(QString::fromStdString(name)); ++number) {
+        name = path + ".before-repair-" + std::to_string(number);
+    }
+    return name;
+}
+
+history::HistoryResult<history::HistoryCheck> check(const history::HistoryStore& store) {
+    auto reader = store.reader();
+    return reader ? reader->checkAll()
+                  : history::HistoryResult<history::HistoryCheck>(std::unexpected(reader.error()));
 }
 
 } // namespace
@@ -104,32 +205,31 @@ int deleteRuns(const history::HistoryStore& store, const std::vector<std::string
 }
 
 int checkHistory(const history::HistoryStore& store) {
-    auto reader = store.reader();
-    if (!reader) {
-        return historyFailed(reader.error());
+    const auto checked = check(store);
+    return checked ? tellAll(store, *checked) : historyFailed(checked.error());
+}
+
+int repairHistory(const history::HistoryStore& store) {
+    const auto checked = check(store);
+    if (!checked) {
+        return historyFailed(checked.error());
     }
-    int code = kOk;
-    if (const auto checked = reader->check(); !checked) {
-        tellDamage(HistoryWords::tr("file"), checked.error());
-        code = static_cast<int>(ExitCode::NotCarriedOut);
+    const bool isRepairable = std::ranges::any_of(checked->findings, [](const history::Finding& finding) {
+        return finding.remedy == history::Remedy::Repairable;
+    });
+    if (!isRepairable) {
+        return tellAll(store, *checked);
     }
-    const auto runs = reader->runs(history::RunOrder::OldestFirst);
-    if (!runs) {
-        return historyFailed(runs.error());
+    const std::string saved = backupName(store.path());
+    if (const auto done = store.backup(saved); !done) {
+        printError(HistoryWords::tr("nothing was repaired: the history as it is could not be saved in %1: %2")
+                       .arg(format::plain(saved), format::historyErrorText(done.error()))
+                       .toStdString());
+        return static_cast<int>(ExitCode::NotCarriedOut);
     }
-    for (const history::RunSummary& run : *runs) {
-        const auto loaded = run::loadRun(store, run.id);
-        // A run that somebody deletes meanwhile is no damage.
-        if (!loaded && loaded.error().kind != HistoryErrorKind::NoSuchRun) {
-            tellDamage(HistoryWords::tr("run %1").arg(run.id.value), loaded.error());
-            code = static_cast<int>(ExitCode::NotCarriedOut);
-        }
-    }
-    if (code == kOk) {
-        printLine(
-            HistoryWords::tr("%1 is sound (runs: %2)").arg(format::plain(store.path())).arg(runs->size()));
-    }
-    return code;
+    printLine(HistoryWords::tr("the history as it was is saved in %1").arg(format::plain(saved)));
+    const auto repaired = store.repair();
+    return repaired ? tellAll(store, *repaired) : historyFailed(repaired.error());
 }
 
 } // namespace bw::app

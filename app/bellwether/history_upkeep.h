@@ -6,7 +6,7 @@
 #include <string>
 #include <vector>
 
-// Both print, and return the exit code.
+// All print, and return the exit code.
 namespace bw::app {
 
 enum class Confirmation : std::uint8_t {
@@ -18,7 +18,10 @@ enum class Confirmation : std::uint8_t {
 [[nodiscard]] int deleteRuns(const history::HistoryStore& store, const std::vector<std::string>& runs,
                              Confirmation confirmation);
 
-// Pages and indexes, then every value of every run.
+// Pages and indexes, then every value of every run. Changes nothing.
 [[nodiscard]] int checkHistory(const history::HistoryStore& store);
+
+// Mends what checkHistory() finds, as far as it can be. The file as it was is saved beside it first.
+[[nodiscard]] int repairHistory(const history::HistoryStore& store);
 
 } // namespace bw::app

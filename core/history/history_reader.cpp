@@ -210,19 +210,4 @@ HistoryResult<std::vector<MarkRecord>> HistoryReader::marks(RunId run) {
     return marks;
 }
 
-HistoryResult<void> HistoryReader::check() {
-    std::string problems;
-    auto done =
-        m_database->read("PRAGMA integrity_check(20)", {}, [&](const QSqlQuery& row) -> HistoryResult<void> {
-            if (const std::string line = text(row.value(0)); line != "ok")
-                problems += (problems.empty() ? "" : "\n") + line;
-            return {};
-        });
-    if (!done)
-        return done;
-    if (!problems.empty())
-        return std::unexpected(m_database->damaged(problems));
-    return {};
-}
-
 } // namespace bw::history

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/history/baseline.h"
+#include "core/history/history_check.h"
 #include "core/history/history_error.h"
 #include "core/history/run_record.h"
 
@@ -64,6 +65,11 @@ public:
 
     // Every page and index checked. Damaged when something is wrong; `details` says what.
     [[nodiscard]] HistoryResult<void> check();
+    // Everything of a run read, and its sums held against what they are sums of. A day of 30 series takes
+    // seconds. NoSuchRun when it is not there.
+    [[nodiscard]] HistoryResult<std::vector<Finding>> check(RunId run);
+    // Pages and indexes, rows that belong to nobody, then every run.
+    [[nodiscard]] HistoryResult<HistoryCheck> checkAll();
 
 private:
     friend class HistoryStore;

@@ -2,6 +2,7 @@
 
 #include "core/history/database.h"
 #include "core/history/remark_tables.h"
+#include "core/history/run_check.h"
 #include "core/history/run_owner.h"
 #include "core/history/run_tables.h"
 #include "core/history/run_transfer.h"
@@ -261,9 +262,14 @@ HistoryResult<std::vector<RunId>> HistoryStore::importRuns(const std::string& pa
     const auto runs = reader->runs(RunOrder::OldestFirst);
     if (!runs)
         return std::unexpected(runs.error());
-    for (const RunSummary& run : *runs)
-        if (auto good = verifyRun(*reader, run.id, other->path()); !good)
-            return std::unexpected(good.error());
+    for (const RunSummary& run : *runs) {
+        const auto findings = reader->check(run.id);
+        if (!findings)
+            return std::unexpected(findings.error());
+        if (!findings->empty())
+            return std::unexpected(
+                HistoryError{HistoryErrorKind::Damaged, other->path(), 0, findings->front().details});
+    }
     std::vector<RunId> taken;
     const auto done = change([&](Database& to) -> HistoryResult<void> {
         auto from = openForReading(other->path());
@@ -292,6 +298,20 @@ HistoryResult<void> HistoryStore::backup(const std::string& path) const {
         const auto done = (*database)->write("VACUUM INTO ?", {QString::fromStdString(part)});
         return done ? HistoryResult<void>() : std::unexpected(done.error());
     });
+}
+
+HistoryResult<HistoryCheck> HistoryStore::repair() const {
+    auto reading = reader();
+    if (!reading)
+        return std::unexpected(reading.error());
+    auto checked = reading->checkAll();
+    if (!checked)
+        return checked;
+    const auto done =
+        change([&](Database& database) { return history::repair(database, checked->findings); });
+    if (!done)
+        return std::unexpected(done.error());
+    return checked;
 }
 
 HistoryResult<void> HistoryStore::annotate(RunId run, const RunNotes& notes) const {

@@ -52,6 +52,11 @@ public:
     // All of it as it is at this moment, also while runs are written, into a file of its own.
     [[nodiscard]] HistoryResult<void> backup(const std::string& path) const;
 
+    // HistoryReader::checkAll(), and mends what can be mended: sums are made again from the seconds, rows of
+    // runs that are not there go, indexes are made again. A run is mended as a whole, in one transaction, or
+    // stays as it is to the last byte; sound runs are only read. What it lacked is in `remedy`.
+    [[nodiscard]] HistoryResult<HistoryCheck> repair() const;
+
     // What a person says of a run; takes the place of what was said. NoSuchRun when it is not there.
     [[nodiscard]] HistoryResult<void> annotate(RunId run, const RunNotes& notes) const;
 

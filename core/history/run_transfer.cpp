@@ -1,15 +1,12 @@
 #include "core/history/run_transfer.h"
 
-#include <algorithm>
 #include <array>
-#include <map>
 
 namespace bw::history {
 namespace {
 
 constexpr qsizetype kLongestText = qsizetype{32} << 20; // a plan; all other texts are far shorter
 constexpr qsizetype kLongestBlob = qsizetype{64} << 20; // a frame of 5,000 full histograms is half of it
-constexpr std::int64_t kChunk = 4096;                   // seconds that are verified at a time
 
 // A table that belongs to runs: what is read of it for a run, and how it is written, the run first.
 struct Table {
@@ -95,60 +92,7 @@ HistoryResult<RunId> copyRunRow(Database& from, RunId run, Database& to) {
     return *copy;
 }
 
-// The seconds of a chunk, merged to blocks, are what the level says.
-HistoryResult<void> verifySums(HistoryReader& reader, RunId run, metrics::SeriesId series, Window chunk,
-                               const std::vector<TimedValue>& seconds, const std::string& path) {
-    for (const Level level : {Level::Seconds16, Level::Seconds256, Level::Seconds4096}) {
-        const auto width = static_cast<std::int64_t>(level);
-        std::map<std::int64_t, metrics::SeriesValue> sums;
-        for (const TimedValue& value : seconds) {
-            const auto [at, isNew] = sums.try_emplace(value.second / width * width,
-                                                      metrics::emptyValue(metrics::typeOf(value.value)));
-            metrics::mergeInto(at->second, value.value);
-        }
-        const auto blocks = reader.blocks(run, series, level, chunk);
-        if (!blocks)
-            return std::unexpected(blocks.error());
-        const bool isSame =
-            blocks->size() == sums.size() && std::ranges::all_of(*blocks, [&](const TimedValue& block) {
-                const auto sum = sums.find(block.second);
-                // Sums of doubles depend on their order in the last digit; counts do not.
-                return sum != sums.end() &&
-                       metrics::sampleCount(sum->second) == metrics::sampleCount(block.value);
-            });
-        if (!isSame)
-            return std::unexpected(HistoryError{HistoryErrorKind::Damaged, path, 0, "levels.value"});
-    }
-    return {};
-}
-
 } // namespace
-
-HistoryResult<void> verifyRun(HistoryReader& reader, RunId run, const std::string& path) {
-    const auto detail = reader.run(run);
-    if (!detail)
-        return std::unexpected(detail.error());
-    const auto series = reader.series(run);
-    if (!series)
-        return std::unexpected(series.error());
-    for (const StoredSeries& one : *series) {
-        for (std::int64_t begin = 0; begin < detail->summary.seconds; begin += kChunk) {
-            const Window chunk{begin, begin + kChunk};
-            const auto seconds = reader.seconds(run, one.id, chunk);
-            if (!seconds)
-                return std::unexpected(seconds.error());
-            if (auto good = verifySums(reader, run, one.id, chunk, *seconds, path); !good)
-                return good;
-        }
-    }
-    if (auto examples = reader.examples(run); !examples)
-        return std::unexpected(examples.error());
-    if (auto messages = reader.messages(run); !messages)
-        return std::unexpected(messages.error());
-    if (auto marks = reader.marks(run); !marks)
-        return std::unexpected(marks.error());
-    return {};
-}
 
 HistoryResult<RunId> copyRun(Database& from, RunId run, Database& to) {
     auto reading = Transaction::begin(from, Transaction::Kind::Read);

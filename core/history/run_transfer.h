@@ -2,15 +2,10 @@
 
 #include "core/history/database.h"
 #include "core/history/history_error.h"
-#include "core/history/history_reader.h"
 #include "core/history/run_record.h"
 
 // A run on its way from one file to another.
 namespace bw::history {
-
-// Reads everything of a run as if it came from a stranger, and holds the sums against what they are sums of.
-// Damaged tells what is wrong. A day of 30 series takes seconds.
-[[nodiscard]] HistoryResult<void> verifyRun(HistoryReader& reader, RunId run, const std::string& path);
 
 // Copies a run with all that belongs to it, under a new number, in one transaction of `to`. RunIsRunning
 // while it goes on. What is longer than anything we write is Damaged.

@@ -1,3 +1,4 @@
+#include "core/history/database.h"
 #include "core/history/history_store.h"
 #include "core/verdict/verdict_json.h"
 #include "tests/app/bellwether/program_fixture.h"
@@ -211,6 +212,64 @@ TEST_F(HistoryCommandsTest, CheckTellsSoundFromDamaged) {
     const Ended damaged = history({"check"});
     EXPECT_EQ(damaged.code, 3) << damaged.output;
     EXPECT_THAT(damaged.errors, HasSubstr("damaged"));
+}
+
+TEST_F(HistoryCommandsTest, RepairsWhatCanBeAndSavesTheFileAsItWas) {
+    store("first", 70);
+    store("second", 70);
+    store("third", 70);
+    const auto tamper = [&](const char* sql) {
+        auto database = history::Database::open(m_file, history::Database::Access::Write);
+        ASSERT_TRUE((*database)->script(sql));
+    };
+    tamper("DELETE FROM levels WHERE run_id = 1 AND width = 16;\nINSERT INTO stars VALUES (55);\n");
+    const Ended told = history({"check"});
+    EXPECT_EQ(told.code, 3) << told.output;
+    EXPECT_THAT(told.errors, HasSubstr("run 1: "));
+    EXPECT_THAT(told.errors, HasSubstr("run 55: "));
+    EXPECT_THAT(told.errors, HasSubstr("--repair"));
+    EXPECT_EQ(history({"check"}).code, 3) << "nothing was changed";
+    const Ended repaired = history({"check", "--repair"});
+    EXPECT_EQ(repaired.code, 0) << repaired.errors;
+    EXPECT_THAT(repaired.output, HasSubstr("run 1: "));
+    EXPECT_THAT(repaired.output, HasSubstr(m_file + ".before-repair"));
+    EXPECT_EQ(history({"check"}).code, 0);
+    EXPECT_EQ(bellwether({"history", "check", "--history", m_file + ".before-repair"}).code, 3);
+
+    tamper("UPDATE packs SET items = x'01ff' WHERE run_id = 2;\nDELETE FROM levels WHERE run_id = 1;\n");
+    const Ended partly = history({"check", "--repair"});
+    EXPECT_EQ(partly.code, 3);
+    EXPECT_THAT(partly.output, HasSubstr("run 1: "));
+    EXPECT_THAT(partly.output, HasSubstr(m_file + ".before-repair-2"));
+    EXPECT_THAT(partly.errors, HasSubstr("run 2: "));
+    EXPECT_EQ(history({"check", "--repair"}).code, 3);
+    EXPECT_FALSE(std::filesystem::exists(m_file + ".before-repair-3")) << "nothing was left to repair";
+    EXPECT_EQ(history({"delete", "2", "--yes"}).code, 0);
+    EXPECT_EQ(history({"check"}).code, 0);
+}
+
+TEST_F(HistoryCommandsTest, NothingIsRepairedWhatCannotBeSavedFirst) {
+    store("first", 70);
+    {
+        auto database = history::Database::open(m_file, history::Database::Access::Write);
+        ASSERT_TRUE((*database)->script("DELETE FROM levels;\n"));
+    }
+    std::filesystem::create_directories(m_file + ".before-repair.part/in/the/way");
+    EXPECT_EQ(history({"check", "--repair"}).code, 3);
+    EXPECT_EQ(history({"check"}).code, 3);
+}
+
+TEST_F(HistoryCommandsTest, ARunThatCannotBeReadCanGo) {
+    store("first", 2);
+    {
+        auto database = history::Database::open(m_file, history::Database::Access::Write);
+        ASSERT_TRUE((*database)->script("UPDATE runs SET state = 9;\n"));
+    }
+    const Ended told = history({"check"});
+    EXPECT_EQ(told.code, 3);
+    EXPECT_THAT(told.errors, HasSubstr("delete 1"));
+    EXPECT_EQ(history({"delete", "1", "--yes"}).code, 0);
+    EXPECT_EQ(history({"check"}).code, 0);
 }
 
 TEST_F(HistoryCommandsTest, SaysSomethingOfARun) {

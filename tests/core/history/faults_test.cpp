@@ -1,4 +1,3 @@
-#include "core/history/run_transfer.h"
 #include "tests/core/history/history_fixture.h"
 
 #include <QProcess>
@@ -130,7 +129,7 @@ TEST_F(HistoryFaults, AHundredKillsLoseAndChangeNothing) {
             ASSERT_EQ(text(*reader, id), was) << "run " << id.value << " after round " << round;
         if (isFinished)
             finished[writer.run()] = text(*reader, writer.run());
-        ASSERT_TRUE(verifyRun(*reader, writer.run(), path)) << "round " << round;
+        ASSERT_TRUE(reader->check(writer.run())->empty()) << "round " << round;
     }
     EXPECT_EQ(finished.size(), 10u);
     EXPECT_TRUE(open(OpenMode::Existing).reader()->check());
