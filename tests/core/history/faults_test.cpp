@@ -1,6 +1,5 @@
+#include "tests/core/history/child_writer.h"
 #include "tests/core/history/history_fixture.h"
-
-#include <QProcess>
 
 #include <atomic>
 #include <csignal>
@@ -15,47 +14,6 @@ namespace {
 using metrics::CounterValue;
 using metrics::SeriesValue;
 
-// The process that writes a frame whenever it is told to.
-class WriterProcess {
-public:
-    explicit WriterProcess(const std::string& path) {
-        m_process.start(QStringLiteral(BW_HISTORY_WRITER), {QString::fromStdString(path)});
-        const QByteArray line = readLine();
-        EXPECT_TRUE(line.startsWith("run ")) << line.toStdString();
-        m_run = {line.mid(4).trimmed().toLongLong()};
-    }
-    void tellFrame() { m_process.write("\n"); }
-    void writeFrame() {
-        tellFrame();
-        (void)readLine();
-    }
-    // Until the process can read what it was told.
-    void flush() {
-        while (m_process.bytesToWrite() > 0 && m_process.waitForBytesWritten()) {
-        }
-    }
-    void kill() {
-        m_process.kill(); // SIGKILL
-        m_process.waitForFinished();
-    }
-    int finish() {
-        m_process.closeWriteChannel();
-        m_process.waitForFinished();
-        return m_process.exitCode();
-    }
-    [[nodiscard]] RunId run() const { return m_run; }
-
-private:
-    QByteArray readLine() {
-        while (!m_process.canReadLine())
-            if (!m_process.waitForReadyRead(30'000))
-                return {};
-        return m_process.readLine();
-    }
-    QProcess m_process;
-    RunId m_run;
-};
-
 class HistoryFaults : public HistoryTest {
 protected:
     static void waitForSeconds(const HistoryStore& store, RunId run, std::int64_t seconds) {
@@ -69,7 +27,7 @@ protected:
 
 TEST_F(HistoryFaults, AKilledProcessLosesAtMostTwoFramesAndShowsAsInterrupted) {
     for (const int frames : {1, 5, 70, 130}) {
-        WriterProcess writer(path);
+        ChildWriter writer(path);
         const HistoryStore during = open(OpenMode::Existing);
         for (int i = 0; i < frames; ++i)
             writer.writeFrame();
@@ -110,7 +68,7 @@ TEST_F(HistoryFaults, AHundredKillsLoseAndChangeNothing) {
     Random random(9);
     std::map<RunId, std::string> finished;
     for (int round = 0; round < 100; ++round) {
-        WriterProcess writer(path);
+        ChildWriter writer(path);
         for (std::uint64_t frames = random.below(140); frames > 0; --frames)
             writer.tellFrame();
         writer.flush();
@@ -137,8 +95,8 @@ TEST_F(HistoryFaults, AHundredKillsLoseAndChangeNothing) {
 
 TEST_F(HistoryFaults, TwoProcessesAndThisOneWriteAtOnceWithoutLoss) {
     constexpr int kFrames = 150;
-    WriterProcess first(path);
-    WriterProcess second(path);
+    ChildWriter first(path);
+    ChildWriter second(path);
     const HistoryStore store = open(OpenMode::Existing);
     auto writer = begin(store);
     const auto frames = randomFrames(kFrames, 1);
