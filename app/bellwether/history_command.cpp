@@ -154,10 +154,13 @@ private:
         addRun(m_export);
         m_export->add_option("-o,--output", m_output, "The file; - is standard output")->required();
         m_export
-            ->add_option(
-                "--format", m_exportFormat,
-                "json: everything; csv: a line for each second; run: a file that \"history import\" takes")
-            ->check(CLI::IsMember({"json", "csv", "run"}));
+            ->add_option("--format", m_exportFormat,
+                         "json: everything; csv: a line for each second; k6-json: k6's JSON lines, a point "
+                         "for each sample, "
+                         "times to the second and values to 0.8 % as they were kept; run: a file that "
+                         "\"history import\" "
+                         "takes")
+            ->check(CLI::IsMember({"json", "csv", "k6-json", "run"}));
         m_backup = m_app->add_subcommand("backup", "Save the whole history in a file, also while runs go on");
         m_backup->add_option("FILE", m_output, "The file to write")->required();
     }
@@ -219,8 +222,10 @@ private:
             const auto done = store.exportRun(id, m_output);
             return done ? kOk : historyFailed(done.error());
         }
-        return exportRun(store, id, m_exportFormat == "csv" ? ExportFormat::Csv : ExportFormat::Json,
-                         m_output);
+        const ExportFormat format = m_exportFormat == "csv"       ? ExportFormat::Csv
+                                    : m_exportFormat == "k6-json" ? ExportFormat::K6Json
+                                                                  : ExportFormat::Json;
+        return exportRun(store, id, format, m_output);
     }
 
     [[nodiscard]] int run(const history::HistoryStore& store) {

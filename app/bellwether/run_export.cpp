@@ -2,6 +2,7 @@
 
 #include "app/bellwether/command.h"
 #include "app/bellwether/history_access.h"
+#include "core/run/stored_points.h"
 #include "core/run/stored_run.h"
 #include "ui/format/words.h"
 
@@ -61,13 +62,16 @@ history::HistoryResult<void> writeCsv(const history::HistoryStore& store, histor
     return {};
 }
 
-history::HistoryResult<void> writeRun(const history::HistoryStore& store, history::RunId run,
+history::HistoryResult<void> writeRun(const history::HistoryStore& store, history::RunId id,
                                       ExportFormat format, const history::HistoryReader::Sink& sink) {
     if (format == ExportFormat::Csv) {
-        return writeCsv(store, run, sink);
+        return writeCsv(store, id, sink);
+    }
+    if (format == ExportFormat::K6Json) {
+        return run::writePoints(store, id, sink);
     }
     auto reader = store.reader();
-    return reader ? reader->exportJson(run, sink)
+    return reader ? reader->exportJson(id, sink)
                   : history::HistoryResult<void>(std::unexpected(std::move(reader.error())));
 }
 

@@ -134,6 +134,20 @@ TEST_F(HistoryCommandsTest, ExportsJsonAndCsv) {
     EXPECT_THAT(csv.output, HasSubstr("\n69,1,10,1,6,6,6,"));
 }
 
+TEST_F(HistoryCommandsTest, ExportsK6sJsonLines) {
+    store("first", 70);
+    const Ended ended = history({"export", "1", "--format", "k6-json", "-o", "-"});
+    EXPECT_EQ(ended.code, 0) << ended.errors;
+    int times = 0;
+    std::istringstream lines(ended.output);
+    for (std::string line; std::getline(lines, line);) {
+        const nlohmann::json json = nlohmann::json::parse(line, nullptr, false);
+        ASSERT_TRUE(json.is_object()) << line;
+        times += json["type"] == "Point" && json["metric"] == "http_req_duration" ? 1 : 0;
+    }
+    EXPECT_EQ(times, 630) << "nine of ten requests a second were answered";
+}
+
 TEST_F(HistoryCommandsTest, AnExportThatCannotBeWrittenIs3) {
     store("first", 2);
     const Ended ended = history({"export", "1", "-o", path("none/run.json")});
