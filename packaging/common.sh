@@ -10,10 +10,10 @@ build_packages=(
     clang-19 libclang-rt-19-dev llvm-19 cmake ninja-build ccache mold pkg-config
     qt6-base-dev libqt6sql6-sqlite qt6-charts-dev libqt6opengl6-dev libgl-dev libopengl-dev qt6-svg-dev qt6-websockets-dev
     qt6-tools-dev qt6-tools-dev-tools qt6-l10n-tools qt6-translations-l10n
-    nlohmann-json3-dev libsimdjson-dev libre2-dev libssl-dev libc-ares-dev liburing-dev libnghttp2-dev node-llhttp zlib1g-dev libcli11-dev libboost-dev
+    nlohmann-json3-dev libsimdjson-dev libre2-dev libssl-dev libc-ares-dev liburing-dev libnghttp2-dev node-llhttp zlib1g-dev libcli11-dev libboost-dev libqpdf-dev fonts-open-sans
     libgtest-dev libgmock-dev libvalijson-dev
 )
-test_packages=(clang-format-19 sqlite3 xvfb xauth)
+test_packages=(clang-format-19 sqlite3 xvfb xauth poppler-utils fonts-noto-cjk)
 picture_packages=(xvfb xauth fonts-inter fonts-noto-cjk)
 
 # Installs the packages that are missing; does nothing, and needs no rights, when all are there.

@@ -99,7 +99,7 @@ std::vector<ChartLimit> limitsOfAll(const ReportModel& model) {
     return limits;
 }
 
-QString throughputChart(const ReportModel& model, double seconds) {
+ChartSpec throughputChart(const ReportModel& model, double seconds) {
     ChartSpec chart{.title = Words::tr("Throughput and errors"),
                     .hint = Words::tr("per second"),
                     .curves = {curveOf(model, Words::tr("requests"), CurveInk::Accent,
@@ -113,93 +113,90 @@ QString throughputChart(const ReportModel& model, double seconds) {
         chart.curves.push_back(curveOf(model, Words::tr("iterations dropped"), CurveInk::Quiet,
                                        [&](std::size_t index) { return model.seconds[index].dropped; }));
     }
-    return chartFigure(chart);
+    return chart;
 }
 
-QString latencyChart(const ReportModel& model, double seconds) {
-    return chartFigure(
-        {.title = Words::tr("Response time"),
-         .hint = Words::tr("all requests, from the moment they were due"),
-         .curves = percentileCurves(
-             model, [&](std::size_t index) -> const auto& { return model.seconds[index].latency; }),
-         .limits = limitsOfAll(model),
-         .seconds = seconds,
-         .figure = millisecondsText});
+ChartSpec latencyChart(const ReportModel& model, double seconds) {
+    return {.title = Words::tr("Response time"),
+            .hint = Words::tr("all requests, from the moment they were due"),
+            .curves = percentileCurves(
+                model, [&](std::size_t index) -> const auto& { return model.seconds[index].latency; }),
+            .limits = limitsOfAll(model),
+            .seconds = seconds,
+            .figure = millisecondsText};
 }
 
-QString sessionsChart(const ReportModel& model, double seconds) {
-    return chartFigure(
-        {.title = Words::tr("WebSocket sessions"),
-         .hint = {},
-         .curves = {curveOf(model, Words::tr("opened, per second"), CurveInk::Quiet,
-                            [&](std::size_t index) { return model.seconds[index].sessionsOpened; }),
-                    curveOf(model, Words::tr("open"), CurveInk::Accent,
-                            [&](std::size_t index) { return model.seconds[index].sessions; })},
-         .limits = {},
-         .seconds = seconds,
-         .figure = [](double value) { return format::count(value); },
-         .size = ChartSize::Third});
+ChartSpec sessionsChart(const ReportModel& model, double seconds) {
+    return {.title = Words::tr("WebSocket sessions"),
+            .hint = {},
+            .curves = {curveOf(model, Words::tr("opened, per second"), CurveInk::Quiet,
+                               [&](std::size_t index) { return model.seconds[index].sessionsOpened; }),
+                       curveOf(model, Words::tr("open"), CurveInk::Accent,
+                               [&](std::size_t index) { return model.seconds[index].sessions; })},
+            .limits = {},
+            .seconds = seconds,
+            .figure = [](double value) { return format::count(value); },
+            .size = ChartSize::Third};
 }
 
-QString messagesChart(const ReportModel& model, double seconds) {
-    return chartFigure({.title = Words::tr("Messages received"),
-                        .hint = Words::tr("per second"),
-                        .curves = {curveOf(model, Words::tr("messages"), CurveInk::Accent,
-                                           [&](std::size_t index) { return model.seconds[index].messages; })},
-                        .limits = {},
-                        .seconds = seconds,
-                        .figure = [](double value) { return format::count(value); },
-                        .size = ChartSize::Third});
+ChartSpec messagesChart(const ReportModel& model, double seconds) {
+    return {.title = Words::tr("Messages received"),
+            .hint = Words::tr("per second"),
+            .curves = {curveOf(model, Words::tr("messages"), CurveInk::Accent,
+                               [&](std::size_t index) { return model.seconds[index].messages; })},
+            .limits = {},
+            .seconds = seconds,
+            .figure = [](double value) { return format::count(value); },
+            .size = ChartSize::Third};
 }
 
-QString messageLatencyChart(const ReportModel& model, double seconds) {
-    return chartFigure(
-        {.title = Words::tr("Message latency"),
-         .hint = Words::tr("from their own time"),
-         .curves = percentileCurves(
-             model, [&](std::size_t index) -> const auto& { return model.seconds[index].messageLatency; }),
-         .limits = {},
-         .seconds = seconds,
-         .figure = millisecondsText,
-         .size = ChartSize::Third});
+ChartSpec messageLatencyChart(const ReportModel& model, double seconds) {
+    return {.title = Words::tr("Message latency"),
+            .hint = Words::tr("from their own time"),
+            .curves = percentileCurves(
+                model, [&](std::size_t index) -> const auto& { return model.seconds[index].messageLatency; }),
+            .limits = {},
+            .seconds = seconds,
+            .figure = millisecondsText,
+            .size = ChartSize::Third};
 }
 
-QString vusChart(const ReportModel& model, double seconds) {
-    return chartFigure({.title = Words::tr("Virtual users"),
-                        .hint = {},
-                        .curves = {curveOf(model, Words::tr("ready"), CurveInk::Quiet,
-                                           [&](std::size_t index) { return model.seconds[index].vusMax; }),
-                                   curveOf(model, Words::tr("active"), CurveInk::Accent,
-                                           [&](std::size_t index) { return model.seconds[index].vus; })},
-                        .limits = {},
-                        .seconds = seconds,
-                        .figure = [](double value) { return format::count(value); },
-                        .size = ChartSize::Third});
+ChartSpec vusChart(const ReportModel& model, double seconds) {
+    return {.title = Words::tr("Virtual users"),
+            .hint = {},
+            .curves = {curveOf(model, Words::tr("ready"), CurveInk::Quiet,
+                               [&](std::size_t index) { return model.seconds[index].vusMax; }),
+                       curveOf(model, Words::tr("active"), CurveInk::Accent,
+                               [&](std::size_t index) { return model.seconds[index].vus; })},
+            .limits = {},
+            .seconds = seconds,
+            .figure = [](double value) { return format::count(value); },
+            .size = ChartSize::Third};
 }
 
-QString processorChart(const ReportModel& model, double seconds) {
-    return chartFigure({.title = Words::tr("Generator: processor"),
-                        .hint = Words::tr("100 % is one core"),
-                        .curves = {curveOf(model, Words::tr("processor"), CurveInk::Accent,
-                                           [&](std::size_t index) { return model.seconds[index].cpu; })},
-                        .limits = {},
-                        .seconds = seconds,
-                        .figure = [](double value) { return format::percent(value); },
-                        .size = ChartSize::Third});
+ChartSpec processorChart(const ReportModel& model, double seconds) {
+    return {.title = Words::tr("Generator: processor"),
+            .hint = Words::tr("100 % is one core"),
+            .curves = {curveOf(model, Words::tr("processor"), CurveInk::Accent,
+                               [&](std::size_t index) { return model.seconds[index].cpu; })},
+            .limits = {},
+            .seconds = seconds,
+            .figure = [](double value) { return format::percent(value); },
+            .size = ChartSize::Third};
 }
 
-QString memoryChart(const ReportModel& model, double seconds) {
-    return chartFigure({.title = Words::tr("Generator: memory"),
-                        .hint = Words::tr("resident"),
-                        .curves = {curveOf(model, Words::tr("memory"), CurveInk::Accent,
-                                           [&](std::size_t index) { return model.seconds[index].memory; })},
-                        .limits = {},
-                        .seconds = seconds,
-                        .figure = [](double value) { return format::bytes(value); },
-                        .size = ChartSize::Third});
+ChartSpec memoryChart(const ReportModel& model, double seconds) {
+    return {.title = Words::tr("Generator: memory"),
+            .hint = Words::tr("resident"),
+            .curves = {curveOf(model, Words::tr("memory"), CurveInk::Accent,
+                               [&](std::size_t index) { return model.seconds[index].memory; })},
+            .limits = {},
+            .seconds = seconds,
+            .figure = [](double value) { return format::bytes(value); },
+            .size = ChartSize::Third};
 }
 
-QString requestCharts(const ReportModel& model, double seconds) {
+std::vector<ChartSpec> requestCharts(const ReportModel& model, double seconds) {
     struct Candidate {
         const report::RequestRow* request;
         std::vector<ChartLimit> limits;
@@ -217,39 +214,54 @@ QString requestCharts(const ReportModel& model, double seconds) {
         return std::tuple(a.limits.empty(), b.request->requests, a.request->name) <
                std::tuple(b.limits.empty(), a.request->requests, b.request->name);
     });
-    QString text;
+    std::vector<ChartSpec> charts;
     for (const Candidate& candidate : candidates | std::views::take(kRequestCharts)) {
         const report::LatencyCurve& curve = candidate.request->curve;
-        text += chartFigure({.title = format::plain(candidate.request->name),
-                             .hint = Words::tr("response time"),
-                             .curves = percentileCurves(
-                                 model, [&](std::size_t index) -> const auto& { return curve[index]; }),
-                             .limits = candidate.limits,
-                             .seconds = seconds,
-                             .figure = millisecondsText});
+        charts.push_back({.title = format::plain(candidate.request->name),
+                          .hint = Words::tr("response time"),
+                          .curves = percentileCurves(
+                              model, [&](std::size_t index) -> const auto& { return curve[index]; }),
+                          .limits = candidate.limits,
+                          .seconds = seconds,
+                          .figure = millisecondsText});
     }
-    return text;
+    return charts;
+}
+
+QString figures(const std::vector<ChartSpec>& charts, Medium medium) {
+    QString text = u"<div class=\"charts\">\n"_s;
+    for (const ChartSpec& chart : charts) {
+        text += chartFigure(chart, medium);
+    }
+    return text + u"</div>\n"_s;
+}
+
+std::vector<ChartSpec> runCharts(const ReportModel& model, double seconds) {
+    std::vector<ChartSpec> charts;
+    if (model.figures.requests > 0 || model.sessions.empty()) {
+        charts = {throughputChart(model, seconds), latencyChart(model, seconds)};
+    }
+    if (!model.sessions.empty()) {
+        charts.push_back(sessionsChart(model, seconds));
+        charts.push_back(messagesChart(model, seconds));
+        charts.push_back(messageLatencyChart(model, seconds));
+    }
+    charts.push_back(vusChart(model, seconds));
+    charts.push_back(processorChart(model, seconds));
+    charts.push_back(memoryChart(model, seconds));
+    return charts;
 }
 
 } // namespace
 
-QString chartsSection(const ReportModel& model) {
+QString chartsSection(const ReportModel& model, Medium medium) {
     const double seconds = lengthOf(model);
-    QString text =
-        u"<section><h2>"_s + escaped(Words::tr("Over time")) + u"</h2>\n<div class=\"charts\">\n"_s;
-    if (model.figures.requests > 0 || model.sessions.empty()) {
-        text += throughputChart(model, seconds) + latencyChart(model, seconds);
-    }
-    if (!model.sessions.empty()) {
-        text += sessionsChart(model, seconds) + messagesChart(model, seconds) +
-                messageLatencyChart(model, seconds);
-    }
-    text += vusChart(model, seconds) + processorChart(model, seconds) + memoryChart(model, seconds);
-    text += u"</div>\n"_s;
-    const QString requests = requestCharts(model, seconds);
-    if (!requests.isEmpty()) {
-        text += u"<h2>"_s + escaped(Words::tr("Requests over time")) + u"</h2>\n<div class=\"charts\">\n"_s +
-                requests + u"</div>\n"_s;
+    QString text = u"<section><h2>"_s + escaped(Words::tr("Over time")) + u"</h2>\n"_s +
+                   figures(runCharts(model, seconds), medium);
+    const std::vector<ChartSpec> requests = requestCharts(model, seconds);
+    if (!requests.empty()) {
+        text +=
+            u"<h2>"_s + escaped(Words::tr("Requests over time")) + u"</h2>\n"_s + figures(requests, medium);
     }
     return text + u"</section>\n"_s;
 }

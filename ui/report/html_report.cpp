@@ -155,13 +155,13 @@ QString head(const ReportModel& model) {
 
 } // namespace
 
-QString htmlReport(const ReportModel& model) {
+QString htmlReport(const ReportModel& model, Medium medium) {
     const verdict::Evaluation& evaluation = model.verdict.evaluation;
     QString page = head(model) + u"<body><main>\n"_s;
     page += header(model) + keyFigures(model.figures) + warnings(model);
-    page += thresholdsSection(evaluation) + budgetsSection(evaluation) + chartsSection(model);
+    page += thresholdsSection(evaluation) + budgetsSection(evaluation) + chartsSection(model, medium);
     page += requestsSection(model) + sessionsSection(model) + checksSection(evaluation) +
-            errorsSection(model) + examplesSection(model);
+            errorsSection(model) + examplesSection(model, medium);
     page += surroundingsSection(model.run) + planSection(model);
     return page + u"</main></body></html>\n"_s;
 }

@@ -4,6 +4,9 @@
 
 namespace bw::ui_report {
 
+// What language the words are in, as HTML names it: "en".
+[[nodiscard]] QString pageLanguage();
+
 // The beginning of a self-contained page, up to <body>: its content policy, language, title and style.
 [[nodiscard]] QString pageHead(const QString& title);
 

@@ -48,6 +48,13 @@ QString limitClass(std::size_t index) {
     return index == 0 ? u"limit"_s : u"limit dash%1"_s.arg(index % 3 + 1);
 }
 
+double widthOf(ChartSize size, Medium medium) {
+    if (medium == Medium::Paper) {
+        return size == ChartSize::Half ? 384 : 252;
+    }
+    return size == ChartSize::Half ? 560 : 360;
+}
+
 QString place(double value) {
     return QString::number(value, 'f', 1);
 }
@@ -71,9 +78,9 @@ bool hasPoints(const std::vector<Curve>& curves) {
 
 class Plot {
 public:
-    explicit Plot(const ChartSpec& chart)
+    Plot(const ChartSpec& chart, Medium medium)
         : m_chart(chart)
-        , m_width(chart.size == ChartSize::Half ? 560 : 360)
+        , m_width(widthOf(chart.size, medium))
         , m_plotWidth(m_width - kLeft - kRight)
         , m_time(plot::timeAxis(std::max(chart.seconds, 1e-9), chart.size == ChartSize::Half ? 6 : 4))
         , m_highest(highestOf(chart.curves)) {
@@ -265,7 +272,7 @@ QString legend(const ChartSpec& chart, const Plot& plot) {
 
 } // namespace
 
-QString chartFigure(const ChartSpec& chart) {
+QString chartFigure(const ChartSpec& chart, Medium medium) {
     QString text = chart.size == ChartSize::Half ? u"<figure>"_s : u"<figure class=\"third\">"_s;
     text += u"<figcaption><b>"_s + escaped(chart.title) + u"</b>"_s;
     if (!chart.hint.isEmpty()) {
@@ -275,7 +282,7 @@ QString chartFigure(const ChartSpec& chart) {
     if (!hasPoints(chart.curves)) {
         return text + u"<p class=\"none\">"_s + escaped(Words::tr("no samples")) + u"</p></figure>\n"_s;
     }
-    const Plot plot(chart);
+    const Plot plot(chart, medium);
     return text + legend(chart, plot) + plot.svg() + u"</figure>\n"_s;
 }
 

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "ui/plot/thinning.h"
+#include "ui/report/medium.h"
 
 #include <QString>
 
@@ -40,6 +41,6 @@ struct ChartSpec {
 
 // An HTML figure with a legend and the curves as an inline SVG; a word instead of the curves when there is
 // nothing to draw. All text is escaped here.
-[[nodiscard]] QString chartFigure(const ChartSpec& chart);
+[[nodiscard]] QString chartFigure(const ChartSpec& chart, Medium medium);
 
 } // namespace bw::ui_report

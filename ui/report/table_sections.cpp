@@ -5,12 +5,17 @@
 #include "ui/report/report_words.h"
 #include "ui/report/table.h"
 
+#include <algorithm>
+#include <cstddef>
+#include <ranges>
 #include <vector>
 
 namespace bw::ui_report {
 namespace {
 
 using namespace Qt::StringLiterals;
+
+constexpr std::size_t kExamplesOnPaper = 12;
 
 QString requestName(const std::string& name) {
     return name.empty() ? u"<span class=\"muted\">"_s + escaped(Words::tr("without a name")) + u"</span>"_s
@@ -98,7 +103,7 @@ QString errorsSection(const report::ReportModel& model) {
     return text + tableEnd() + u"</section>\n"_s;
 }
 
-QString examplesSection(const report::ReportModel& model) {
+QString examplesSection(const report::ReportModel& model, Medium medium) {
     if (model.examples.empty()) {
         return {};
     }
@@ -109,7 +114,9 @@ QString examplesSection(const report::ReportModel& model) {
     QString text = u"<details class=\"examples\"><summary>"_s +
                    escaped(Words::tr("Failing exchanges (%1)").arg(model.examples.size())) +
                    u"</summary>\n"_s;
-    for (const report::ExampleRow& row : model.examples) {
+    const std::size_t shown =
+        medium == Medium::Paper ? std::min(kExamplesOnPaper, model.examples.size()) : model.examples.size();
+    for (const report::ExampleRow& row : model.examples | std::views::take(shown)) {
         text += u"<section><h2>"_s + escaped(requestName(row.name)) + u": "_s +
                 escaped(format::plain(row.kind)) + u" <small>"_s +
                 escaped(Words::tr("after %1").arg(format::duration(row.at))) + u"</small></h2>\n"_s;
@@ -118,6 +125,11 @@ QString examplesSection(const report::ReportModel& model) {
                     ? u"<p class=\"text\">"_s + escaped(Words::tr("No response came.")) + u"</p>\n"_s
                     : block(Words::tr("Response"), row.response);
         text += u"</section>\n"_s;
+    }
+    if (shown < model.examples.size()) {
+        const auto rest = static_cast<int>(model.examples.size() - shown);
+        text += u"<p class=\"text muted\">"_s +
+                escaped(Words::tr("… and %n more, which the page (HTML) has", nullptr, rest)) + u"</p>\n"_s;
     }
     return text + u"</details>\n"_s;
 }

@@ -12,6 +12,9 @@
 namespace bw::ui_report {
 namespace {
 
+using analysis::ComparedRow;
+using analysis::Finding;
+using analysis::Statistic;
 using metrics::Builtin;
 using report::FrameSource;
 using verdict::BudgetState;
@@ -141,6 +144,19 @@ report::ReportModel built(std::chrono::seconds length, int requests, verdict::Ve
     return model;
 }
 
+ComparedRow rowOf(const char* metric, const char* name, Statistic statistic, Finding finding, double effect) {
+    ComparedRow row;
+    row.subject = {metric, name};
+    row.statistic = statistic;
+    row.finding = finding;
+    row.before = statistic == Statistic::Share ? 0.01 : 10;
+    row.after = statistic == Statistic::Share ? 0.01 + effect : 10 * (1 + effect);
+    row.effect = effect;
+    row.low = effect - 0.04;
+    row.high = effect + 0.05;
+    return row;
+}
+
 } // namespace
 
 report::ReportModel failedReport() {
@@ -159,6 +175,30 @@ report::ReportModel longReport() {
     verdict.evaluation.doubt.busy = {{"3", 812, 7'200}};
     verdict.reasons = {{verdict::ReasonKind::GeneratorBusy, 0}};
     return built(std::chrono::hours(2), 16, std::move(verdict));
+}
+
+report::ComparisonModel sampleComparison() {
+    report::ComparisonModel model;
+    history::RunSummary before;
+    before.id = {12};
+    before.planName = "Orders <&> more";
+    before.build = "1.0";
+    before.started = {1'760'000'000'000'000'000};
+    history::RunSummary after = before;
+    after.id = {15};
+    after.build = "<b>2.0</b>";
+    model.before = {before};
+    model.after = {after};
+    model.comparison.knowsRunToRun = true;
+    model.comparison.otherRuns = 9;
+    model.comparison.rows = {
+        rowOf("http_req_duration", "place", Statistic::P50, Finding::Worse, 0.18),
+        rowOf("http_req_duration", "place", Statistic::P95, Finding::NeedsMoreRuns, 0.06),
+        rowOf("http_req_duration", "cancel", Statistic::P50, Finding::Better, -0.2),
+        rowOf("http_req_failed", "", Statistic::Share, Finding::NoDifference, 0.0001),
+        rowOf("http_reqs", "", Statistic::PerSecond, Finding::NoDifference, 0.001),
+        rowOf("group_duration", "::basket", Statistic::P99, Finding::NotComparable, 0)};
+    return model;
 }
 
 } // namespace bw::ui_report

@@ -1,0 +1,267 @@
+#include "ui/report/paper/table_strips.h"
+
+#include "ui/report/paper/ink.h"
+#include "ui/report/paper/type.h"
+
+#include <QColor>
+
+#include <algorithm>
+#include <array>
+#include <numeric>
+
+namespace bw::ui_report::paper {
+namespace {
+
+constexpr std::array kSizes{points(8), points(7.6), points(7.2), points(6.8), points(6.4), points(6)};
+constexpr double kPadding = points(4); // at both sides of a cell, but for the table's own edges
+constexpr double kPaddingAbove = points(2.6);
+constexpr double kLeastName = points(84);
+constexpr double kLeastWords = points(44);
+constexpr double kPictureScale = 0.56 * 10; // of what the page draws on the screen
+constexpr double kPictureGap = points(5);
+constexpr double kHeadSize = 0.88; // of the letters below
+
+QSizeF pictureSize(const Cell& cell) {
+    return cell.text.picture.isEmpty() ? QSizeF(0, 0) : cell.text.picture.size * kPictureScale;
+}
+
+double besidePicture(const Cell& cell) {
+    const double gap = cell.text.phrases.empty() ? 0 : kPictureGap;
+    return cell.text.picture.isEmpty() ? 0 : pictureSize(cell).width() + gap;
+}
+
+Look lookOf(const Cell& cell, double size) {
+    const Align align = cell.isNumber ? Align::Right : Align::Left;
+    return {.size = size, .align = align, .wrap = cell.wrap, .mostLines = 8};
+}
+
+// How wide the columns are and how large their words.
+class Columns {
+public:
+    Columns(const Table& table, double width)
+        : m_width(width) {
+        for (const std::vector<Row>* rows : {&table.head, &table.rows}) {
+            for (const Row& row : *rows) {
+                std::size_t columns = 0;
+                for (const Cell& cell : row.cells) {
+                    columns += static_cast<std::size_t>(cell.columns);
+                }
+                m_count = std::max(m_count, columns);
+            }
+        }
+        for (const double size : kSizes) {
+            m_size = size;
+            measure(table);
+            if (sum(m_least) <= width) {
+                break;
+            }
+        }
+        divide();
+    }
+
+    [[nodiscard]] double size() const { return m_size; }
+    [[nodiscard]] double headSize() const { return m_size * kHeadSize; }
+    [[nodiscard]] double x(std::size_t column) const { // its left edge
+        return std::accumulate(m_widths.begin(), m_widths.begin() + static_cast<std::ptrdiff_t>(column), 0.0);
+    }
+    // Where the contents of a cell begin, and how wide they may be.
+    [[nodiscard]] double left(std::size_t column) const { return x(column) + (column == 0 ? 0 : kPadding); }
+    [[nodiscard]] double room(std::size_t column, int columns) const {
+        const std::size_t end = std::min(column + static_cast<std::size_t>(columns), m_count);
+        return std::max(1.0, x(end) - (end == m_count ? 0 : kPadding) - left(column));
+    }
+
+private:
+    static double sum(const std::vector<double>& widths) {
+        return std::accumulate(widths.begin(), widths.end(), 0.0);
+    }
+
+    void measure(const Table& table) {
+        m_natural.assign(m_count, 2 * kPadding);
+        m_least.assign(m_count, 2 * kPadding);
+        m_wraps.assign(m_count, false);
+        for (const Row& row : table.head) {
+            measure(row, headSize());
+        }
+        for (const Row& row : table.rows) {
+            measure(row, m_size);
+        }
+    }
+
+    void measure(const Row& row, double size) {
+        std::size_t column = 0;
+        for (const Cell& cell : row.cells) {
+            if (cell.columns == 1) {
+                measure(cell, column, size);
+            }
+            column += static_cast<std::size_t>(cell.columns);
+        }
+    }
+
+    void measure(const Cell& cell, std::size_t column, double size) {
+        const Look look = lookOf(cell, size);
+        const double extra = besidePicture(cell) + 2 * kPadding + 1;
+        const double natural = widthOf(cell.text, look) + extra;
+        double least = natural;
+        if (cell.wrap == Wrap::Anywhere) {
+            least = std::min(natural, kLeastName);
+        } else if (cell.wrap == Wrap::AtWords) {
+            least = std::min(natural, std::max(kLeastWords, widestWord(cell.text, look) + extra));
+        }
+        const bool isWords =
+            cell.wrap != Wrap::Never && cell.text.picture.isEmpty() && !cell.text.phrases.empty();
+        m_wraps[column] = m_wraps[column] || (isWords && size == m_size);
+        m_natural[column] = std::max(m_natural[column], natural);
+        m_least[column] = std::max(m_least[column], least);
+    }
+
+    void divide() {
+        m_widths = m_least;
+        const double least = sum(m_least);
+        const double room = m_width - least;
+        if (room < 0) { // nothing else is left
+            for (double& width : m_widths) {
+                width *= m_width / least;
+            }
+            return;
+        }
+        const double wanted = sum(m_natural) - least;
+        for (std::size_t column = 0; wanted > 0 && column < m_count; ++column) {
+            m_widths[column] += (m_natural[column] - m_least[column]) * std::min(1.0, room / wanted);
+        }
+        widen(room - wanted);
+    }
+
+    // What is left over goes to the columns of words; else the figures would stand far from their names.
+    void widen(double rest) {
+        const auto wrapping = static_cast<double>(std::ranges::count(m_wraps, true));
+        for (std::size_t column = 0; rest > 0 && column < m_count; ++column) {
+            if (wrapping == 0) {
+                m_widths[column] += rest / static_cast<double>(m_count);
+            } else if (m_wraps[column]) {
+                m_widths[column] += rest / wrapping;
+            }
+        }
+    }
+
+    double m_width;
+    std::size_t m_count = 0;
+    double m_size = kSizes[0];
+    std::vector<double> m_natural;
+    std::vector<double> m_least;
+    std::vector<bool> m_wraps; // words stand there
+    std::vector<double> m_widths;
+};
+
+struct LaidCell {
+    Cell cell;
+    Lines words;
+    double left;
+    double width;
+};
+
+class LaidRow {
+public:
+    enum class Kind : std::uint8_t { Head, Body };
+
+    LaidRow(const Row& row, const Columns& columns, Kind kind)
+        : m_kind(kind)
+        , m_continues(row.continues) {
+        const double size = kind == Kind::Head ? columns.headSize() : columns.size();
+        std::size_t column = 0;
+        for (const Cell& cell : row.cells) {
+            const double width = columns.room(column, cell.columns);
+            Look look = lookOf(cell, size);
+            look.align = kind == Kind::Head && cell.columns > 1 ? Align::Centre : look.align;
+            const double room = std::max(1.0, width - besidePicture(cell));
+            if (widthOf(cell.text, look) > room) {
+                look.wrap = Wrap::Anywhere; // the table is too wide for the page as it is
+            }
+            m_cells.push_back({cell, Lines(cell.text, look, room), columns.left(column), width});
+            m_height = std::max({m_height, m_cells.back().words.height(), pictureSize(cell).height()});
+            column += static_cast<std::size_t>(cell.columns);
+        }
+        m_height += (m_continues ? 1 : 2) * kPaddingAbove;
+    }
+
+    [[nodiscard]] double height() const { return m_height; }
+
+    void paint(QPainter& painter, double top) const {
+        for (const LaidCell& laid : m_cells) {
+            const double bottom = top + m_height - kPaddingAbove;
+            const double wordsTop =
+                m_kind == Kind::Head ? bottom - laid.words.height() : top + (m_continues ? 0 : kPaddingAbove);
+            double left = laid.left;
+            if (!laid.cell.text.picture.isEmpty()) {
+                const QSizeF size = pictureSize(laid.cell);
+                paintPicture(painter, laid.cell.text.picture,
+                             {left, wordsTop + (laid.words.lineHeight() - size.height()) / 2}, size);
+                left += besidePicture(laid.cell);
+            }
+            laid.words.paint(painter, {left, wordsTop});
+            if (m_kind == Kind::Head && laid.cell.columns > 1 && !laid.cell.text.phrases.empty()) {
+                painter.fillRect(QRectF(laid.left, bottom + points(1.2), laid.width, points(0.5)),
+                                 QColor(ink::kLine));
+            }
+        }
+    }
+
+private:
+    Kind m_kind;
+    bool m_continues;
+    std::vector<LaidCell> m_cells;
+    double m_height = 0;
+};
+
+using LaidRows = std::vector<std::shared_ptr<const LaidRow>>;
+
+std::shared_ptr<const Strip> headOf(const Table& table, const Columns& columns, double width) {
+    LaidRows rows;
+    Strip strip{.height = 0, .spaceBefore = points(2), .keepsWithNext = true};
+    for (const Row& row : table.head) {
+        rows.push_back(std::make_shared<const LaidRow>(row, columns, LaidRow::Kind::Head));
+        strip.height += rows.back()->height();
+    }
+    strip.paint = [rows, width, height = strip.height](QPainter& painter, double top) {
+        for (double y = top; const auto& row : rows) {
+            row->paint(painter, y);
+            y += row->height();
+        }
+        painter.fillRect(QRectF(0, top + height - points(0.8), width, points(0.8)), QColor(ink::kQuiet));
+    };
+    return std::make_shared<const Strip>(std::move(strip));
+}
+
+} // namespace
+
+Strips tableStrips(const Table& table, double width) {
+    const Columns columns(table, width);
+    const std::shared_ptr<const Strip> head = headOf(table, columns, width);
+    Strips strips{*head};
+    const std::size_t count = table.rows.size();
+    for (std::size_t index = 0; index < count; ++index) {
+        const auto row = std::make_shared<const LaidRow>(table.rows[index], columns, LaidRow::Kind::Body);
+        Strip strip{.height = row->height()};
+        const bool isLast = index + 1 == count;
+        strip.keepsWithNext =
+            !isLast && (index == 0 || index + 2 == count || table.rows[index + 1].continues);
+        strip.repeated = head;
+        const bool hasLineAbove = index > 0 && !table.rows[index].continues;
+        strip.paint = [row, hasLineAbove, isLast, width](QPainter& painter, double top) {
+            const auto line = [&](double y) {
+                painter.fillRect(QRectF(0, y, width, points(0.5)), QColor(ink::kLine));
+            };
+            if (hasLineAbove) {
+                line(top);
+            }
+            row->paint(painter, top);
+            if (isLast) {
+                line(top + row->height());
+            }
+        };
+        strips.push_back(std::move(strip));
+    }
+    return strips;
+}
+
+} // namespace bw::ui_report::paper
