@@ -1743,14 +1743,6 @@
         <translation>◍ 중지 중</translation>
     </message>
     <message>
-        <source>Export report</source>
-        <translation>보고서 내보내기</translation>
-    </message>
-    <message>
-        <source>Web pages (*.html)</source>
-        <translation>웹 페이지 (*.html)</translation>
-    </message>
-    <message>
         <source>Open a run that was kept; its report can be exported then.</source>
         <translation>보관된 실행을 열면 그 보고서를 내보낼 수 있습니다.</translation>
     </message>
@@ -2203,6 +2195,21 @@
     </message>
 </context>
 <context>
+    <name>ReportFileDialog</name>
+    <message>
+        <source>Export report</source>
+        <translation>보고서 내보내기</translation>
+    </message>
+    <message>
+        <source>Web pages (*.html)</source>
+        <translation>웹 페이지 (*.html)</translation>
+    </message>
+    <message>
+        <source>PDF documents (*.pdf)</source>
+        <translation>PDF 문서 (*.pdf)</translation>
+    </message>
+</context>
+<context>
     <name>RequestModel</name>
     <message>
         <source>without a name</source>
@@ -2406,10 +2413,6 @@
         <translation>실행을 그때 그대로 보기 (Enter)</translation>
     </message>
     <message>
-        <source>Write the run&apos;s report as a page (HTML)</source>
-        <translation>실행 보고서를 웹 페이지(HTML)로 쓰기</translation>
-    </message>
-    <message>
         <source>Take the selected runs out of the history (Delete)</source>
         <translation>선택한 실행을 기록에서 삭제 (Delete)</translation>
     </message>
@@ -2484,6 +2487,10 @@
     <message>
         <source>How the figures of this run&apos;s plan went from run to run</source>
         <translation>이 실행의 계획에서 수치가 실행마다 어떻게 변했는지</translation>
+    </message>
+    <message>
+        <source>Write the run&apos;s report as a page (HTML) or a PDF</source>
+        <translation>실행 보고서를 웹 페이지(HTML)나 PDF로 쓰기</translation>
     </message>
 </context>
 <context>
@@ -5545,6 +5552,22 @@
     <message>
         <source>%1 regressions from the baseline, %2; the severest is %3: %4.</source>
         <translation>기준(%2)보다 나빠진 것 %1개, 가장 심한 것은 %3: %4.</translation>
+    </message>
+    <message>
+        <source>… lines left out: %1; the page (HTML) has them</source>
+        <translation>… 생략한 줄: %1. 웹 페이지(HTML)에 모두 있습니다</translation>
+    </message>
+    <message>
+        <source>page %1 of %2</source>
+        <translation>%1 / %2쪽</translation>
+    </message>
+    <message>
+        <source>A: run %1 · B: run %2</source>
+        <translation>A: 실행 %1 · B: 실행 %2</translation>
+    </message>
+    <message>
+        <source>… exchanges left out: %1; the page (HTML) has them</source>
+        <translation>… 생략한 교환: %1. 웹 페이지(HTML)에 모두 있습니다</translation>
     </message>
 </context>
 <context>

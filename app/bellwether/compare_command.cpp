@@ -9,7 +9,7 @@
 #include "ui/format/text_table.h"
 #include "ui/format/units.h"
 #include "ui/format/words.h"
-#include "ui/report/comparison_report.h"
+#include "ui/report/report_file.h"
 
 #include <QCoreApplication>
 
@@ -76,7 +76,8 @@ public:
         m_app->add_option("B", m_after, "Run after, the same")->required();
         m_app->add_option("--from", m_from, "Only what happened after this run time, e.g. 30s");
         m_app->add_option("--to", m_to, "Only what happened before this run time");
-        m_app->add_option("-o,--output", m_output, "Also write a page that says it (FILE.html)");
+        m_app->add_option("-o,--output", m_output,
+                          "Also write a report that says it (FILE.html or FILE.pdf)");
         m_app->add_option("--history", m_file, "History file (default: in your data folder)");
         m_app->add_option("--format", m_format, "How to print")->check(CLI::IsMember({"text", "json"}));
     }
@@ -85,7 +86,7 @@ public:
 
     [[nodiscard]] int run() override {
         run::CompareRequest request;
-        if (!readWindow(request.window)) {
+        if (!canWrite() || !readWindow(request.window)) {
             return static_cast<int>(ExitCode::Usage);
         }
         const auto store = openHistory(m_file);
@@ -100,7 +101,7 @@ public:
             return historyFailed(model.error());
         }
         print(*model);
-        if (!m_output.empty() && !writePage(*model)) {
+        if (!m_output.empty() && !writeReport(*model)) {
             return static_cast<int>(ExitCode::NotCarriedOut);
         }
         return exitCodeOf(report::conclusionOf(*model));
@@ -129,8 +130,19 @@ private:
         return true;
     }
 
-    [[nodiscard]] bool writePage(const report::ComparisonModel& model) const {
-        const auto written = writeFileAtomically(m_output, ui_report::comparisonReport(model).toStdString());
+    [[nodiscard]] bool canWrite() const {
+        const QString name = format::plain(m_output);
+        if (m_output.empty() || ui_report::fileFormatOf(name)) {
+            return true;
+        }
+        printError(CompareWords::tr("-o %1: the name must end in .html or .pdf").arg(name).toStdString());
+        return false;
+    }
+
+    [[nodiscard]] bool writeReport(const report::ComparisonModel& model) const {
+        const auto format = ui_report::fileFormatOf(format::plain(m_output));
+        const auto written = writeFileAtomically(
+            m_output, ui_report::comparisonFile(model, format.value_or(ui_report::FileFormat::Html)));
         if (!written) {
             printError(format::fileErrorText(written.error()).toStdString());
         }

@@ -1,3 +1,4 @@
+#include "app/bellwether/application.h"
 #include "app/bellwether/command.h"
 #include "app/bellwether/workbench.h"
 
@@ -8,7 +9,7 @@
 #include <cstdio>
 
 int main(int argc, char** argv) {
-    const QCoreApplication application(argc, argv);
+    const std::unique_ptr<QCoreApplication> application = bw::app::makeApplication(argc, argv);
     QCoreApplication::setApplicationName(QStringLiteral("bellwether"));
     QCoreApplication::setApplicationVersion(QStringLiteral(BW_VERSION));
 

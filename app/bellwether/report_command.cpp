@@ -6,7 +6,7 @@
 #include "core/run/stored_run.h"
 #include "ui/format/error_text.h"
 #include "ui/format/words.h"
-#include "ui/report/html_report.h"
+#include "ui/report/report_file.h"
 
 #include <QCoreApplication>
 
@@ -22,7 +22,8 @@ public:
     void addTo(CLI::App& app) override {
         m_app = app.add_subcommand("report", "Write the report of a run that was kept");
         m_app->add_option("RUN", m_run, "The run's number, or \"last\"")->required();
-        m_app->add_option("-o,--output", m_output, "The file to write (FILE.html)")->required();
+        m_app->add_option("-o,--output", m_output, "The file to write (FILE.html, FILE.pdf or FILE.json)")
+            ->required();
         m_app->add_option("--history", m_file, "History file (default: in your data folder)");
     }
 
@@ -45,10 +46,10 @@ public:
             return historyFailed(run.error());
         }
         run->model.warnings = warningsOf(*run);
-        const std::string page = format::plain(m_output).endsWith(QStringLiteral(".json"))
-                                     ? report::modelJson(run->model)
-                                     : ui_report::htmlReport(run->model).toStdString();
-        if (const auto written = writeFileAtomically(m_output, page); !written) {
+        const auto format = ui_report::fileFormatOf(format::plain(m_output));
+        const std::string text =
+            format ? ui_report::reportFile(run->model, *format) : report::modelJson(run->model);
+        if (const auto written = writeFileAtomically(m_output, text); !written) {
             printError(format::fileErrorText(written.error()).toStdString());
             return static_cast<int>(ExitCode::NotCarriedOut);
         }
@@ -58,17 +59,11 @@ public:
 private:
     [[nodiscard]] bool canWrite() const {
         const QString name = format::plain(m_output);
-        for (const QLatin1String ending :
-             {QLatin1String(".html"), QLatin1String(".htm"), QLatin1String(".json")}) {
-            if (name.endsWith(ending)) {
-                return true;
-            }
+        if (ui_report::fileFormatOf(name) || name.endsWith(QStringLiteral(".json"))) {
+            return true;
         }
         printError(
-            (name.endsWith(QStringLiteral(".pdf"))
-                 ? ReportWords::tr("-o %1: this version cannot write PDF yet; use .html or .json").arg(name)
-                 : ReportWords::tr("-o %1: the name must end in .html or .json").arg(name))
-                .toStdString());
+            ReportWords::tr("-o %1: the name must end in .html, .pdf or .json").arg(name).toStdString());
         return false;
     }
 

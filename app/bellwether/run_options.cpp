@@ -92,7 +92,7 @@ void RunOptions::addOutput(CLI::App& app) {
     app.add_option("--out", m_outputs, "Every sample to a file: json=FILE or csv=FILE")
         ->allow_extra_args(false);
     app.add_option("--junit", m_junit, "Write thresholds and budgets as JUnit XML");
-    app.add_option("--report", m_reports, "Write the report (FILE.html); may be repeated")
+    app.add_option("--report", m_reports, "Write the report (FILE.html or FILE.pdf); may be repeated")
         ->allow_extra_args(false);
     app.add_flag("--http-debug", m_httpDebug, "Print every request and response to standard error");
     app.add_flag("-q,--quiet", m_quiet, "No progress");

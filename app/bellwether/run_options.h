@@ -13,7 +13,7 @@ namespace bw::app {
 struct RunOutput {
     enum class Voice { Normal, Quiet };
     Voice voice = Voice::Normal;
-    std::vector<std::string> reports; // .html
+    std::vector<std::string> reports; // .html, .pdf
     std::string summaryExport;        // k6's legacy JSON
     std::string junit;
 };

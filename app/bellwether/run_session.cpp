@@ -14,7 +14,7 @@
 #include "ui/format/summary_text.h"
 #include "ui/format/units.h"
 #include "ui/format/words.h"
-#include "ui/report/html_report.h"
+#include "ui/report/report_file.h"
 
 #include <QCoreApplication>
 
@@ -49,16 +49,10 @@ void printProblems(const run::PrepareError& error) {
 // The report's formats this build writes, known before anything is sent.
 bool canWriteReports(const RunOutput& output) {
     for (const std::string& path : output.reports) {
-        if (path.ends_with(".pdf")) {
-            printError(SessionWords::tr("--report %1: this version cannot write PDF yet; use .html")
-                           .arg(format::plain(path))
-                           .toStdString());
-            return false;
-        }
-        if (!path.ends_with(".html") && !path.ends_with(".htm")) {
-            printError(SessionWords::tr("--report %1: the name must end in .html")
-                           .arg(format::plain(path))
-                           .toStdString());
+        const QString name = format::plain(path);
+        if (!ui_report::fileFormatOf(name)) {
+            printError(
+                SessionWords::tr("--report %1: the name must end in .html or .pdf").arg(name).toStdString());
             return false;
         }
     }
@@ -77,7 +71,10 @@ bool writeFiles(const run::RunResult& result, const metrics::MetricRegistry& met
                 const RunOutput& output) {
     bool good = true;
     for (const std::string& path : output.reports) {
-        good = write(path, ui_report::htmlReport(result.report).toStdString()) && good;
+        const auto format = ui_report::fileFormatOf(format::plain(path));
+        good =
+            write(path, ui_report::reportFile(result.report, format.value_or(ui_report::FileFormat::Html))) &&
+            good;
     }
     if (!output.summaryExport.empty()) {
         good =

@@ -6,8 +6,7 @@
 #include "core/run/stored_trend.h"
 #include "ui/bridge/stored_picture.h"
 #include "ui/format/error_text.h"
-#include "ui/report/comparison_report.h"
-#include "ui/report/html_report.h"
+#include "ui/report/report_file.h"
 
 #include <QDateTime>
 #include <QFileInfo>
@@ -16,6 +15,8 @@
 #include <utility>
 
 namespace bw::bridge {
+
+using ui_report::FileFormat;
 
 // On the history's thread. Opens the file when it is needed first, and again after it could not be opened.
 class HistoryService::Worker : public QObject {
@@ -399,17 +400,18 @@ void HistoryService::decideRemoval() {
     Q_EMIT removedChanged();
 }
 
-// `page(worker)` makes its text.
-template <typename Page>
-void HistoryService::writePage(const QString& file, Page page) {
+// `report(worker, format)` makes the file's bytes.
+template <typename Report>
+void HistoryService::writeReport(const QString& file, Report report) {
     ask(
         m_worker, this,
-        [page = std::move(page), path = file.toStdString()](Worker& worker) -> QString {
-            const history::HistoryResult<QString> text = page(worker);
+        [report = std::move(report), file](Worker& worker) -> QString {
+            const auto format = ui_report::fileFormatOf(file).value_or(FileFormat::Html);
+            const history::HistoryResult<std::string> text = report(worker, format);
             if (!text) {
                 return format::historyErrorText(text.error());
             }
-            const auto written = writeFileAtomically(path, text->toStdString());
+            const auto written = writeFileAtomically(file.toStdString(), *text);
             return written ? QString() : format::fileErrorText(written.error());
         },
         [this, file](const QString& error) {
@@ -422,18 +424,18 @@ void HistoryService::writePage(const QString& file, Page page) {
 }
 
 void HistoryService::exportReport(history::RunId run, const QString& file) {
-    writePage(file, [run](Worker& worker) -> history::HistoryResult<QString> {
+    writeReport(file, [run](Worker& worker, FileFormat format) -> history::HistoryResult<std::string> {
         const auto picture = worker.load(run);
         if (!picture) {
             return std::unexpected(picture.error());
         }
-        return ui_report::htmlReport((*picture)->model);
+        return ui_report::reportFile((*picture)->model, format);
     });
 }
 
 void HistoryService::exportComparison(const ComparisonPicturePtr& picture, const QString& file) {
-    writePage(file, [picture](Worker&) -> history::HistoryResult<QString> {
-        return ui_report::comparisonReport(picture->model);
+    writeReport(file, [picture](Worker&, FileFormat format) -> history::HistoryResult<std::string> {
+        return ui_report::comparisonFile(picture->model, format);
     });
 }
 

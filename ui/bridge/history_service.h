@@ -69,9 +69,10 @@ public:
     // What can be taken back.
     [[nodiscard]] const std::vector<history::RunId>& removed() const { return m_removed; }
 
-    // Writes the HTML report of a comparison; exported() or failed() follows.
+    // Writes the report of a comparison, a PDF when the file's name ends so and a page (HTML) otherwise;
+    // exported() or failed() follows.
     void exportComparison(const ComparisonPicturePtr& picture, const QString& file);
-    // Writes the HTML report; exported() or failed() follows.
+    // Writes the report of a run, the same.
     void exportReport(history::RunId run, const QString& file);
 
 Q_SIGNALS:
@@ -94,8 +95,8 @@ private:
     class Removal;
     template <typename Work>
     void change(Work work);
-    template <typename Page>
-    void writePage(const QString& file, Page page);
+    template <typename Report>
+    void writeReport(const QString& file, Report report);
     void onListed(RunList runs);
     void publish();
     [[nodiscard]] bool isRemoved(const RunListEntry& entry) const;

@@ -94,7 +94,7 @@ void RunListPage::setupActions() {
     m_copy = addAction(tr("Copy"), "duplicate", QKeySequence::Copy, &RunListPage::copySelected);
     m_delete = addAction(tr("Delete"), "delete", QKeySequence::Delete, &RunListPage::deleteSelected);
     m_open->setToolTip(tr("Look at the run as it was (Enter)"));
-    m_export->setToolTip(tr("Write the run's report as a page (HTML)"));
+    m_export->setToolTip(tr("Write the run's report as a page (HTML) or a PDF"));
     m_star = addAction(tr("Star"), "starred", QKeySequence(Qt::CTRL | Qt::Key_B), &RunListPage::star);
     m_note = addAction(tr("Edit note"), "design", QKeySequence(Qt::Key_F2), &RunListPage::editNote);
     m_tags =

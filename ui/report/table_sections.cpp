@@ -127,9 +127,10 @@ QString examplesSection(const report::ReportModel& model, Medium medium) {
         text += u"</section>\n"_s;
     }
     if (shown < model.examples.size()) {
-        const auto rest = static_cast<int>(model.examples.size() - shown);
         text += u"<p class=\"text muted\">"_s +
-                escaped(Words::tr("… and %n more, which the page (HTML) has", nullptr, rest)) + u"</p>\n"_s;
+                escaped(Words::tr("… exchanges left out: %1; the page (HTML) has them")
+                            .arg(format::exactCount(model.examples.size() - shown))) +
+                u"</p>\n"_s;
     }
     return text + u"</details>\n"_s;
 }

@@ -9,6 +9,7 @@
 #include "ui/shell/history_pages.h"
 #include "ui/shell/language.h"
 #include "ui/shell/notice_area.h"
+#include "ui/shell/report_file_dialog.h"
 #include "ui/shell/run_dialog.h"
 #include "ui/shell/stored_run_page.h"
 #include "ui/theme/icons.h"
@@ -16,7 +17,6 @@
 #include <QCloseEvent>
 #include <QComboBox>
 #include <QDir>
-#include <QFileDialog>
 #include <QFileInfo>
 #include <QLabel>
 #include <QMenu>
@@ -512,19 +512,15 @@ void MainWindow::showState() {
     m_actions.abort->setEnabled(!m_session.isIdle());
 }
 
-QString MainWindow::askForPage(const QString& name) {
-    return QFileDialog::getSaveFileName(this, tr("Export report"), name, tr("Web pages (*.html)"));
-}
-
 void MainWindow::exportComparison(const bridge::ComparisonPicturePtr& picture) {
-    const QString file = askForPage(QStringLiteral("comparison.html"));
+    const QString file = askForReportFile(this, QStringLiteral("comparison"));
     if (!file.isEmpty()) {
         m_history.exportComparison(picture, file);
     }
 }
 
 void MainWindow::exportReport(history::RunId run) {
-    const QString file = askForPage(QStringLiteral("run-%1.html").arg(run.value));
+    const QString file = askForReportFile(this, QStringLiteral("run-%1").arg(run.value));
     if (!file.isEmpty()) {
         m_history.exportReport(run, file);
     }

@@ -74,7 +74,6 @@ private:
     void showProblems();
     void showState();
     void showHistoryFile();
-    [[nodiscard]] QString askForPage(const QString& name);
     void exportComparison(const bridge::ComparisonPicturePtr& picture);
     void exportReport(history::RunId run);
     void exportShownRun();

@@ -54,6 +54,9 @@ TEST_F(CompareCommandTest, SaysFirstWhatGotWorseAndEndsWith99) {
     EXPECT_EQ(compare({"1", "2", "-o", path("what.html")}).code, 99);
     EXPECT_THAT(read(path("what.html")), HasSubstr("home got "));
     EXPECT_EQ(compare({"1", "2", "-o", path("no/such/what.html")}).code, 3);
+    EXPECT_EQ(compare({"1", "2", "-o", path("what.pdf")}).code, 99);
+    EXPECT_TRUE(read(path("what.pdf")).starts_with("%PDF-"));
+    EXPECT_EQ(compare({"1", "2", "-o", path("no/such/what.pdf")}).code, 3);
 }
 
 TEST_F(CompareCommandTest, SpeaksJsonToScripts) {
@@ -96,6 +99,7 @@ TEST_F(CompareCommandTest, WrongUseIsSaid) {
     EXPECT_EQ(compare({"1", "1", "--from", "soon"}).code, 2);
     EXPECT_EQ(compare({"1", "1", "--from", "30s", "--to", "20s"}).code, 2);
     EXPECT_EQ(compare({"1", "1", "--from", "30s"}).code, 0);
+    EXPECT_EQ(compare({"1", "1", "-o", path("what.txt")}).code, 2);
 }
 
 class BaselineCommandTest : public CompareCommandTest {

@@ -186,6 +186,40 @@ TEST_F(HistoryCommandsTest, WritesTheReportOfAKeptRun) {
     EXPECT_THAT(page, HasSubstr("</html>"));
 }
 
+// Whatever Qt is told of a display, and though there is none.
+TEST_F(HistoryCommandsTest, WritesThePdfOfAKeptRunWithoutADisplay) {
+    store("first <&>", 70);
+    std::string before;
+    for (const char* platform : {"", "xcb", "wayland"}) {
+        test::Process process({std::string(BW_BINARY_DIR) + "/bin/bellwether", "report", "last", "-o",
+                               path("r.PDF"), "--history", m_file},
+                              {.environment = {{"QT_QPA_PLATFORM", platform},
+                                               {"QT_QPA_PLATFORMTHEME", "gtk3"},
+                                               {"DISPLAY", ""},
+                                               {"WAYLAND_DISPLAY", ""}},
+                               .largestFile = {}});
+        EXPECT_EQ(process.wait(), 0) << process.errors;
+        EXPECT_EQ(process.errors, "");
+        const std::string bytes = read(path("r.PDF"));
+        EXPECT_TRUE(bytes.starts_with("%PDF-"));
+        EXPECT_TRUE(before.empty() || bytes == before) << "another file for the same run";
+        before = bytes;
+        std::filesystem::remove(path("r.PDF"));
+    }
+}
+
+TEST_F(HistoryCommandsTest, APdfThatCannotBeWrittenIs3AndLeavesTheOldOne) {
+    store("first", 70);
+    EXPECT_EQ(bellwether({"report", "1", "-o", path("none/r.pdf"), "--history", m_file}).code, 3);
+    const std::string old = write("r.pdf", "old");
+    test::Process process(
+        {std::string(BW_BINARY_DIR) + "/bin/bellwether", "report", "1", "-o", old, "--history", m_file},
+        {.environment = {}, .largestFile = 34'000}); // enough to read the history, not to write the report
+    EXPECT_EQ(process.wait(), 3);
+    EXPECT_THAT(process.errors, HasSubstr("r.pdf"));
+    EXPECT_EQ(read(old), "old");
+}
+
 TEST_F(HistoryCommandsTest, RunsThatAreNotThereAre2) {
     store("first", 2);
     EXPECT_EQ(history({"show", "--", "1"}).code, 0);

@@ -105,12 +105,12 @@ TEST_F(PlanCommandsTest, WrongUsageIs2) {
              {"schedule", plan, "--time-scale", "0"},
              {"schedule", write("b.plan.json", kWrongPlan)},
              {"run", write("b.plan.json", kWrongPlan)},
-             {"run", plan, "--report", "a.pdf"},
+             {"run", plan, "--report", "a.txt"},
              {"run", plan, "--scenario", "none"},
              {"history"},
              {"history", "show"},
              {"report", "last"},
-             {"report", "last", "-o", path("a.pdf")},
+             {"report", "last", "-o", path("a.txt")},
          }) {
         const Ended ended = bellwether(arguments);
         EXPECT_EQ(ended.code, 2) << testing::PrintToString(arguments);

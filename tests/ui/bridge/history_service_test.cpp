@@ -202,6 +202,16 @@ TEST_F(HistoryServiceTest, WritesTheReport) {
     EXPECT_TRUE(page.readAll().contains("</html>"));
 }
 
+TEST_F(HistoryServiceTest, TheFilesNameSaysThatItIsAPdf) {
+    QSignalSpy exported(m_service.get(), &HistoryService::exported);
+    const QString file = QString::fromStdString(path(QStringLiteral("report.pdf")));
+    m_service->exportReport(history::RunId(1), file);
+    ASSERT_TRUE(exported.wait(kPatienceMs));
+    QFile document(file);
+    ASSERT_TRUE(document.open(QIODevice::ReadOnly));
+    EXPECT_TRUE(document.readAll().startsWith("%PDF-"));
+}
+
 TEST_F(HistoryServiceTest, AReportThatCannotBeWrittenIsTold) {
     m_service->exportReport(history::RunId(1), QStringLiteral("/no/such/folder/report.html"));
     ASSERT_TRUE(QTest::qWaitFor([&] { return !m_failures.isEmpty(); }, kPatienceMs));

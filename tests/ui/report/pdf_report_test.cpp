@@ -13,7 +13,6 @@ namespace {
 using namespace Qt::StringLiterals;
 using testing::AllOf;
 using testing::Contains;
-using testing::ContainsRegex;
 using testing::HasSubstr;
 using testing::Not;
 using testing::StartsWith;
@@ -48,7 +47,7 @@ TEST(PdfReport, EveryFontIsEmbeddedAndNothingIsABitmap) {
     int count = 0;
     for (int row = 0; std::getline(fonts, line); ++row) {
         if (row >= 2) { // below the heading: name, type, encoding, emb, sub, uni, object
-            EXPECT_THAT(line, ContainsRegex(" yes (yes|no)  ?yes ")); // embedded, subset, Unicode
+            EXPECT_THAT(line, HasSubstr(" yes yes yes ")); // embedded, subset, Unicode
             ++count;
         }
     }
@@ -126,7 +125,7 @@ TEST(PdfReport, HostileTextIsTextAndPagesStayFew) {
     EXPECT_LT(pdf.pages(), 120);
     const std::string text = textOf(file);
     EXPECT_THAT(text, HasSubstr("<script>alert(1)</script> %1 %2"));
-    EXPECT_THAT(text, HasSubstr("which the page (HTML) has"));
+    EXPECT_THAT(text, AllOf(HasSubstr("lines left out: "), HasSubstr("exchanges left out: 488")));
     EXPECT_THAT(text, HasSubstr("Surroundings"));
 }
 

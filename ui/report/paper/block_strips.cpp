@@ -1,5 +1,6 @@
 #include "ui/report/paper/block_strips.h"
 
+#include "ui/format/units.h"
 #include "ui/report/paper/chart_strips.h"
 #include "ui/report/paper/ink.h"
 #include "ui/report/paper/table_strips.h"
@@ -9,6 +10,7 @@
 #include <QColor>
 
 #include <algorithm>
+#include <cstdint>
 #include <iterator>
 
 namespace bw::ui_report::paper {
@@ -153,9 +155,9 @@ public:
                 break; // the end of the line above
             }
             if (listed >= kMostListed) {
-                const auto rest = static_cast<int>(lines.size() - index);
                 addParagraph(
-                    plainText(Words::tr("… and %n more line(s), which the page (HTML) has", nullptr, rest),
+                    plainText(Words::tr("… lines left out: %1; the page (HTML) has them")
+                                  .arg(format::exactCount(static_cast<std::uint64_t>(lines.size() - index))),
                               Tone::Muted),
                     kBetween, indent);
                 break;

@@ -5,6 +5,7 @@
 #include <array>
 #include <cstddef>
 #include <memory>
+#include <set>
 #include <string>
 
 // qpdf by its C interface: its C++ headers do not compile in C++23 with libstdc++ 12, and errors come as
@@ -46,7 +47,50 @@ public:
         }
     }
 
+    // A subset of a font is called TAG+Name (ISO 32000-1, 9.6.4). QPdfWriter takes the tag from the order of
+    // a hash table, which differs from run to run, and forgets it in one of the places.
+    void nameFonts() {
+        std::set<int> named;
+        for (int page = 0; page < qpdf_get_num_pages(m_document); ++page) {
+            const Object sheet = qpdf_get_page_n(m_document, static_cast<std::size_t>(page));
+            const Object fonts = key(key(sheet, "/Resources"), "/Font");
+            qpdf_oh_begin_dict_key_iter(m_document, fonts);
+            std::vector<std::string> names;
+            while (qpdf_oh_dict_more_keys(m_document)) {
+                names.emplace_back(qpdf_oh_dict_next_key(m_document));
+            }
+            for (const std::string& name : names) {
+                const Object font = key(fonts, name.c_str());
+                if (named.insert(qpdf_oh_get_object_id(m_document, font)).second) {
+                    nameFont(font, named.size());
+                }
+            }
+        }
+    }
+
 private:
+    void nameFont(Object font, std::size_t number) {
+        const Object inner = qpdf_oh_get_array_item(m_document, key(font, "/DescendantFonts"), 0);
+        const Object descriptor = key(inner, "/FontDescriptor");
+        const Object old = key(descriptor, "/FontName");
+        const std::string name = qpdf_oh_is_name(m_document, old) ? qpdf_oh_get_name(m_document, old) : "";
+        const std::size_t plus = name.find('+');
+        if (plus == std::string::npos) {
+            return;
+        }
+        std::string tag = "/AAAAAA";
+        for (std::size_t digit = tag.size() - 1; digit > 0 && number > 0; --digit, number /= 26) {
+            tag[digit] = static_cast<char>('A' + number % 26);
+        }
+        const Object tagged = qpdf_oh_new_name(m_document, (tag + name.substr(plus)).c_str());
+        set(font, "/BaseFont", tagged);
+        set(inner, "/BaseFont", tagged);
+        set(descriptor, "/FontName", tagged);
+    }
+
+    [[nodiscard]] Object key(Object dictionary, const char* name) {
+        return qpdf_oh_get_key_if_dict(m_document, dictionary, name);
+    }
     void set(Object dictionary, const char* key, Object value) {
         qpdf_oh_replace_key(m_document, dictionary, key, value);
     }
@@ -118,7 +162,9 @@ QByteArray withParticulars(const QByteArray& pdf, const Particulars& particulars
     if (qpdf_read_memory(document, "report", pdf.constData(), size, nullptr) != QPDF_SUCCESS) {
         return pdf;
     }
-    Editor(document).describe(particulars);
+    Editor editor(document);
+    editor.describe(particulars);
+    editor.nameFonts();
     if (qpdf_has_error(document) || qpdf_init_write_memory(document) != QPDF_SUCCESS) {
         return pdf;
     }

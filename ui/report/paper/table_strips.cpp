@@ -13,6 +13,7 @@ namespace bw::ui_report::paper {
 namespace {
 
 constexpr std::array kSizes{points(8), points(7.6), points(7.2), points(6.8), points(6.4), points(6)};
+constexpr double kReadable = points(7.2);
 constexpr double kPadding = points(4); // at both sides of a cell, but for the table's own edges
 constexpr double kPaddingAbove = points(2.6);
 constexpr double kLeastName = points(84);
@@ -49,12 +50,9 @@ public:
                 m_count = std::max(m_count, columns);
             }
         }
-        for (const double size : kSizes) {
-            m_size = size;
-            measure(table);
-            if (sum(m_least) <= width) {
-                break;
-            }
+        // Rather somewhat smaller than with names broken; rather broken than small.
+        if (!fits(table, m_natural, kReadable)) {
+            fits(table, m_least, 0);
         }
         divide();
     }
@@ -72,6 +70,21 @@ public:
     }
 
 private:
+    // Whether the widths stay within the table's at some size of letters; the largest such remains set.
+    bool fits(const Table& table, const std::vector<double>& widths, double leastSize) {
+        for (const double size : kSizes) {
+            if (size < leastSize) {
+                return false;
+            }
+            m_size = size;
+            measure(table);
+            if (sum(widths) <= m_width) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     static double sum(const std::vector<double>& widths) {
         return std::accumulate(widths.begin(), widths.end(), 0.0);
     }
