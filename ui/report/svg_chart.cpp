@@ -55,6 +55,10 @@ double widthOf(ChartSize size, Medium medium) {
     return size == ChartSize::Half ? 560 : 360;
 }
 
+int timeTicks(ChartSize size, Medium medium) {
+    return size == ChartSize::Half ? 6 : medium == Medium::Paper ? 3 : 4;
+}
+
 QString place(double value) {
     return QString::number(value, 'f', 1);
 }
@@ -82,7 +86,7 @@ public:
         : m_chart(chart)
         , m_width(widthOf(chart.size, medium))
         , m_plotWidth(m_width - kLeft - kRight)
-        , m_time(plot::timeAxis(std::max(chart.seconds, 1e-9), chart.size == ChartSize::Half ? 6 : 4))
+        , m_time(plot::timeAxis(std::max(chart.seconds, 1e-9), timeTicks(chart.size, medium)))
         , m_highest(highestOf(chart.curves)) {
         double reach = m_highest;
         for (const ChartLimit& limit : chart.limits) {

@@ -149,7 +149,7 @@ public:
         constexpr double indent = points(8);
         int listed = 0;
         const QStringList lines = block.text.split(u'\n');
-        const qsizetype from = m_strips.size();
+        const std::size_t from = m_strips.size();
         for (qsizetype index = 0; index < lines.size(); ++index) {
             if (lines[index].isEmpty() && index + 1 == lines.size()) {
                 break; // the end of the line above
@@ -168,8 +168,9 @@ public:
             listed += laid->count();
             addListed(laid, indent);
         }
-        if (static_cast<qsizetype>(m_strips.size()) > from) {
-            m_strips[static_cast<std::size_t>(from)].spaceBefore = points(3);
+        if (m_strips.size() > from) {
+            m_strips[from].spaceBefore = points(3);
+            m_strips[from].keepsWithNext = m_strips.size() > from + 1;
         }
     }
 

@@ -19,7 +19,8 @@ QString mainOf(const QString& page) {
     QString text = from < 0 || to < from ? QString() : page.mid(from, to - from + 7);
     for (QChar& character : text) {
         const char16_t unit = character.unicode();
-        const bool isControl = unit < 0x20 && unit != u'\n' && unit != u'\t';
+        // A carriage return XML takes for the end of a line, or for a part of it.
+        const bool isControl = unit < 0x20 && unit != u'\n' && unit != u'\r' && unit != u'\t';
         if (isControl || unit == 0xfffe || unit == 0xffff) {
             character = QChar::ReplacementCharacter;
         }
@@ -139,7 +140,11 @@ private:
     void readHeading() {
         const bool isTop = !m_isBelowHeading || is(u"summary");
         const int level = is(u"h3") ? (isTop ? 2 : 3) : isTop ? 1 : 2;
-        m_blocks.emplace_back(Heading{level, readText()});
+        Heading heading{level, readText()};
+        for (Phrase& phrase : heading.text.phrases) {
+            phrase.tone = phrase.isSmall ? Tone::Muted : phrase.tone;
+        }
+        m_blocks.emplace_back(std::move(heading));
     }
 
     void readFigures() {

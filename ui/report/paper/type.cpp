@@ -3,6 +3,7 @@
 #include "ui/report/paper/ink.h"
 
 #include <QColor>
+#include <QFontMetricsF>
 #include <QSvgRenderer>
 
 #include <algorithm>
@@ -58,8 +59,11 @@ QList<QTextLayout::FormatRange> formatsOf(const Text& text, const Look& look) {
     int start = 0;
     for (const Phrase& phrase : text.phrases) {
         QTextCharFormat format;
-        format.setFont(fontOf(phrase.isSmall ? look.size * 0.84 : look.size,
-                              phrase.isStrong ? QFont::DemiBold : look.weight, look.isCode || phrase.isCode));
+        const QFont::Weight weight = phrase.isStrong  ? QFont::DemiBold
+                                     : phrase.isSmall ? QFont::Normal
+                                                      : look.weight;
+        format.setFont(
+            fontOf(phrase.isSmall ? look.size * 0.84 : look.size, weight, look.isCode || phrase.isCode));
         format.setForeground(QColor(inkOf(phrase.tone)));
         const int length = static_cast<int>(phrase.text.size());
         formats.append({start, length, format});
@@ -101,17 +105,20 @@ Lines::Lines(const Text& text, const Look& look, double width)
 }
 
 void Lines::layOut(const Look& look, double width) {
+    // Every line is as high as the next and its letters stand on the same line, whatever fonts its words
+    // needed.
+    const QFontMetricsF metrics(m_layout->font());
+    const double room = look.size * kLeading;
+    const double baseline = (room + metrics.ascent() - metrics.descent()) / 2;
     m_height = 0;
     m_layout->beginLayout();
     for (QTextLine line = m_layout->createLine(); line.isValid(); line = m_layout->createLine()) {
         line.setLineWidth(width);
-        const double room = look.size * kLeading;
-        // Every line is as high as the next, whatever fonts its words needed.
-        line.setPosition({0, m_height + (room - line.ascent() - line.descent()) / 2});
+        line.setPosition({0, m_height + baseline - line.ascent()});
         m_height += room;
     }
     m_layout->endLayout();
-    m_height = std::max(m_height, look.size * kLeading);
+    m_height = std::max(m_height, room);
 }
 
 double Lines::naturalWidth() const {

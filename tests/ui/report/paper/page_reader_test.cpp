@@ -103,6 +103,8 @@ TEST(PageReader, WhatXmlCannotCarryIsShownAsUnknown) {
     const auto blocks = blocksOf(hostile);
     ASSERT_EQ(blocks.size(), 2U);
     EXPECT_EQ(std::get<Listing>(blocks[0]).text, u"a\ufffd\ufffdb\n\tc"_s);
+    EXPECT_EQ(std::get<Listing>(blocksOf(u"<pre>GET /\r\nHost: x\r\n</pre>"_s)[0]).text,
+              u"GET /\nHost: x\n"_s);
 }
 
 TEST(PageReader, APageOfSomebodyElseIsNothingOrText) {
