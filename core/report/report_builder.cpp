@@ -200,6 +200,7 @@ ReportModel ReportBuilder::build(RunInfo run, verdict::Verdict verdict) const {
     model.sessions = sessionRows(m_totals, seconds);
     model.errors = errorRows();
     model.seconds = m_rows.rows();
+    model.heat = m_rows.heat();
     addSessions(model, trendSum(m_totals, Builtin::WsMsgLatency), seconds);
     return model;
 }

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/base/clock.h"
+#include "core/metrics/heat_map.h"
 #include "core/verdict/verdict.h"
 
 #include <cstdint>
@@ -180,6 +181,7 @@ struct ReportModel {
     std::vector<ErrorRow> errors;      // the most frequent first
     std::vector<ExampleRow> examples;  // in the order they happened; the caller's
     std::vector<SecondRow> seconds;    // ascending, without gaps
+    metrics::HeatMap heat;             // of response times
     std::vector<std::string> warnings; // already in words
     std::string planText;
 };

@@ -85,6 +85,7 @@ void SecondRows::add(const metrics::Frame& frame) {
     row.messages /= width;
     row.messageLatency = percentilesIfAny(m_messageLatency);
     row.latency = percentilesIfAny(m_latency);
+    m_heat.add(row.second, row.width, m_latency);
     append(std::move(row));
 }
 

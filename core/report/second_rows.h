@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/metrics/frame.h"
+#include "core/metrics/heat_map.h"
 #include "core/metrics/histogram.h"
 #include "core/report/report_model.h"
 
@@ -23,6 +24,8 @@ public:
     void add(const metrics::Frame& frame);
 
     [[nodiscard]] const std::vector<SecondRow>& rows() const { return m_rows; }
+    // Of response times.
+    [[nodiscard]] const metrics::HeatMap& heat() const { return m_heat; }
     // As long as rows(); empty when the name has no curve.
     [[nodiscard]] LatencyCurve curve(const std::string& name) const;
 
@@ -62,6 +65,7 @@ private:
     std::vector<Curve> m_curves;
     metrics::Histogram m_latency; // of the frame being added
     metrics::Histogram m_messageLatency;
+    metrics::HeatMap m_heat;
     std::vector<SecondRow> m_rows;
     std::size_t m_framesPerRow = 1;
     std::size_t m_inLast = 0; // frames in the last row

@@ -63,6 +63,27 @@ HistoryResult<void> StoredFrames::forEach(HistoryReader& reader, const Visit& vi
     return {};
 }
 
+HistoryResult<metrics::Frame> StoredFrames::sum(HistoryReader& reader, history::Window window) const {
+    auto sums = reader.sums(m_run, window);
+    if (!sums) {
+        return std::unexpected(std::move(sums.error()));
+    }
+    metrics::Frame frame;
+    frame.second = window.begin;
+    frame.width = std::max<std::int64_t>(1, window.end - window.begin);
+    std::uint32_t number = 0;
+    for (history::SeriesSum& sum : *sums) {
+        const auto known = std::ranges::find(m_series, sum.series, &Known::stored);
+        if (known == m_series.end()) {
+            return std::unexpected(damaged("sums without a series"));
+        }
+        const metrics::SeriesId id{number++};
+        frame.newSeries.push_back({id, known->series});
+        frame.entries.push_back({id, std::move(sum.value)});
+    }
+    return frame;
+}
+
 HistoryResult<void> StoredFrames::window(HistoryReader& reader, history::Window window, const Visit& visit) {
     std::map<std::int64_t, Moved> seconds;
     for (std::size_t place = 0; place < m_series.size(); ++place) {

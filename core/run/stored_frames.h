@@ -28,6 +28,10 @@ public:
     using Visit = std::function<void(const metrics::Frame&)>;
     [[nodiscard]] history::HistoryResult<void> forEach(history::HistoryReader& reader, const Visit& visit);
 
+    // The window as one frame that brings all its series, out of the kept sums. Takes nothing from forEach().
+    [[nodiscard]] history::HistoryResult<metrics::Frame> sum(history::HistoryReader& reader,
+                                                             history::Window window) const;
+
 private:
     struct Known {
         metrics::SeriesId stored; // its number in the file

@@ -1,0 +1,76 @@
+#include "core/run/run_window.h"
+
+#include "core/metrics/metric.h"
+#include "core/report/report_builder.h"
+#include "core/run/stored_frames.h"
+
+#include <algorithm>
+#include <utility>
+#include <variant>
+
+namespace bw::run {
+namespace {
+
+using history::HistoryResult;
+using history::Window;
+
+Window within(Window window, std::int64_t seconds) {
+    const std::int64_t end = std::max<std::int64_t>(0, seconds);
+    const std::int64_t begin = std::clamp<std::int64_t>(window.begin, 0, end);
+    return {begin, std::clamp(window.end, begin, end)};
+}
+
+std::map<std::string, metrics::Histogram> timesOf(const metrics::Totals& totals) {
+    std::map<std::string, metrics::Histogram> times;
+    for (std::uint32_t index = 0; index < totals.seriesCount(); ++index) {
+        const metrics::SeriesId id{index};
+        const metrics::Series& series = totals.series(id);
+        const auto* histogram = std::get_if<metrics::Histogram>(&totals.value(id));
+        if (histogram == nullptr || histogram->empty() ||
+            series.metric != metrics::id(metrics::Builtin::HttpReqResponseTime)) {
+            continue;
+        }
+        times[""].merge(*histogram);
+        if (const std::string* name = series.tags.find("name"); name != nullptr && !name->empty()) {
+            times[*name].merge(*histogram);
+        }
+    }
+    return times;
+}
+
+} // namespace
+
+HistoryResult<RunWindow> loadWindow(const history::HistoryStore& store, history::RunId id, Window window) {
+    auto reader = store.reader();
+    if (!reader) {
+        return std::unexpected(std::move(reader.error()));
+    }
+    const auto detail = reader->run(id);
+    if (!detail) {
+        return std::unexpected(detail.error());
+    }
+    const auto frames = StoredFrames::open(*reader, detail->summary, store.path());
+    if (!frames) {
+        return std::unexpected(frames.error());
+    }
+    RunWindow part;
+    part.window = within(window, detail->summary.seconds);
+    auto sum = frames->sum(*reader, part.window);
+    if (!sum) {
+        return std::unexpected(std::move(sum.error()));
+    }
+    report::ReportBuilder builder;
+    builder.add(*sum);
+    report::RunInfo info;
+    info.id = std::to_string(id.value);
+    info.planName = detail->summary.planName;
+    info.started = detail->summary.started;
+    info.duration = std::chrono::seconds(part.window.end - part.window.begin);
+    part.model = builder.build(std::move(info), {});
+    part.model.seconds.clear();
+    part.model.heat = metrics::HeatMap();
+    part.times = timesOf(builder.totals());
+    return part;
+}
+
+} // namespace bw::run
