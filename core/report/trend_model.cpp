@@ -16,6 +16,15 @@ Json orNull(const std::optional<double>& value) {
 
 } // namespace
 
+std::optional<double> toleratedTo(const TrendRow& row) {
+    if (!row.baseline) {
+        return std::nullopt;
+    }
+    const double step =
+        row.statistic == analysis::Statistic::Share ? row.tolerance : row.tolerance * *row.baseline;
+    return *row.baseline + (row.better == analysis::Better::Lower ? step : -step);
+}
+
 std::string trendJson(const TrendModel& model) {
     Json json{{"plan", model.planName}, {"environment", model.environment}, {"runs", Json::array()}};
     for (const history::RunSummary& run : model.runs) {
@@ -34,6 +43,8 @@ std::string trendJson(const TrendModel& model) {
                                 {"statistic", statisticName(row.statistic)},
                                 {"trend", trendName(row.trend)},
                                 {"baseline", orNull(row.baseline)},
+                                {"tolerance", row.tolerance},
+                                {"limit", orNull(row.limit)},
                                 {"values", std::move(values)}});
     }
     return json.dump(2, ' ', false, Json::error_handler_t::replace) + '\n';

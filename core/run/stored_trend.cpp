@@ -3,6 +3,7 @@
 #include "core/analysis/regression.h"
 #include "core/run/measured_run.h"
 #include "core/run/runs_alike.h"
+#include "core/verdict/verdict_json.h"
 
 #include <algorithm>
 #include <map>
@@ -62,8 +63,55 @@ void judge(TrendRow& row) {
                                   analysis::Tolerances().of(row.subject, row.statistic) / 2);
 }
 
+using Figure = std::pair<analysis::Subject, analysis::Statistic>;
+
+std::optional<analysis::Statistic> statisticOf(verdict::LimitKind kind) {
+    switch (kind) {
+    case verdict::LimitKind::P50:
+        return analysis::Statistic::P50;
+    case verdict::LimitKind::P95:
+        return analysis::Statistic::P95;
+    case verdict::LimitKind::P99:
+        return analysis::Statistic::P99;
+    case verdict::LimitKind::ErrorRate:
+        return analysis::Statistic::Share;
+    default:
+        return std::nullopt;
+    }
+}
+
+// What the run's budgets allowed its requests.
+std::map<Figure, double> limitsOf(const std::string& verdictJson) {
+    constexpr std::string_view kName = "name:";
+    std::map<Figure, double> limits;
+    const auto verdict = verdict::verdictFromJson(verdictJson);
+    if (!verdict) {
+        return limits;
+    }
+    for (const verdict::BudgetResult& budget : verdict->evaluation.budgets) {
+        for (const verdict::BudgetRowResult& row : budget.rows) {
+            if (!row.subject.starts_with(kName)) {
+                continue;
+            }
+            for (const verdict::LimitResult& limit : row.limits) {
+                const auto statistic = statisticOf(limit.kind);
+                const metrics::Builtin metric = limit.kind == verdict::LimitKind::ErrorRate
+                                                    ? metrics::Builtin::HttpReqFailed
+                                                    : metrics::Builtin::HttpReqDuration;
+                if (statistic) {
+                    limits.emplace(Figure{{std::string(metrics::builtinMetric(metric).name),
+                                           row.subject.substr(kName.size())},
+                                          *statistic},
+                                   limit.limit);
+                }
+            }
+        }
+    }
+    return limits;
+}
+
 HistoryResult<void> measure(HistoryReader& reader, TrendModel& model) {
-    std::map<std::pair<analysis::Subject, analysis::Statistic>, TrendRow> rows;
+    std::map<Figure, TrendRow> rows;
     for (std::size_t i = 0; i < model.runs.size(); ++i) {
         const auto measured = measureRun(reader, model.runs[i], {}, MeasureDetail::Whole);
         if (!measured) {
@@ -116,9 +164,17 @@ HistoryResult<TrendModel> loadTrend(const history::HistoryStore& store, history:
     }
     for (const history::Baseline& baseline : *baselines) {
         if (baseline.planName == model.planName && baseline.environment == model.environment) {
+            const analysis::Tolerances tolerances(baseline.tolerances);
             for (TrendRow& row : model.rows) {
                 row.baseline = baselineOf(baseline, model, row);
+                row.tolerance = tolerances.of(row.subject, row.statistic);
             }
+        }
+    }
+    const std::map<Figure, double> limits = limitsOf(detail->verdictJson);
+    for (TrendRow& row : model.rows) {
+        if (const auto limit = limits.find({row.subject, row.statistic}); limit != limits.end()) {
+            row.limit = limit->second;
         }
     }
     return model;

@@ -5,6 +5,7 @@
 #include "tests/core/report/frame_source.h"
 
 #include <cmath>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -23,6 +24,7 @@ struct Stored {
     history::RunVerdict verdict = history::RunVerdict::Pass;
     std::string environment{};
     bool isLimited = false;
+    std::optional<double> budget{}; // of P95 of "place", ms
 };
 
 // Keeps runs of a plan with two requests, "place" and "cancel", whose times are log-normal.
@@ -59,6 +61,16 @@ protected:
             verdict.evaluation.doubt.late.emplace();
             outcome.verdictJson = verdict::verdictJson(verdict);
             EXPECT_TRUE(verdict::verdictFromJson(outcome.verdictJson));
+        }
+        if (stored.budget) {
+            verdict::Verdict verdict;
+            verdict::LimitResult limit;
+            limit.kind = verdict::LimitKind::P95;
+            limit.limit = *stored.budget;
+            verdict.evaluation.budgets = {{"own",
+                                           verdict::BudgetState::Pass,
+                                           {{"name:place", verdict::BudgetState::Pass, 1, {limit}}}}};
+            outcome.verdictJson = verdict::verdictJson(verdict);
         }
         EXPECT_TRUE((*writer)->finish(outcome, std::chrono::seconds(60)));
         return (*writer)->id();

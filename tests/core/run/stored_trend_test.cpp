@@ -46,6 +46,19 @@ TEST_F(StoredTrendTest, HasEveryRunOfThePlanTheOldestFirst) {
     EXPECT_NEAR(*median.values[6], 16, 1.5);
     EXPECT_EQ(median.trend, analysis::Trend::Degrading);
     EXPECT_EQ(median.baseline, median.values[1]);
+    EXPECT_EQ(median.tolerance, 0.1);
+    EXPECT_DOUBLE_EQ(*report::toleratedTo(median), 1.1 * *median.values[1]);
+    EXPECT_FALSE(median.limit) << "the plan has no budget";
+}
+
+TEST_F(StoredTrendTest, KnowsWhatTheBudgetAllows) {
+    const history::RunId run = store({.budget = 25});
+    const auto model = loadTrend(m_store, run);
+    ASSERT_TRUE(model);
+    EXPECT_EQ(rowOf(*model, "place", analysis::Statistic::P95).limit, 25);
+    EXPECT_FALSE(rowOf(*model, "place", analysis::Statistic::P50).limit);
+    EXPECT_FALSE(rowOf(*model, "cancel", analysis::Statistic::P95).limit);
+    EXPECT_FALSE(report::toleratedTo(rowOf(*model, "place", analysis::Statistic::P95)));
 }
 
 TEST_F(StoredTrendTest, TheLastGoodRunsAreTheirMedian) {
