@@ -222,9 +222,9 @@ private:
             const auto done = store.exportRun(id, m_output);
             return done ? kOk : historyFailed(done.error());
         }
-        const ExportFormat format = m_exportFormat == "csv"       ? ExportFormat::Csv
-                                    : m_exportFormat == "k6-json" ? ExportFormat::K6Json
-                                                                  : ExportFormat::Json;
+        const run::ExportFormat format = m_exportFormat == "csv"       ? run::ExportFormat::Csv
+                                         : m_exportFormat == "k6-json" ? run::ExportFormat::K6Json
+                                                                       : run::ExportFormat::Json;
         return exportRun(store, id, format, m_output);
     }
 
@@ -285,7 +285,7 @@ private:
     bool m_repair = false;
     bool m_star = false;
     bool m_noStar = false;
-    Retention m_retention;
+    history::Retention m_retention;
     std::string m_olderThan;
 };
 

@@ -57,28 +57,7 @@ int annotateRun(const history::HistoryStore& store, history::RunId run, const Re
     return kOk;
 }
 
-std::vector<history::RunSummary> runsToPrune(const std::vector<history::RunSummary>& newestFirst,
-                                             const std::vector<history::Baseline>& baselines,
-                                             const Retention& retention, WallTime now) {
-    std::vector<history::RunSummary> going;
-    std::map<std::pair<std::string, std::string>, std::size_t> seen;
-    for (const history::RunSummary& run : newestFirst) {
-        const std::size_t newer = seen[{run.planName, run.environment}]++;
-        const bool isKept = run.state == history::RunState::Running || run.isStarred ||
-                            std::ranges::any_of(baselines, [&](const history::Baseline& baseline) {
-                                return baseline.run == run.id;
-                            });
-        const bool isOld =
-            retention.olderThan && now.nanoseconds - run.started.nanoseconds > retention.olderThan->count();
-        const bool isBeyond = retention.keep && newer >= *retention.keep;
-        if (!isKept && (isOld || isBeyond)) {
-            going.push_back(run);
-        }
-    }
-    return going;
-}
-
-int pruneRuns(const history::HistoryStore& store, const Retention& retention, Pruning pruning) {
+int pruneRuns(const history::HistoryStore& store, const history::Retention& retention, Pruning pruning) {
     auto reader = store.reader();
     if (!reader) {
         return historyFailed(reader.error());
@@ -89,7 +68,7 @@ int pruneRuns(const history::HistoryStore& store, const Retention& retention, Pr
         return historyFailed(runs ? baselines.error() : runs.error());
     }
     const std::vector<history::RunSummary> going =
-        runsToPrune(*runs, *baselines, retention, SystemClock::instance().wallNow());
+        history::runsToPrune(*runs, *baselines, retention, SystemClock::instance().wallNow());
     for (const history::RunSummary& run : going) {
         if (pruning == Pruning::Do) {
             if (const auto removed = store.remove(run.id); !removed) {

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/history/history_store.h"
+#include "core/history/retention.h"
 
 #include <cstdint>
 #include <optional>
@@ -18,17 +19,9 @@ struct Remarks {
 };
 [[nodiscard]] int annotateRun(const history::HistoryStore& store, history::RunId run, const Remarks& remarks);
 
-// Which runs go: those that are older, and those beyond the newest of each plan and environment. Starred
-// ones, baselines and what still runs stay.
-struct Retention {
-    std::optional<Duration> olderThan;
-    std::optional<std::size_t> keep;
-};
-[[nodiscard]] std::vector<history::RunSummary>
-runsToPrune(const std::vector<history::RunSummary>& newestFirst,
-            const std::vector<history::Baseline>& baselines, const Retention& retention, WallTime now);
-
+// What Retention lets go of.
 enum class Pruning : std::uint8_t { Tell, Do };
-[[nodiscard]] int pruneRuns(const history::HistoryStore& store, const Retention& retention, Pruning pruning);
+[[nodiscard]] int pruneRuns(const history::HistoryStore& store, const history::Retention& retention,
+                            Pruning pruning);
 
 } // namespace bw::app

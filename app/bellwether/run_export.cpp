@@ -2,15 +2,12 @@
 
 #include "app/bellwether/command.h"
 #include "app/bellwether/history_access.h"
-#include "core/run/stored_points.h"
-#include "core/run/stored_run.h"
 #include "ui/format/words.h"
 
 #include <QCoreApplication>
 #include <QFile>
 #include <QSaveFile>
 
-#include <charconv>
 #include <cstdio>
 
 namespace bw::app {
@@ -20,61 +17,6 @@ class HistoryWords {
     Q_DECLARE_TR_FUNCTIONS(history)
 };
 
-std::string number(double value) {
-    char digits[32];
-    return {digits, std::to_chars(digits, digits + sizeof digits, value).ptr};
-}
-
-std::string number(const std::optional<double>& value) {
-    return value ? number(*value) : std::string();
-}
-
-std::string csvLine(const report::SecondRow& row) {
-    const auto time = [&](double report::Percentiles::* which) {
-        return row.latency ? number((*row.latency).*which) : std::string();
-    };
-    using P = report::Percentiles;
-    std::string line = std::to_string(row.second);
-    for (const std::string& cell :
-         {std::to_string(row.width), number(row.requests), number(row.failed), time(&P::p50), time(&P::p95),
-          time(&P::p99), number(row.iterations), number(row.dropped), number(row.vus), number(row.vusMax),
-          number(row.cpu), number(row.memory)}) {
-        line += ',' + cell;
-    }
-    return line + '\n';
-}
-
-history::HistoryResult<void> writeCsv(const history::HistoryStore& store, history::RunId id,
-                                      const history::HistoryReader::Sink& sink) {
-    const auto run = run::loadRun(store, id);
-    if (!run) {
-        return std::unexpected(run.error());
-    }
-    bool good = sink("second,width,requests_per_s,failed_per_s,p50_ms,p95_ms,p99_ms,iterations_per_s,"
-                     "dropped_per_s,vus,vus_max,generator_cpu_cores,generator_memory_bytes\n");
-    for (const report::SecondRow& row : run->model.seconds) {
-        good = good && sink(csvLine(row));
-    }
-    if (!good) {
-        return std::unexpected(
-            history::HistoryError{history::HistoryErrorKind::Cancelled, store.path(), 0, {}});
-    }
-    return {};
-}
-
-history::HistoryResult<void> writeRun(const history::HistoryStore& store, history::RunId id,
-                                      ExportFormat format, const history::HistoryReader::Sink& sink) {
-    if (format == ExportFormat::Csv) {
-        return writeCsv(store, id, sink);
-    }
-    if (format == ExportFormat::K6Json) {
-        return run::writePoints(store, id, sink);
-    }
-    auto reader = store.reader();
-    return reader ? reader->exportJson(id, sink)
-                  : history::HistoryResult<void>(std::unexpected(std::move(reader.error())));
-}
-
 int cannotWrite(const std::string& path, const QString& reason) {
     printError(
         HistoryWords::tr("%1 could not be written: %2").arg(format::plain(path), reason).toStdString());
@@ -83,7 +25,7 @@ int cannotWrite(const std::string& path, const QString& reason) {
 
 } // namespace
 
-int exportRun(const history::HistoryStore& store, history::RunId run, ExportFormat format,
+int exportRun(const history::HistoryStore& store, history::RunId run, run::ExportFormat format,
               const std::string& path) {
     const bool toStandardOutput = path == "-";
     QFile standardOutput;
@@ -98,7 +40,7 @@ int exportRun(const history::HistoryStore& store, history::RunId run, ExportForm
         const auto size = static_cast<qsizetype>(text.size());
         return file.write(text.data(), size) == size;
     };
-    const auto written = writeRun(store, run, format, sink);
+    const auto written = run::writeRun(store, run, format, sink);
     if (!written && written.error().kind != history::HistoryErrorKind::Cancelled) {
         return historyFailed(written.error());
     }
