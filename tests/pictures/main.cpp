@@ -2,14 +2,17 @@
 // resources (the sample), runs it against the target for some seconds, and saves what every view shows. With
 // 0 seconds: nothing is run, and every part of the plan is shown in the Design view. With a history file
 // instead of seconds: its runs, the two newest compared, and the trend of their plan.
+#include "ui/charts/plot_view.h"
 #include "ui/compare/compare_view.h"
 #include "ui/compare/trend_view.h"
 #include "ui/designer/design_view.h"
 #include "ui/history/history_view.h"
+#include "ui/live/result_tabs.h"
 #include "ui/live/run_view.h"
 #include "ui/shell/command_palette.h"
 #include "ui/shell/language.h"
 #include "ui/shell/main_window.h"
+#include "ui/shell/stored_run_page.h"
 #include "ui/widgets/data_table.h"
 
 #include <QAction>
@@ -78,6 +81,32 @@ int takeDesign(bw::shell::MainWindow& window, const Photographer& photographer) 
     return 0;
 }
 
+// The current run, a part of it selected, on the tabs that have no other picture.
+bool takeStoredRun(bw::shell::MainWindow& window, const Photographer& photographer,
+                   bw::widgets::DataTable& table) {
+    QTest::keyClick(&table, Qt::Key_Return);
+    auto* page = window.findChild<bw::shell::StoredRunPage*>();
+    if (!waitFor([&] { return page->isVisible() && page->view().picture() != nullptr; })) {
+        return false;
+    }
+    photographer.take(QStringLiteral("stored"));
+    QWidget* plot = page->findChild<bw::charts::PlotView*>()->viewport();
+    const auto at = [plot](double share) {
+        return QPoint(static_cast<int>(plot->width() * share), plot->height() / 2);
+    };
+    QTest::mousePress(plot, Qt::LeftButton, {}, at(0.4));
+    QTest::mouseMove(plot, at(0.6));
+    QTest::mouseRelease(plot, Qt::LeftButton, {}, at(0.6));
+    auto* tabs = page->findChild<bw::live::ResultTabs*>();
+    for (int tab = 0; tab < tabs->count(); ++tab) {
+        if (tabs->isTabVisible(tab)) {
+            tabs->setCurrentIndex(tab);
+            photographer.take(QStringLiteral("stored-%1").arg(tab));
+        }
+    }
+    return true;
+}
+
 // Of a history: the list, and its newest two runs held against each other.
 int takeHistory(bw::shell::MainWindow& window, const Photographer& photographer) {
     window.actions().showHistory->trigger();
@@ -88,6 +117,9 @@ int takeHistory(bw::shell::MainWindow& window, const Photographer& photographer)
     table->selectRow(0);
     QTest::keyClick(table, Qt::Key_Down, Qt::ShiftModifier);
     photographer.take(QStringLiteral("history"));
+    if (!takeStoredRun(window, photographer, *table)) {
+        return 1;
+    }
     for (QAction* action : table->actions()) {
         if (action->text() == QCoreApplication::translate("bw::history_view::RunListPage", "Compare")) {
             action->trigger();

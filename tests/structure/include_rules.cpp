@@ -69,7 +69,7 @@ std::vector<ModuleRule> outerRules() {
         {"ui/report", kValues + Names{"ui/format", "ui/plot"}, {"QtCore", "QtGui", "QtSvg"}},
         {"ui/theme", {}, {"QtCore", "QtGui", "QtSvg"}},
         {"ui/widgets", {"ui/theme"}, kAnyQt},
-        {"ui/charts", {"core/base", "core/verdict", "ui/format", "ui/plot", "ui/theme"}, kAnyQt},
+        {"ui/charts", {"core/base", "core/metrics", "core/verdict", "ui/format", "ui/plot", "ui/theme"}, kAnyQt},
         {"ui/bridge",
          kValues + Names{"core/run", "core/interchange", "core/observe", "ui/format", "ui/report"},
          {"QtCore", "QtGui"}},

@@ -3,7 +3,6 @@
 #include "core/run/measured_run.h"
 #include "core/run/stored_comparison.h"
 
-#include <cmath>
 #include <map>
 #include <variant>
 
@@ -12,9 +11,6 @@ namespace {
 
 using history::HistoryResult;
 using history::RunSummary;
-
-constexpr int kPointsPerDecade = 16;
-constexpr int kDecades = 5; // up to 99.999 %
 
 using Sums = std::map<analysis::Subject, metrics::Histogram>;
 
@@ -32,19 +28,6 @@ HistoryResult<Sums> sumsOf(history::HistoryReader& reader, const std::vector<Run
         }
     }
     return sums;
-}
-
-// Evenly in the number of nines, as far as there is more than one sample behind a point.
-std::vector<SpectrumPoint> pointsOf(const metrics::Histogram& times) {
-    std::vector<SpectrumPoint> points;
-    for (int i = 0; i <= kDecades * kPointsPerDecade; ++i) {
-        const double above = std::pow(10, -static_cast<double>(i) / kPointsPerDecade);
-        if (above * static_cast<double>(times.count()) < 1) {
-            break;
-        }
-        points.push_back({1 - above, times.percentile(1 - above) / 1e6});
-    }
-    return points;
 }
 
 HistoryResult<std::vector<RunPreviewPtr>> curvesOf(const history::HistoryStore& store,
@@ -76,11 +59,11 @@ HistoryResult<std::vector<ComparedSpectrum>> spectraOf(const history::HistorySto
     }
     std::vector<ComparedSpectrum> spectra;
     for (const auto& [subject, times] : *before) {
-        spectra.push_back({subject, pointsOf(times), pointsOf((*after)[subject])});
+        spectra.push_back({subject, spectrumOf(times), spectrumOf((*after)[subject])});
     }
     for (const auto& [subject, times] : *after) {
         if (!before->contains(subject)) {
-            spectra.push_back({subject, {}, pointsOf(times)});
+            spectra.push_back({subject, {}, spectrumOf(times)});
         }
     }
     return spectra;

@@ -3,6 +3,7 @@
 #include "core/history/history_store.h"
 #include "core/report/comparison_model.h"
 #include "ui/bridge/run_preview.h"
+#include "ui/bridge/spectrum.h"
 
 #include <QMetaType>
 
@@ -10,12 +11,6 @@
 #include <vector>
 
 namespace bw::bridge {
-
-// A place of a percentile spectrum: so large a share took at most so long.
-struct SpectrumPoint {
-    double share = 0;
-    double milliseconds = 0;
-};
 
 // Times of one subject on both sides, all runs of a side together; points by share, ascending, none where
 // nothing was measured.

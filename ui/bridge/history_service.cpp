@@ -1,15 +1,9 @@
 #include "ui/bridge/history_service.h"
 
 #include "core/base/file.h"
-#include "core/history/history_store.h"
-#include "core/run/baseline_check.h"
-#include "core/run/stored_trend.h"
-#include "ui/bridge/stored_picture.h"
+#include "ui/bridge/history_worker.h"
 #include "ui/format/error_text.h"
 #include "ui/report/report_file.h"
-
-#include <QDateTime>
-#include <QFileInfo>
 
 #include <algorithm>
 #include <utility>
@@ -17,152 +11,6 @@
 namespace bw::bridge {
 
 using ui_report::FileFormat;
-
-// On the history's thread. Opens the file when it is needed first, and again after it could not be opened.
-class HistoryService::Worker : public QObject {
-public:
-    explicit Worker(std::string path)
-        : m_path(std::move(path)) {}
-
-    // None: the file did not change since the last list.
-    [[nodiscard]] history::HistoryResult<std::optional<RunList>> list(bool onlyIfChanged) {
-        const qint64 stamp = stampOfFile();
-        if (onlyIfChanged && stamp == m_listed) {
-            return std::nullopt;
-        }
-        m_listed = -1; // a list that fails is tried again, whether or not the file changes
-        auto reader = this->reader();
-        if (!reader) {
-            return std::unexpected(std::move(reader.error()));
-        }
-        auto runs = reader->runs();
-        if (!runs) {
-            return std::unexpected(std::move(runs.error()));
-        }
-        const auto baselines = reader->baselines();
-        if (!baselines) {
-            return std::unexpected(baselines.error());
-        }
-        m_listed = stampOfFile();
-        RunList list;
-        for (history::RunSummary& run : *runs) {
-            list.push_back(listEntryOf(std::move(run)));
-            list.back().isBaseline = std::ranges::any_of(
-                *baselines, [&](const history::Baseline& one) { return one.run == list.back().run.id; });
-        }
-        return list;
-    }
-
-    [[nodiscard]] history::HistoryResult<RunPicturePtr> load(history::RunId run) {
-        if (auto opened = open(); !opened) {
-            return std::unexpected(std::move(opened.error()));
-        }
-        return loadPicture(*m_store, run);
-    }
-
-    [[nodiscard]] history::HistoryResult<RunPreviewPtr> preview(history::RunId run) {
-        if (auto opened = open(); !opened) {
-            return std::unexpected(std::move(opened.error()));
-        }
-        return loadPreview(*m_store, run);
-    }
-
-    [[nodiscard]] history::HistoryResult<ComparisonPicturePtr>
-    compare(const std::vector<history::RunId>& before, const std::vector<history::RunId>& after) {
-        if (auto opened = open(); !opened) {
-            return std::unexpected(std::move(opened.error()));
-        }
-        return loadComparison(*m_store, before, after);
-    }
-
-    [[nodiscard]] history::HistoryResult<report::TrendModel> trend(history::RunId run) {
-        if (auto opened = open(); !opened) {
-            return std::unexpected(std::move(opened.error()));
-        }
-        return run::loadTrend(*m_store, run);
-    }
-
-    [[nodiscard]] history::HistoryResult<std::optional<report::RegressionModel>> check(history::RunId run) {
-        if (auto opened = open(); !opened) {
-            return std::unexpected(std::move(opened.error()));
-        }
-        return run::checkAgainstBaseline(*m_store, run);
-    }
-
-    [[nodiscard]] history::HistoryResult<void> annotate(history::RunId run, const history::RunNotes& notes) {
-        auto opened = open();
-        return opened ? m_store->annotate(run, notes) : opened;
-    }
-
-    [[nodiscard]] history::HistoryResult<void> setBaseline(history::RunId id, bool isSet) {
-        auto reader = this->reader();
-        if (!reader) {
-            return std::unexpected(std::move(reader.error()));
-        }
-        auto detail = reader->run(id);
-        if (!detail) {
-            return std::unexpected(std::move(detail.error()));
-        }
-        const history::RunSummary& run = detail->summary;
-        if (!isSet) {
-            return m_store->clearBaseline(run.planName, run.environment);
-        }
-        return m_store->setBaseline({.planName = run.planName,
-                                     .environment = run.environment,
-                                     .run = id,
-                                     .goodRuns = 0,
-                                     .tolerances = {},
-                                     .set = SystemClock::instance().wallNow()});
-    }
-
-    // All that can be removed; the first error tells of the others.
-    [[nodiscard]] history::HistoryResult<void> remove(const std::vector<history::RunId>& runs) {
-        history::HistoryResult<void> result = open();
-        if (!result) {
-            return result;
-        }
-        for (const history::RunId run : runs) {
-            if (auto removed = m_store->remove(run); !removed && result) {
-                result = std::move(removed);
-            }
-        }
-        return result;
-    }
-
-private:
-    [[nodiscard]] history::HistoryResult<void> open() {
-        if (m_store) {
-            return {};
-        }
-        auto store = history::HistoryStore::open(m_path, history::OpenMode::Create);
-        if (!store) {
-            return std::unexpected(std::move(store.error()));
-        }
-        m_store = std::move(*store);
-        return {};
-    }
-
-    [[nodiscard]] history::HistoryResult<history::HistoryReader> reader() {
-        if (auto opened = open(); !opened) {
-            return std::unexpected(std::move(opened.error()));
-        }
-        return m_store->reader();
-    }
-
-    // Changes with every commit: the log grows, or its end moves into the file.
-    [[nodiscard]] qint64 stampOfFile() const {
-        qint64 stamp = 0;
-        for (const char* ending : {"", "-wal"}) {
-            const QFileInfo file(QString::fromStdString(m_path + ending));
-            stamp = stamp * 31 + (file.exists() ? file.lastModified().toMSecsSinceEpoch() ^ file.size() : 0);
-        }
-        return stamp;
-    }
-
-    std::string m_path;
-    std::optional<history::HistoryStore> m_store;
-    qint64 m_listed = -1;
-};
 
 // Runs taken out of the list, until it is decided that they go.
 class HistoryService::Removal final : public QUndoCommand {
@@ -203,10 +51,11 @@ void ask(Worker* worker, QObject* service, Work work, Answer answer) {
 HistoryService::HistoryService(std::string path, QObject* parent)
     : QObject(parent)
     , m_path(std::move(path))
-    , m_worker(new Worker(m_path)) {
+    , m_worker(new HistoryWorker(m_path)) {
     qRegisterMetaType<RunListPtr>();
     qRegisterMetaType<RunPicturePtr>();
     qRegisterMetaType<RunPreviewPtr>();
+    qRegisterMetaType<WindowPicturePtr>();
     qRegisterMetaType<ComparisonPicturePtr>();
     qRegisterMetaType<RegressionPtr>();
     qRegisterMetaType<TrendPtr>();
@@ -244,7 +93,7 @@ void HistoryService::refresh() {
     m_isListing = true;
     const bool onlyIfChanged = sender() == &m_poll;
     ask(
-        m_worker, this, [onlyIfChanged](Worker& worker) { return worker.list(onlyIfChanged); },
+        m_worker, this, [onlyIfChanged](HistoryWorker& worker) { return worker.list(onlyIfChanged); },
         [this](history::HistoryResult<std::optional<RunList>> list) {
             m_isListing = false;
             if (!list) {
@@ -267,26 +116,38 @@ void HistoryService::publish() {
     Q_EMIT runsChanged(shown);
 }
 
+template <typename Work, typename Answer>
+void HistoryService::askForLatest(std::uint64_t& latest, Work work, Answer answer) {
+    const std::uint64_t generation = ++latest;
+    ask(m_worker, this, std::move(work), [this, &latest, generation, answer](auto result) {
+        if (generation != latest) {
+            return; // another one was asked for since
+        }
+        if (result) {
+            (this->*answer)(*result);
+        } else {
+            Q_EMIT failed(format::historyErrorText(result.error()));
+        }
+    });
+}
+
 void HistoryService::load(history::RunId run) {
-    const std::uint64_t generation = ++m_loadGeneration;
-    ask(
-        m_worker, this, [run](Worker& worker) { return worker.load(run); },
-        [this, generation](history::HistoryResult<RunPicturePtr> picture) {
-            if (generation != m_loadGeneration) {
-                return; // another one was asked for since
-            }
-            if (picture) {
-                Q_EMIT loaded(*picture);
-            } else {
-                Q_EMIT failed(format::historyErrorText(picture.error()));
-            }
-        });
+    askForLatest(
+        m_loadGeneration, [run](HistoryWorker& worker) { return worker.load(run); }, &HistoryService::loaded);
+}
+
+void HistoryService::loadWindow(history::RunId run, history::Window window) {
+    const bool isWhole = window.end == history::Window().end;
+    askForLatest(
+        isWhole ? m_wholeGeneration : m_windowGeneration,
+        [run, window](HistoryWorker& worker) { return worker.window(run, window); },
+        &HistoryService::windowed);
 }
 
 void HistoryService::preview(history::RunId run) {
     const std::uint64_t generation = ++m_previewGeneration;
     ask(
-        m_worker, this, [run](Worker& worker) { return worker.preview(run); },
+        m_worker, this, [run](HistoryWorker& worker) { return worker.preview(run); },
         [this, generation](history::HistoryResult<RunPreviewPtr> preview) {
             if (preview && generation == m_previewGeneration) {
                 Q_EMIT previewed(*preview);
@@ -299,22 +160,12 @@ bool HistoryService::isRemoved(const RunListEntry& entry) const {
 }
 
 void HistoryService::compare(std::vector<history::RunId> before, std::vector<history::RunId> after) {
-    const std::uint64_t generation = ++m_compareGeneration;
-    ask(
-        m_worker, this,
-        [before = std::move(before), after = std::move(after)](Worker& worker) {
+    askForLatest(
+        m_compareGeneration,
+        [before = std::move(before), after = std::move(after)](HistoryWorker& worker) {
             return worker.compare(before, after);
         },
-        [this, generation](history::HistoryResult<ComparisonPicturePtr> picture) {
-            if (generation != m_compareGeneration) {
-                return;
-            }
-            if (picture) {
-                Q_EMIT compared(*picture);
-            } else {
-                Q_EMIT failed(format::historyErrorText(picture.error()));
-            }
-        });
+        &HistoryService::compared);
 }
 
 template <typename Work>
@@ -328,41 +179,84 @@ void HistoryService::change(Work work) {
 }
 
 void HistoryService::annotate(history::RunId run, history::RunNotes notes) {
-    change([run, notes = std::move(notes)](Worker& worker) { return worker.annotate(run, notes); });
+    change([run, notes = std::move(notes)](HistoryWorker& worker) { return worker.annotate(run, notes); });
 }
 
-void HistoryService::setBaseline(history::RunId run) {
-    change([run](Worker& worker) { return worker.setBaseline(run, true); });
+void HistoryService::setBaseline(history::RunId run, BaselineChoice choice) {
+    change(
+        [run, choice = std::move(choice)](HistoryWorker& worker) { return worker.setBaseline(run, choice); });
 }
 
 void HistoryService::clearBaseline(history::RunId run) {
-    change([run](Worker& worker) { return worker.setBaseline(run, false); });
+    change([run](HistoryWorker& worker) { return worker.clearBaseline(run); });
 }
 
-void HistoryService::trend(history::RunId run) {
-    const std::uint64_t generation = ++m_trendGeneration;
+void HistoryService::search(const QString& words) {
+    const std::uint64_t generation = ++m_searchGeneration;
     ask(
-        m_worker, this, [run](Worker& worker) { return worker.trend(run); },
-        [this, generation](history::HistoryResult<report::TrendModel> model) {
-            if (generation != m_trendGeneration) {
-                return;
-            }
-            if (model) {
-                Q_EMIT trended(std::make_shared<const report::TrendModel>(std::move(*model)));
-            } else {
-                Q_EMIT failed(format::historyErrorText(model.error()));
+        m_worker, this, [text = words.toStdString()](HistoryWorker& worker) { return worker.search(text); },
+        [this, generation, words](const history::HistoryResult<RunIds>& runs) {
+            // A history that cannot be read says so where the list is read.
+            if (runs && generation == m_searchGeneration) {
+                Q_EMIT found(words, *runs);
             }
         });
 }
 
+void HistoryService::spark(history::RunId run) {
+    ask(
+        m_worker, this, [run](HistoryWorker& worker) { return worker.preview(run); },
+        [this, run](history::HistoryResult<RunPreviewPtr> preview) {
+            if (preview) {
+                Q_EMIT sparked(*preview);
+                return;
+            }
+            RunPreview nothing;
+            nothing.run = run;
+            Q_EMIT sparked(std::make_shared<const RunPreview>(std::move(nothing)));
+        });
+}
+
+void HistoryService::exportRun(history::RunId run, const QString& file) {
+    ask(
+        m_worker, this, [run, file](HistoryWorker& worker) { return worker.exportRun(run, file); },
+        [this, file](const QString& error) {
+            if (error.isEmpty()) {
+                Q_EMIT runExported(file);
+            } else {
+                Q_EMIT failed(error);
+            }
+        });
+}
+
+void HistoryService::importRuns(const QString& file) {
+    ask(
+        m_worker, this,
+        [path = file.toStdString()](HistoryWorker& worker) { return worker.importRuns(path); },
+        [this](const history::HistoryResult<RunIds>& runs) {
+            if (runs) {
+                Q_EMIT runsImported(static_cast<int>(runs->size()));
+            } else {
+                Q_EMIT failed(format::historyErrorText(runs.error()));
+            }
+            refresh();
+        });
+}
+
+void HistoryService::trend(history::RunId run) {
+    askForLatest(
+        m_trendGeneration, [run](HistoryWorker& worker) { return worker.trend(run); },
+        &HistoryService::trended);
+}
+
 void HistoryService::check(history::RunId run) {
     ask(
-        m_worker, this, [run](Worker& worker) { return worker.check(run); },
-        [this](history::HistoryResult<std::optional<report::RegressionModel>> model) {
-            if (!model) {
+        m_worker, this, [run](HistoryWorker& worker) { return worker.check(run); },
+        [this, run](history::HistoryResult<RegressionPtr> model) {
+            if (model) {
+                Q_EMIT checked(run, *model);
+            } else {
                 Q_EMIT failed(format::historyErrorText(model.error()));
-            } else if (*model) {
-                Q_EMIT checked(std::make_shared<const report::RegressionModel>(std::move(**model)));
             }
         });
 }
@@ -390,7 +284,7 @@ void HistoryService::decideRemoval() {
     const std::vector<history::RunId> runs = std::exchange(m_removed, {});
     m_undoStack.clear();
     ask(
-        m_worker, this, [runs](Worker& worker) { return worker.remove(runs); },
+        m_worker, this, [runs](HistoryWorker& worker) { return worker.remove(runs); },
         [this](history::HistoryResult<void> removed) {
             if (!removed) {
                 Q_EMIT failed(format::historyErrorText(removed.error()));
@@ -405,7 +299,7 @@ template <typename Report>
 void HistoryService::writeReport(const QString& file, Report report) {
     ask(
         m_worker, this,
-        [report = std::move(report), file](Worker& worker) -> QString {
+        [report = std::move(report), file](HistoryWorker& worker) -> QString {
             const auto format = ui_report::fileFormatOf(file).value_or(FileFormat::Html);
             const history::HistoryResult<std::string> text = report(worker, format);
             if (!text) {
@@ -424,7 +318,7 @@ void HistoryService::writeReport(const QString& file, Report report) {
 }
 
 void HistoryService::exportReport(history::RunId run, const QString& file) {
-    writeReport(file, [run](Worker& worker, FileFormat format) -> history::HistoryResult<std::string> {
+    writeReport(file, [run](HistoryWorker& worker, FileFormat format) -> history::HistoryResult<std::string> {
         const auto picture = worker.load(run);
         if (!picture) {
             return std::unexpected(picture.error());

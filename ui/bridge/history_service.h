@@ -1,26 +1,26 @@
 #pragma once
 
 #include "core/history/baseline.h"
-#include "core/report/regression_model.h"
-#include "core/report/trend_model.h"
 #include "ui/bridge/comparison_picture.h"
+#include "ui/bridge/history_answers.h"
 #include "ui/bridge/run_list.h"
 #include "ui/bridge/run_picture.h"
 #include "ui/bridge/run_preview.h"
+#include "ui/bridge/window_picture.h"
 
 #include <QObject>
 #include <QThread>
 #include <QTimer>
 #include <QUndoStack>
 
+#include <map>
 #include <memory>
 #include <string>
 #include <vector>
 
 namespace bw::bridge {
 
-using RegressionPtr = std::shared_ptr<const report::RegressionModel>;
-using TrendPtr = std::shared_ptr<const report::TrendModel>;
+class HistoryWorker;
 
 // One history file for the window: lists, loads, deletes and reports on a thread of its own. Lives on the
 // user's thread; signals come queued.
@@ -47,17 +47,32 @@ public:
     // A little of a run, at once; previewed() tells of the last one that was asked for, if it can be read.
     void preview(history::RunId run);
 
+    // Figures and percentiles of a part of a run; windowed() tells of the last part that was asked for, and
+    // of the last whole run (the window without an end).
+    void loadWindow(history::RunId run, history::Window window);
+
     // What changed from one side's runs to the other's; compared() tells of the last that was asked for.
     void compare(std::vector<history::RunId> before, std::vector<history::RunId> after);
 
     // What a person says of a run; takes the place of what was said.
     void annotate(history::RunId run, history::RunNotes notes);
-    // Later runs of its plan and environment are held against it, or against nothing.
-    void setBaseline(history::RunId run);
+    // Later runs of the run's plan and environment are held against it, as the choice says, or against
+    // nothing.
+    void setBaseline(history::RunId run, BaselineChoice choice = {});
     void clearBaseline(history::RunId run);
+    // Which runs have all the words in anything that was kept of them; found() tells of the last that was
+    // asked for.
+    void search(const QString& words);
+    // A little of a run, for a list; sparked() tells of each that was asked for.
+    void spark(history::RunId run);
+    // A run in a file of its own, and runs out of such files; runExported(), runsImported() or failed()
+    // follows. By the file's ending: .csv a line for each second, .json everything, .jsonl k6's lines; else
+    // what importRuns() takes.
+    void exportRun(history::RunId run, const QString& file);
+    void importRuns(const QString& file);
     // How the figures of a run's plan went; trended() tells of the last that was asked for.
     void trend(history::RunId run);
-    // Holds a run against its baseline; checked() tells when it has one.
+    // Holds a run against its baseline; checked() tells how it stands.
     void check(history::RunId run);
 
     // Takes the runs out of the list at once, and out of the file when they cannot be taken back any more.
@@ -80,8 +95,15 @@ Q_SIGNALS:
     void loaded(const bw::bridge::RunPicturePtr& picture);
     void exported(const QString& file);
     void compared(const bw::bridge::ComparisonPicturePtr& picture);
-    void checked(const bw::bridge::RegressionPtr& regression);
+    // nullptr: there is no baseline, or no run for it yet.
+    void checked(bw::history::RunId run, const bw::bridge::RegressionPtr& regression);
     void trended(const bw::bridge::TrendPtr& trend);
+    void windowed(const bw::bridge::WindowPicturePtr& picture);
+    void found(const QString& words, const bw::bridge::RunIds& runs);
+    // Without points when they cannot be read.
+    void sparked(const bw::bridge::RunPreviewPtr& preview);
+    void runExported(const QString& file);
+    void runsImported(int runs);
     void previewed(const bw::bridge::RunPreviewPtr& preview);
     // The list cannot be read; in words. It is tried again while watching.
     void unreadable(const QString& sentence);
@@ -91,8 +113,9 @@ Q_SIGNALS:
     void removedChanged();
 
 private:
-    class Worker;
     class Removal;
+    template <typename Work, typename Answer>
+    void askForLatest(std::uint64_t& latest, Work work, Answer answer);
     template <typename Work>
     void change(Work work);
     template <typename Report>
@@ -105,7 +128,7 @@ private:
 
     std::string m_path;
     QThread m_thread;
-    Worker* m_worker; // lives on m_thread and is deleted when it ends
+    HistoryWorker* m_worker; // lives on m_thread and is deleted when it ends
     QTimer m_poll;
     QTimer m_undo;
     QUndoStack m_undoStack;
@@ -113,12 +136,12 @@ private:
     std::vector<history::RunId> m_removed;
     std::uint64_t m_loadGeneration = 0;
     std::uint64_t m_previewGeneration = 0;
+    std::uint64_t m_windowGeneration = 0;
+    std::uint64_t m_wholeGeneration = 0;
     std::uint64_t m_compareGeneration = 0;
     std::uint64_t m_trendGeneration = 0;
+    std::uint64_t m_searchGeneration = 0;
     bool m_isListing = false;
 };
 
 } // namespace bw::bridge
-
-Q_DECLARE_METATYPE(bw::bridge::RegressionPtr)
-Q_DECLARE_METATYPE(bw::bridge::TrendPtr)

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/history/baseline.h"
 #include "core/history/run_record.h"
 
 #include <QMetaType>
@@ -20,6 +21,8 @@ struct RunListEntry {
     std::optional<double> p95;
     std::optional<double> p99;
     bool isBaseline = false; // later runs of its plan and environment are held against it
+    // What runs of its plan and environment are held against; nullptr: nothing.
+    std::shared_ptr<const history::Baseline> baseline;
 
     // Until now when it still runs.
     [[nodiscard]] Duration duration() const;

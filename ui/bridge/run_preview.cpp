@@ -24,6 +24,7 @@ constexpr std::int64_t kMostPoints = 256;
 struct Sum {
     std::int64_t width = 1;
     double requests = 0;
+    double vus = 0;
     metrics::Histogram times;
 };
 using Sums = std::map<std::int64_t, Sum>; // by the second of the beginning
@@ -44,8 +45,10 @@ std::optional<Level> levelFor(std::int64_t seconds) {
 std::vector<StoredSeries> seriesToRead(std::vector<StoredSeries> all) {
     const std::string_view requests = metrics::builtinMetric(metrics::Builtin::HttpReqs).name;
     const std::string_view times = metrics::builtinMetric(metrics::Builtin::HttpReqResponseTime).name;
-    std::erase_if(
-        all, [&](const StoredSeries& series) { return series.metric != requests && series.metric != times; });
+    const std::string_view vus = metrics::builtinMetric(metrics::Builtin::Vus).name;
+    std::erase_if(all, [&](const StoredSeries& series) {
+        return series.metric != requests && series.metric != times && series.metric != vus;
+    });
     return all;
 }
 
@@ -54,9 +57,16 @@ void add(const TimedValue& value, Sums& sums) {
     sum.width = std::max(sum.width, value.width);
     if (const auto* counter = std::get_if<metrics::CounterValue>(&value.value)) {
         sum.requests += counter->sum;
+    } else if (const auto* vus = std::get_if<metrics::GaugeValue>(&value.value)) {
+        sum.vus = std::max(sum.vus, vus->max);
     } else if (const auto* times = std::get_if<metrics::Histogram>(&value.value)) {
         sum.times.merge(*times);
     }
+}
+
+double loadBegins(const Sums& sums) {
+    const auto first = std::ranges::find_if(sums, [](const auto& sum) { return sum.second.vus > 0; });
+    return first == sums.end() ? 0 : static_cast<double>(first->first);
 }
 
 PreviewPoint pointOf(std::int64_t second, std::int64_t width, const Sum& sum) {
@@ -83,14 +93,14 @@ std::vector<PreviewPoint> pointsOf(const Sums& sums, std::int64_t seconds, std::
     return points;
 }
 
-HistoryResult<std::vector<PreviewPoint>> readPoints(HistoryReader& reader, const history::RunSummary& run) {
+HistoryResult<void> readPoints(HistoryReader& reader, const history::RunSummary& run, RunPreview& preview) {
     auto all = reader.series(run.id);
     if (!all) {
         return std::unexpected(std::move(all.error()));
     }
     const std::vector<StoredSeries> wanted = seriesToRead(std::move(*all));
     if (wanted.empty() || wanted.size() > kMostSeries) {
-        return std::vector<PreviewPoint>();
+        return {};
     }
     const std::optional<Level> level = levelFor(run.seconds);
     Sums sums;
@@ -102,7 +112,9 @@ HistoryResult<std::vector<PreviewPoint>> readPoints(HistoryReader& reader, const
         }
         std::ranges::for_each(*values, [&](const TimedValue& value) { add(value, sums); });
     }
-    return pointsOf(sums, run.seconds, level ? static_cast<std::int64_t>(*level) : 1);
+    preview.points = pointsOf(sums, run.seconds, level ? static_cast<std::int64_t>(*level) : 1);
+    preview.loadBegins = loadBegins(sums);
+    return {};
 }
 
 } // namespace
@@ -116,16 +128,14 @@ HistoryResult<RunPreviewPtr> loadPreview(const history::HistoryStore& store, his
     if (!detail) {
         return std::unexpected(detail.error());
     }
-    auto points = readPoints(*reader, detail->summary);
-    if (!points) {
-        return std::unexpected(std::move(points.error()));
-    }
     auto preview = std::make_shared<RunPreview>();
     preview->run = run;
+    if (auto read = readPoints(*reader, detail->summary, *preview); !read) {
+        return std::unexpected(std::move(read.error()));
+    }
     if (const auto verdict = verdict::verdictFromJson(detail->verdictJson)) {
         preview->sentence = format::verdictSentence(*verdict);
     }
-    preview->points = std::move(*points);
     return preview;
 }
 

@@ -21,7 +21,8 @@ struct PreviewPoint {
 // What is shown of a run while one goes through a list: little, so that it comes at once.
 struct RunPreview {
     history::RunId run;
-    QString sentence;                 // the verdict's; empty when there is none
+    QString sentence;      // the verdict's; empty when there is none
+    double loadBegins = 0; // run time at which the first virtual user is at work, as fine as the points
     std::vector<PreviewPoint> points; // at most about 260; none when they would take long
 };
 using RunPreviewPtr = std::shared_ptr<const RunPreview>;

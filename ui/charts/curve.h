@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/metrics/heat_map.h"
 #include "ui/plot/thinning.h"
 #include "ui/theme/tokens.h"
 
@@ -8,6 +9,7 @@
 #include <cstddef>
 #include <cstdint>
 #include <functional>
+#include <memory>
 #include <vector>
 
 namespace bw::charts {
@@ -65,6 +67,8 @@ struct ChartData {
     std::vector<MomentLine> moments;
     double seconds = 0;     // of run time: where the time axis ends at least
     bool isGrowing = false; // the run goes on: the time axis ends at a round time ahead
+    // Under the curves, which are in milliseconds then; the left axis becomes logarithmic.
+    std::shared_ptr<const metrics::HeatMap> heat{};
 };
 
 // `scenario` counts for CurveRole::Scenario only.

@@ -38,9 +38,13 @@ CurveLayer::CurveLayer(QChart& chart)
 void CurveLayer::draw(const ChartData& data, const std::set<QString>& hidden, const PlotGeometry& geometry,
                       const theme::Tokens& tokens) {
     m_chart.setPlotArea(geometry.area);
-    m_time->setRange(0, geometry.time.end);
-    m_left->setRange(0, geometry.left.end);
-    m_right->setRange(0, geometry.axis(AxisSide::Right).end);
+    m_time->setRange(geometry.time.begin, geometry.time.end);
+    // Qt Charts has no logarithmic axis that takes our lines: it gets shares of ours instead.
+    const auto setRange = [](QValueAxis& shown, const plot::Axis& axis) {
+        axis.isLogarithmic ? shown.setRange(0, 1) : shown.setRange(axis.begin, axis.end);
+    };
+    setRange(*m_left, geometry.left);
+    setRange(*m_right, geometry.axis(AxisSide::Right));
     m_used = 0;
     m_dots.clear();
     for (const Curve& curve : data.curves) {
@@ -55,10 +59,14 @@ void CurveLayer::drawCurve(const Curve& curve, const PlotGeometry& geometry, con
     const QColor colour = colourOf(curve, tokens);
     // Columns as wide as the line: finer ones could not be told apart.
     const auto columns = static_cast<std::size_t>(std::max(16.0, geometry.area.width() / kLineWidth));
-    for (const DrawnPiece& piece : downsampled(curve.points, 0, geometry.time.end, columns)) {
+    const plot::Axis& axis = geometry.axis(curve.axis);
+    for (DrawnPiece& piece : downsampled(curve.points, geometry.time.begin, geometry.time.end, columns)) {
         if (piece.size() == 1) {
             m_dots.push_back({piece.front(), curve.axis, colour});
             continue;
+        }
+        if (axis.isLogarithmic) {
+            std::ranges::for_each(piece, [&axis](QPointF& point) { point.setY(axis.share(point.y())); });
         }
         if (curve.isFilled) {
             Track& area = nextTrack(Kind::Area, curve.axis);

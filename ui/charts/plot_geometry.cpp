@@ -1,5 +1,6 @@
 #include "ui/charts/plot_geometry.h"
 
+#include "ui/charts/heat_layer.h"
 #include "ui/charts/time_range.h"
 
 #include <algorithm>
@@ -10,6 +11,7 @@ namespace {
 constexpr double kPixelsPerTimeLine = 72;
 constexpr double kPixelsPerValueLine = 36;
 constexpr double kShortestTime = 10; // seconds: a run that just began fills the chart from the left
+constexpr double kFinest = 1e-4;     // ms: a logarithmic axis has no 0
 // A limit that far above the curves would press them flat; it is told at the upper edge instead.
 constexpr double kReachOfLimits = 3;
 
@@ -31,6 +33,23 @@ double highest(const ChartData& data, const std::set<QString>& hidden, AxisSide 
         }
     }
     return most;
+}
+
+// From the lowest band of the heat map to its highest, or as far as curves reach.
+plot::Axis heatAxis(const metrics::HeatMap& heat, double most, int lines) {
+    std::uint32_t first = UINT32_MAX;
+    std::uint32_t last = 0;
+    for (const metrics::HeatMap::Column& column : heat.columns()) {
+        if (!column.counts.empty()) {
+            first = std::min(first, column.firstBand);
+            last = std::max(last, column.firstBand + static_cast<std::uint32_t>(column.counts.size()));
+        }
+    }
+    if (first >= last) {
+        return plot::logAxis(1, std::max(most, 10.0), lines);
+    }
+    const double lowest = std::max(heatEdge(first), kFinest);
+    return plot::logAxis(lowest, std::max({most, heatEdge(last), lowest}), lines);
 }
 
 bool hasCurvesAt(const ChartData& data, AxisSide side) {
@@ -71,15 +90,15 @@ double widest(const plot::Axis& axis, const AxisTexts& texts, const QFontMetrics
 } // namespace
 
 double PlotGeometry::xOf(double second) const {
-    return area.left() + second / time.end * area.width();
+    return area.left() + time.share(second) * area.width();
 }
 
 double PlotGeometry::yOf(double value, AxisSide side) const {
-    return area.bottom() - value / axis(side).end * area.height();
+    return area.bottom() - axis(side).share(value) * area.height();
 }
 
 double PlotGeometry::secondAt(double x) const {
-    return (x - area.left()) / area.width() * time.end;
+    return time.at((x - area.left()) / area.width());
 }
 
 const plot::Axis& PlotGeometry::axis(AxisSide side) const {
@@ -90,9 +109,10 @@ PlotGeometry geometryOf(const ChartData& data, const std::set<QString>& hidden, 
                         const QSizeF& size, const QFontMetricsF& metrics) {
     PlotGeometry geometry;
     const int lines = std::clamp(static_cast<int>(size.height() / kPixelsPerValueLine), 2, 6);
-    geometry.left = plot::valueAxis(highest(data, hidden, AxisSide::Left), lines);
+    const double most = highest(data, hidden, AxisSide::Left);
+    geometry.left = data.heat ? heatAxis(*data.heat, most, lines) : plot::valueAxis(most, lines);
     double rightEdge = theme::kGrid;
-    if (hasCurvesAt(data, AxisSide::Right)) {
+    if (!data.heat && hasCurvesAt(data, AxisSide::Right)) {
         geometry.right = axisBeside(geometry.left, highest(data, hidden, AxisSide::Right));
         rightEdge += widest(*geometry.right, texts.right, metrics);
     }

@@ -1,6 +1,7 @@
 #include "ui/charts/plot_view.h"
 
 #include "ui/charts/cross_hair.h"
+#include "ui/charts/heat_layer.h"
 #include "ui/charts/plot_painter.h"
 #include "ui/charts/reading_box.h"
 #include "ui/charts/readings.h"
@@ -12,6 +13,7 @@
 #include <QKeyEvent>
 #include <QMouseEvent>
 
+#include <algorithm>
 #include <cmath>
 
 namespace bw::charts {
@@ -19,6 +21,8 @@ namespace {
 
 constexpr int kMinimumHeight = 120;
 constexpr double kLargeStep = 10; // seconds, with Ctrl
+constexpr double kLeastDrag = 4;  // pixels; less is a click
+constexpr float kVeil = 0.16F;
 
 AxisTexts plainTexts() {
     return {.tick = [](double value) { return format::number(value); },
@@ -68,6 +72,11 @@ void PlotView::setCrossHair(CrossHair* crossHair) {
     connect(crossHair, &CrossHair::moved, viewport(), qOverload<>(&QWidget::update));
 }
 
+void PlotView::setSelection(TimeSelection* selection) {
+    m_selection = selection;
+    connect(selection, &TimeSelection::moved, viewport(), qOverload<>(&QWidget::update));
+}
+
 void PlotView::draw(ChartData data) {
     m_data = std::move(data);
     rebuild();
@@ -106,7 +115,11 @@ void PlotView::drawBackground(QPainter* painter, const QRectF& /*rect*/) {
     painter->save();
     painter->setRenderHint(QPainter::Antialiasing, false);
     painter->setFont(font());
-    PlotPainter(*painter, m_data, m_geometry, m_texts, theme::tokens(palette())).paintGrid();
+    const theme::Tokens& tokens = theme::tokens(palette());
+    PlotPainter(*painter, m_data, m_geometry, m_texts, tokens).paintGrid();
+    if (m_data.heat) {
+        paintHeat(*painter, *m_data.heat, m_geometry, tokens);
+    }
     painter->restore();
 }
 
@@ -117,6 +130,9 @@ void PlotView::drawForeground(QPainter* painter, const QRectF& /*rect*/) {
     PlotPainter plot(*painter, m_data, m_geometry, m_texts, theme::tokens(palette()));
     plot.paintLimits();
     plot.paintMoments();
+    if (m_data.heat) {
+        paintHeatKey(*painter, *m_data.heat, m_geometry, theme::tokens(palette()));
+    }
     if (!hasSamples(m_data)) {
         plot.paintNoSamples(tr("no samples"));
     }
@@ -131,11 +147,30 @@ void PlotView::paintEvent(QPaintEvent* /*event*/) {
     painter.drawPixmap(0, 0, m_picture);
     painter.setRenderHint(QPainter::Antialiasing);
     painter.setFont(font());
+    paintSelection(painter);
     paintCrossHair(painter);
     if (hasFocus()) {
         painter.setPen(QPen(theme::tokens(palette()).accent, 1));
         painter.setBrush(Qt::NoBrush);
         painter.drawRect(QRectF(viewport()->rect()).adjusted(0.5, 0.5, -0.5, -0.5));
+    }
+}
+
+void PlotView::paintSelection(QPainter& painter) const {
+    if (!m_selection || !m_selection->span()) {
+        return;
+    }
+    const TimeSpan span = *m_selection->span();
+    const QRectF& area = m_geometry.area;
+    const double left = std::clamp(std::floor(m_geometry.xOf(span.begin)), area.left(), area.right());
+    const double right = std::clamp(std::ceil(m_geometry.xOf(span.end)), area.left(), area.right());
+    const theme::Tokens& tokens = theme::tokens(palette());
+    QColor veil = tokens.accent;
+    veil.setAlphaF(kVeil);
+    painter.fillRect(QRectF(left, area.top(), right - left, area.height()), veil);
+    painter.setPen(QPen(tokens.accent, 1));
+    for (const double x : {left + 0.5, right - 0.5}) {
+        painter.drawLine(QPointF(x, area.top()), QPointF(x, area.bottom()));
     }
 }
 
@@ -166,11 +201,42 @@ void PlotView::changeEvent(QEvent* event) {
     }
 }
 
+// The whole seconds between where the button went down and x.
+std::optional<TimeSpan> PlotView::spanTo(double x) const {
+    if (!m_pressedAt || std::abs(x - *m_pressedAt) < kLeastDrag) {
+        return std::nullopt;
+    }
+    const auto secondAt = [this](double at) {
+        return std::clamp(m_geometry.secondAt(at), m_geometry.time.begin, m_data.seconds);
+    };
+    const auto [first, last] = std::minmax({secondAt(*m_pressedAt), secondAt(x)});
+    const TimeSpan span{std::floor(first), std::ceil(last)};
+    return span.end > span.begin ? std::optional(span) : std::nullopt;
+}
+
+void PlotView::mousePressEvent(QMouseEvent* event) {
+    if (isSelectable() && event->button() == Qt::LeftButton) {
+        m_pressedAt = event->position().x();
+        m_anchor.reset();
+    }
+}
+
 // Not handed on: Qt Charts would look for the curve under the pointer, point by point.
 void PlotView::mouseMoveEvent(QMouseEvent* event) {
     if (m_crossHair) {
         m_crossHair->moveTo(nearestSecond(m_data, m_geometry.secondAt(event->position().x())), this);
     }
+    if (m_selection && m_pressedAt) {
+        m_selection->drag(spanTo(event->position().x()));
+    }
+}
+
+// A click takes the selection away.
+void PlotView::mouseReleaseEvent(QMouseEvent* event) {
+    if (m_selection && m_pressedAt && event->button() == Qt::LeftButton) {
+        m_selection->select(spanTo(event->position().x()));
+    }
+    m_pressedAt.reset();
 }
 
 void PlotView::leaveEvent(QEvent* event) {
@@ -182,14 +248,32 @@ void PlotView::leaveEvent(QEvent* event) {
 
 void PlotView::keyPressEvent(QKeyEvent* event) {
     const int step = event->key() == Qt::Key_Right ? 1 : event->key() == Qt::Key_Left ? -1 : 0;
-    if (m_crossHair && event->key() == Qt::Key_Escape) {
+    if (event->key() == Qt::Key_Escape && m_selection && m_selection->span()) {
+        m_pressedAt.reset();
+        m_selection->select(std::nullopt);
+    } else if (m_crossHair && event->key() == Qt::Key_Escape) {
         m_crossHair->moveTo(std::nullopt);
     } else if (m_crossHair && step != 0) {
-        const bool isLarge = event->modifiers().testFlag(Qt::ControlModifier);
-        m_crossHair->moveTo(nextSecond(m_data, m_crossHair->second(), step * (isLarge ? kLargeStep : 1)),
-                            this);
+        moveCrossHair(step, event->modifiers());
     } else {
         QChartView::keyPressEvent(event);
+    }
+}
+
+// With Shift what lies between is selected.
+void PlotView::moveCrossHair(int step, Qt::KeyboardModifiers modifiers) {
+    const std::optional<double> from = m_crossHair->second();
+    const double seconds = step * (modifiers.testFlag(Qt::ControlModifier) ? kLargeStep : 1);
+    m_crossHair->moveTo(nextSecond(m_data, from, seconds), this);
+    if (!isSelectable() || !modifiers.testFlag(Qt::ShiftModifier)) {
+        m_anchor.reset();
+        return;
+    }
+    const std::optional<double> to = m_crossHair->second();
+    m_anchor = m_anchor ? m_anchor : from ? from : to;
+    if (m_anchor && to) {
+        const auto [first, last] = std::minmax({*m_anchor, *to});
+        m_selection->select(TimeSpan{first, std::max(first + 1, last)});
     }
 }
 

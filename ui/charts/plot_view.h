@@ -2,6 +2,7 @@
 
 #include "ui/charts/curve_layer.h"
 #include "ui/charts/plot_geometry.h"
+#include "ui/charts/time_selection.h"
 
 #include <QChartView>
 #include <QPixmap>
@@ -29,6 +30,10 @@ public:
     // The cross-hair may go before the view.
     void setCrossHair(CrossHair* crossHair);
 
+    // Without one nothing can be selected. It may go before the view.
+    void setSelection(TimeSelection* selection);
+    [[nodiscard]] bool isSelectable() const { return m_selection && m_selection->isEnabled(); }
+
     // Takes effect at once.
     void draw(ChartData data);
     void setHidden(const std::set<QString>& names);
@@ -46,7 +51,9 @@ protected:
     void paintEvent(QPaintEvent* event) override;
     void resizeEvent(QResizeEvent* event) override;
     void changeEvent(QEvent* event) override;
+    void mousePressEvent(QMouseEvent* event) override;
     void mouseMoveEvent(QMouseEvent* event) override;
+    void mouseReleaseEvent(QMouseEvent* event) override;
     void leaveEvent(QEvent* event) override;
     void keyPressEvent(QKeyEvent* event) override;
     void focusInEvent(QFocusEvent* event) override;
@@ -58,6 +65,9 @@ private:
     void renderPicture();
     void markStale();
     void paintCrossHair(QPainter& painter) const;
+    void paintSelection(QPainter& painter) const;
+    [[nodiscard]] std::optional<TimeSpan> spanTo(double x) const;
+    void moveCrossHair(int step, Qt::KeyboardModifiers modifiers);
 
     ChartData m_data;
     PlotTexts m_texts;
@@ -68,6 +78,9 @@ private:
     bool m_isStale = true;
     int m_pictures = 0;
     QPointer<CrossHair> m_crossHair;
+    QPointer<TimeSelection> m_selection;
+    std::optional<double> m_pressedAt; // x, while the button is down
+    std::optional<double> m_anchor;    // where stretching by keys began, a second
 };
 
 } // namespace bw::charts

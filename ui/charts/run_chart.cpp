@@ -15,6 +15,8 @@ namespace {
 constexpr double kLine = 1.5;
 constexpr double kDot = 3;
 constexpr int kTicks = 5;
+constexpr double kReachOfLimits = 3;
+constexpr float kBand = 0.10F;
 
 } // namespace
 
@@ -25,15 +27,19 @@ RunChart::RunChart(QWidget* parent)
     setMouseTracking(true);
 }
 
-void RunChart::setData(const QString& title, std::vector<Point> points, std::optional<double> baseline,
+void RunChart::setData(const QString& title, std::vector<Point> points, const References& references,
                        ValueText text) {
     m_title = title;
     m_points = std::move(points);
-    m_baseline = baseline;
+    m_references = references;
     m_text = std::move(text);
-    m_highest = baseline.value_or(0);
+    m_highest = std::max(references.baseline.value_or(0), references.toleratedTo.value_or(0));
     for (const Point& point : m_points) {
         m_highest = std::max(m_highest, point.value.value_or(0));
+    }
+    // A limit far above would press the points flat; it is told at the upper edge instead.
+    if (references.limit && *references.limit <= m_highest * kReachOfLimits) {
+        m_highest = std::max(m_highest, *references.limit * 1.05);
     }
     setAccessibleName(title);
     read(-1);
@@ -87,7 +93,9 @@ void RunChart::paintEvent(QPaintEvent* /*event*/) {
         painter.drawText(rect(), Qt::AlignCenter, tr("no samples"));
         return;
     }
+    paintBand(painter);
     paintGrid(painter);
+    paintReferences(painter);
     paintPoints(painter);
     if (m_reading >= 0) {
         paintReading(painter);
@@ -116,12 +124,41 @@ void RunChart::paintGrid(QPainter& painter) const {
             free = x + half + theme::kGrid;
         }
     }
-    if (m_baseline) {
-        const double y = room.bottom() - *m_baseline / end() * room.height();
-        painter.setPen(QPen(t.muted, kLine, Qt::DashLine));
-        painter.drawLine(QPointF(room.left(), y), QPointF(room.right(), y));
-        painter.drawText(QRectF(room.left(), y - line - 2, room.width(), line), Qt::AlignRight,
-                         tr("baseline %1").arg(m_text(*m_baseline)));
+}
+
+void RunChart::paintBand(QPainter& painter) const {
+    if (!m_references.baseline || !m_references.toleratedTo) {
+        return;
+    }
+    const QRectF room = area();
+    const double from = placeOf(0, *m_references.baseline).y();
+    const double to = std::clamp(placeOf(0, *m_references.toleratedTo).y(), room.top(), room.bottom());
+    QColor band = theme::tokens(palette()).muted;
+    band.setAlphaF(kBand);
+    painter.fillRect(QRectF(QPointF(room.left(), from), QPointF(room.right(), to)).normalized(), band);
+}
+
+void RunChart::paintReferences(QPainter& painter) const {
+    const theme::Tokens& t = theme::tokens(palette());
+    const QRectF room = area();
+    const int line = fontMetrics().height();
+    const auto paint = [&](double value, const QColor& colour, const QString& words, Qt::Alignment side) {
+        const bool fits = value <= end();
+        const double y = fits ? placeOf(0, value).y() : room.top();
+        painter.setPen(QPen(colour, kLine, Qt::DashLine));
+        if (fits) {
+            painter.drawLine(QPointF(room.left(), y), QPointF(room.right(), y));
+        }
+        const double label = fits && y - line - 2 >= room.top() - line ? y - line - 2 : y + 2;
+        painter.drawText(QRectF(room.left(), label, room.width(), line), side,
+                         fits ? words : words + QStringLiteral(" ↑"));
+    };
+    if (m_references.baseline) {
+        paint(*m_references.baseline, t.muted, tr("baseline %1").arg(m_text(*m_references.baseline)),
+              Qt::AlignRight);
+    }
+    if (m_references.limit) {
+        paint(*m_references.limit, t.bad, tr("budget %1").arg(m_text(*m_references.limit)), Qt::AlignLeft);
     }
 }
 

@@ -9,7 +9,8 @@
 
 namespace bw::charts {
 
-// A figure from run to run: a point for each, the oldest at the left, with the baseline as a dashed line. The
+// A figure from run to run: a point for each, the oldest at the left, with the baseline as a dashed line, how
+// far from it a figure may go as a band, and the budget's limit. The
 // run under the pointer, or moved to by Left and Right, is read beside it; Enter or a double click opens it.
 class RunChart : public QWidget {
     Q_OBJECT
@@ -22,10 +23,17 @@ public:
         bool isMarked = false;       // drawn full: starred
     };
 
+    // What the points are held against.
+    struct References {
+        std::optional<double> baseline;
+        std::optional<double> toleratedTo; // beside a baseline: where the band ends
+        std::optional<double> limit;
+    };
+
     explicit RunChart(QWidget* parent = nullptr);
 
     // `text` makes the values readable.
-    void setData(const QString& title, std::vector<Point> points, std::optional<double> baseline,
+    void setData(const QString& title, std::vector<Point> points, const References& references,
                  ValueText text);
 
     [[nodiscard]] QSize sizeHint() const override;
@@ -48,13 +56,15 @@ private:
     [[nodiscard]] double end() const;
     void read(int point);
     void paintGrid(QPainter& painter) const;
+    void paintBand(QPainter& painter) const;
+    void paintReferences(QPainter& painter) const;
     void paintPoints(QPainter& painter) const;
     void paintReading(QPainter& painter) const;
 
     QString m_title;
     ValueText m_text;
     std::vector<Point> m_points;
-    std::optional<double> m_baseline;
+    References m_references;
     double m_highest = 0;
     int m_reading = -1;
 };

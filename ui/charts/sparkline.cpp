@@ -25,6 +25,47 @@ QPolygonF groundOf(const DrawnPiece& line, double bottom) {
 
 } // namespace
 
+void paintSparkline(QPainter& painter, const QRectF& area, const Curve& curve, const theme::Tokens& tokens) {
+    double highest = 0;
+    bool hasSamples = false;
+    for (const plot::CurvePoint& point : curve.points) {
+        highest = std::max(highest, point.y.value_or(0));
+        hasSamples = hasSamples || point.y.has_value();
+    }
+    const double bottom = std::floor(area.bottom()) - 0.5;
+    painter.setPen(QPen(tokens.line, 1));
+    painter.drawLine(QPointF(area.left(), bottom), QPointF(area.right(), bottom));
+    if (!hasSamples) {
+        return;
+    }
+    const double begin = curve.points.front().x;
+    const double span = std::max(1.0, curve.points.back().x - begin);
+    const double room = bottom - area.top() - kLineWidth;
+    const auto place = [&](const QPointF& point) {
+        return QPointF(area.left() + (point.x() - begin) / span * area.width(),
+                       bottom - (highest > 0 ? point.y() / highest * room : 0));
+    };
+    const QColor colour = colourOf(curve, tokens);
+    QColor faint = colour;
+    faint.setAlphaF(kFillOpacity);
+    const auto columns = static_cast<std::size_t>(std::max(16.0, area.width() / kLineWidth));
+    std::vector<DrawnPiece> pieces = downsampled(curve.points, begin, begin + span, columns);
+    for (DrawnPiece& piece : pieces) {
+        std::ranges::transform(piece, piece.begin(), place);
+        painter.setPen(Qt::NoPen);
+        painter.setBrush(faint);
+        painter.drawPolygon(groundOf(piece, bottom));
+        painter.setBrush(Qt::NoBrush);
+        painter.setPen(QPen(colour, piece.size() == 1 ? 2 * kLineWidth : kLineWidth, Qt::SolidLine,
+                            Qt::RoundCap, Qt::BevelJoin));
+        if (piece.size() == 1) {
+            painter.drawPoint(piece.front());
+        } else {
+            painter.drawPolyline(QPolygonF(piece));
+        }
+    }
+}
+
 Sparkline::Sparkline(const QString& title, ValueText text, QWidget* parent)
     : QWidget(parent)
     , m_title(title)
@@ -66,7 +107,8 @@ void Sparkline::paintEvent(QPaintEvent* /*event*/) {
     painter.setRenderHint(QPainter::Antialiasing);
     const QRectF head(0, 0, width(), fontMetrics().height());
     paintHead(painter, head);
-    paintCurve(painter, QRectF(0, head.bottom() + theme::kHalfGrid, width(), kCurveHeight));
+    paintSparkline(painter, QRectF(0, head.bottom() + theme::kHalfGrid, width(), kCurveHeight), m_curve,
+                   theme::tokens(palette()));
 }
 
 void Sparkline::paintHead(QPainter& painter, const QRectF& head) const {
@@ -74,42 +116,6 @@ void Sparkline::paintHead(QPainter& painter, const QRectF& head) const {
     painter.setPen(tokens.muted);
     painter.drawText(head, Qt::AlignLeft | Qt::AlignVCenter, m_title);
     painter.drawText(head, Qt::AlignRight | Qt::AlignVCenter, accessibleDescription());
-}
-
-void Sparkline::paintCurve(QPainter& painter, const QRectF& area) const {
-    const theme::Tokens& tokens = theme::tokens(palette());
-    const double bottom = std::floor(area.bottom()) - 0.5;
-    painter.setPen(QPen(tokens.line, 1));
-    painter.drawLine(QPointF(area.left(), bottom), QPointF(area.right(), bottom));
-    if (!m_hasSamples) {
-        return;
-    }
-    const double begin = m_curve.points.front().x;
-    const double span = std::max(1.0, m_curve.points.back().x - begin);
-    const double room = bottom - area.top() - kLineWidth;
-    const auto place = [&](const QPointF& point) {
-        return QPointF(area.left() + (point.x() - begin) / span * area.width(),
-                       bottom - (m_highest > 0 ? point.y() / m_highest * room : 0));
-    };
-    const QColor colour = colourOf(m_curve, tokens);
-    QColor faint = colour;
-    faint.setAlphaF(kFillOpacity);
-    const auto columns = static_cast<std::size_t>(std::max(16.0, area.width() / kLineWidth));
-    std::vector<DrawnPiece> pieces = downsampled(m_curve.points, begin, begin + span, columns);
-    for (DrawnPiece& piece : pieces) {
-        std::ranges::transform(piece, piece.begin(), place);
-        painter.setPen(Qt::NoPen);
-        painter.setBrush(faint);
-        painter.drawPolygon(groundOf(piece, bottom));
-        painter.setBrush(Qt::NoBrush);
-        painter.setPen(QPen(colour, piece.size() == 1 ? 2 * kLineWidth : kLineWidth, Qt::SolidLine,
-                            Qt::RoundCap, Qt::BevelJoin));
-        if (piece.size() == 1) {
-            painter.drawPoint(piece.front());
-        } else {
-            painter.drawPolyline(QPolygonF(piece));
-        }
-    }
 }
 
 } // namespace bw::charts

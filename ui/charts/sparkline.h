@@ -6,6 +6,10 @@
 
 namespace bw::charts {
 
+// The shape of a curve from the area's left to its right, over a hairline; 0 is at the bottom, the highest
+// value at the top.
+void paintSparkline(QPainter& painter, const QRectF& area, const Curve& curve, const theme::Tokens& tokens);
+
 // A curve over run time as small as a line of text: its shape, its name and its highest value, no axes.
 // Nothing to operate; what it says stands in its accessible description.
 class Sparkline : public QWidget {
@@ -25,7 +29,6 @@ protected:
 
 private:
     void paintHead(QPainter& painter, const QRectF& head) const;
-    void paintCurve(QPainter& painter, const QRectF& area) const;
 
     QString m_title;
     ValueText m_text;

@@ -15,6 +15,7 @@ TimeChart::TimeChart(const QString& title, QWidget* parent)
     : QWidget(parent)
     , m_title(new QLabel(title, this))
     , m_legend(new ChartLegend(this))
+    , m_head(new QHBoxLayout)
     , m_plot(new PlotView(this)) {
     setAccessibleName(title);
     m_plot->setAccessibleName(title);
@@ -35,14 +36,13 @@ void TimeChart::setupLayout() {
     m_title->setFont(strong);
     m_title->setForegroundRole(QPalette::PlaceholderText); // muted
     m_title->setTextFormat(Qt::PlainText);
-    auto* head = new QHBoxLayout;
-    head->setContentsMargins(theme::kGrid, theme::kHalfGrid, theme::kGrid, 0);
-    head->addWidget(m_title, 0, Qt::AlignTop);
-    head->addWidget(m_legend, 1);
+    m_head->setContentsMargins(theme::kGrid, theme::kHalfGrid, theme::kGrid, 0);
+    m_head->addWidget(m_title, 0, Qt::AlignTop);
+    m_head->addWidget(m_legend, 1);
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(theme::kHalfGrid);
-    column->addLayout(head);
+    column->addLayout(m_head);
     column->addWidget(m_plot, 1);
 }
 
@@ -58,6 +58,15 @@ void TimeChart::setCrossHair(CrossHair* crossHair) {
     m_crossHair = crossHair;
     m_plot->setCrossHair(crossHair);
     connect(crossHair, &CrossHair::moved, this, &TimeChart::showLegend);
+}
+
+void TimeChart::setSelection(TimeSelection* selection) {
+    m_plot->setSelection(selection);
+}
+
+void TimeChart::addTool(QWidget* tool) {
+    tool->setFont(m_legend->font());
+    m_head->insertWidget(1, tool, 0, Qt::AlignTop);
 }
 
 void TimeChart::setData(ChartData data) {
@@ -110,7 +119,10 @@ void TimeChart::tellAccessibly(const std::vector<ChartLegend::Entry>& entries) {
     }
     const QString words = values.isEmpty() ? tr("no samples") : values.join(QStringLiteral(", "));
     m_plot->setAccessibleDescription(
-        tr("%1. Left and Right move the cross-hair, Escape takes it away.").arg(words));
+        (m_plot->isSelectable()
+             ? tr("%1. Left and Right move the cross-hair, with Shift they select, Escape takes both away.")
+             : tr("%1. Left and Right move the cross-hair, Escape takes it away."))
+            .arg(words));
 }
 
 } // namespace bw::charts

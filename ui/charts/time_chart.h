@@ -7,12 +7,14 @@
 #include <QTimer>
 #include <QWidget>
 
+class QHBoxLayout;
 class QLabel;
 
 namespace bw::charts {
 
 class CrossHair;
 class PlotView;
+class TimeSelection;
 
 // Curves over run time with title, legend and shared cross-hair. Data may come at any rate: the chart is
 // drawn at most twice a second, at once when there was none before, and not while it is hidden.
@@ -32,6 +34,10 @@ public:
     void setRightTexts(ValueText ticks, ValueText exact);
     // The cross-hair may go before the chart.
     void setCrossHair(CrossHair* crossHair);
+    // The selection may go before the chart.
+    void setSelection(TimeSelection* selection);
+    // Puts a control beside the title; the chart takes it.
+    void addTool(QWidget* tool);
     void setData(ChartData data);
     // Draws what waits, at once.
     void flush();
@@ -50,6 +56,7 @@ private:
 
     QLabel* m_title;
     ChartLegend* m_legend;
+    QHBoxLayout* m_head;
     PlotView* m_plot;
     QPointer<CrossHair> m_crossHair;
     QTimer m_redraw;

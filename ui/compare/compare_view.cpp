@@ -9,12 +9,13 @@
 #include "ui/format/units.h"
 #include "ui/widgets/data_table.h"
 #include "ui/widgets/empty_state.h"
+#include "ui/widgets/splitter_places.h"
 #include "ui/widgets/tone_delegate.h"
 
 #include <QHeaderView>
-#include <QSettings>
 #include <QSplitter>
 #include <QStackedWidget>
+#include <QToolButton>
 #include <QVBoxLayout>
 
 #include <algorithm>
@@ -28,6 +29,13 @@ using bridge::PreviewPoint;
 using charts::Curve;
 using charts::CurveRole;
 
+// Where the curves of runs have their second 0.
+enum class Alignment : std::uint8_t { Start, Load };
+
+bool hasLoadLater(const std::vector<bridge::RunPreviewPtr>& runs) {
+    return std::ranges::any_of(runs, [](const auto& run) { return run->loadBegins > 0; });
+}
+
 constexpr int kChartsWidth = 60 * theme::kGrid;
 
 QString milliseconds(double value) {
@@ -40,7 +48,7 @@ QString nameOf(const QString& side, const std::vector<bridge::RunPreviewPtr>& ru
 }
 
 template <typename Value>
-charts::ChartData curvesOf(const ComparisonPicture& picture, const Value& value) {
+charts::ChartData curvesOf(const ComparisonPicture& picture, Alignment alignment, const Value& value) {
     charts::ChartData data;
     const auto add = [&](const QString& side, std::size_t colour,
                          const std::vector<bridge::RunPreviewPtr>& runs) {
@@ -51,9 +59,12 @@ charts::ChartData curvesOf(const ComparisonPicture& picture, const Value& value)
             curve.scenario = colour;
             // Without the last second, which is seldom a whole one.
             const std::vector<PreviewPoint>& points = runs[i]->points;
+            const double begin = alignment == Alignment::Load ? runs[i]->loadBegins : 0;
             for (std::size_t at = 0; at + 1 < points.size(); ++at) {
-                curve.points.push_back({points[at].second, value(points[at])});
-                data.seconds = std::max(data.seconds, points[at].second);
+                if (const double second = points[at].second - begin; second >= 0) {
+                    curve.points.push_back({second, value(points[at])});
+                    data.seconds = std::max(data.seconds, second);
+                }
             }
             data.curves.push_back(std::move(curve));
         }
@@ -87,7 +98,8 @@ CompareView::CompareView(QSettings& settings, QWidget* parent)
     , m_crossHair(new charts::CrossHair(this))
     , m_latency(new charts::TimeChart(tr("P95 of response times"), this))
     , m_rate(new charts::TimeChart(tr("Requests a second"), this))
-    , m_spectrum(new charts::SpectrumChart(QString(), milliseconds, this)) {
+    , m_spectrum(new charts::SpectrumChart(QString(), milliseconds, this))
+    , m_align(new QToolButton(this)) {
     m_waiting->setWords(tr("Comparing"), tr("The runs are read and compared second by second."));
     setupTable(settings);
     setupLayout(settings);
@@ -111,6 +123,13 @@ void CompareView::setupTable(QSettings& settings) {
 
 void CompareView::setupLayout(QSettings& settings) {
     m_latency->setTexts(milliseconds, milliseconds);
+    m_align->setText(tr("From the load on"));
+    m_align->setToolTip(tr("Lay the curves over one another from where the load begins, rather than from the "
+                           "start of the runs with their setups"));
+    m_align->setCheckable(true);
+    m_align->setAutoRaise(true);
+    connect(m_align, &QToolButton::toggled, this, &CompareView::showCurves);
+    m_latency->addTool(m_align);
     for (charts::TimeChart* chart : {m_latency, m_rate}) {
         chart->setCrossHair(m_crossHair);
     }
@@ -128,10 +147,7 @@ void CompareView::setupLayout(QSettings& settings) {
     splitter->setStretchFactor(0, 1);
     splitter->setChildrenCollapsible(false);
     splitter->setSizes({10'000, kChartsWidth});
-    const QString key = QStringLiteral("compare/splitter");
-    splitter->restoreState(settings.value(key).toByteArray());
-    connect(splitter, &QSplitter::splitterMoved, this,
-            [splitter, &settings, key] { settings.setValue(key, splitter->saveState()); });
+    widgets::rememberPlaces(*splitter, settings, QStringLiteral("compare/splitter"));
     auto* content = new QWidget(this);
     auto* rows = new QVBoxLayout(content);
     rows->setContentsMargins(0, 0, 0, 0);
@@ -163,9 +179,16 @@ void CompareView::setPicture(const bridge::ComparisonPicturePtr& picture) {
 }
 
 void CompareView::showCurves() {
-    m_latency->setData(curvesOf(*m_picture, [](const PreviewPoint& point) { return point.p95; }));
+    if (!m_picture) {
+        return;
+    }
+    m_align->setVisible(hasLoadLater(m_picture->before) || hasLoadLater(m_picture->after));
+    const Alignment alignment = m_align->isChecked() ? Alignment::Load : Alignment::Start;
+    m_latency->setData(curvesOf(*m_picture, alignment, [](const PreviewPoint& point) { return point.p95; }));
     m_rate->setData(
-        curvesOf(*m_picture, [](const PreviewPoint& point) { return std::optional(point.rate); }));
+        curvesOf(*m_picture, alignment, [](const PreviewPoint& point) { return std::optional(point.rate); }));
+    m_latency->flush();
+    m_rate->flush();
 }
 
 // Of what the chosen row is about; a row that is no time shows all requests.

@@ -6,6 +6,7 @@
 
 class QSettings;
 class QStackedWidget;
+class QToolButton;
 
 namespace bw::charts {
 class CrossHair;
@@ -59,6 +60,7 @@ private:
     charts::TimeChart* m_latency;
     charts::TimeChart* m_rate;
     charts::SpectrumChart* m_spectrum;
+    QToolButton* m_align;
     bridge::ComparisonPicturePtr m_picture;
 };
 

@@ -7,11 +7,11 @@
 #include "ui/format/words.h"
 #include "ui/widgets/data_table.h"
 #include "ui/widgets/empty_state.h"
+#include "ui/widgets/splitter_places.h"
 #include "ui/widgets/tone_delegate.h"
 
 #include <QHeaderView>
 #include <QLabel>
-#include <QSettings>
 #include <QSplitter>
 #include <QStackedWidget>
 #include <QVBoxLayout>
@@ -88,10 +88,7 @@ void TrendView::setupLayout(QSettings& settings) {
     splitter->setStretchFactor(1, 1);
     splitter->setChildrenCollapsible(false);
     splitter->setSizes({kTableWidth, 10'000});
-    const QString key = QStringLiteral("trend/splitter");
-    splitter->restoreState(settings.value(key).toByteArray());
-    connect(splitter, &QSplitter::splitterMoved, this,
-            [splitter, &settings, key] { settings.setValue(key, splitter->saveState()); });
+    widgets::rememberPlaces(*splitter, settings, QStringLiteral("trend/splitter"));
     auto* content = new QWidget(this);
     auto* rows = new QVBoxLayout(content);
     rows->setContentsMargins(0, 0, 0, 0);
@@ -125,7 +122,7 @@ void TrendView::setModel(const ModelPtr& model) {
 void TrendView::showRow() {
     const report::TrendRow* row = m_model->at(m_table->currentSourceRow());
     if (!m_shown || row == nullptr) {
-        m_chart->setData({}, {}, std::nullopt, {});
+        m_chart->setData({}, {}, {}, {});
         return;
     }
     std::vector<charts::RunChart::Point> points;
@@ -134,11 +131,11 @@ void TrendView::showRow() {
         points.push_back({QString::number(run.id.value), detailsOf(run),
                           i < row->values.size() ? row->values[i] : std::nullopt, run.isStarred});
     }
-    m_chart->setData(format::subjectText(row->subject) + QStringLiteral(", ") +
-                         format::statisticText(row->subject, row->statistic),
-                     std::move(points), row->baseline, [statistic = row->statistic](double value) {
-                         return format::comparedValue(statistic, value);
-                     });
+    m_chart->setData(
+        format::subjectText(row->subject) + QStringLiteral(", ") +
+            format::statisticText(row->subject, row->statistic),
+        std::move(points), {row->baseline, report::toleratedTo(*row), row->limit},
+        [statistic = row->statistic](double value) { return format::comparedValue(statistic, value); });
 }
 
 } // namespace bw::compare

@@ -9,7 +9,6 @@
 
 #include <algorithm>
 #include <cmath>
-#include <unordered_set>
 
 namespace bw::history_view {
 namespace {
@@ -37,7 +36,7 @@ std::optional<double> figureOf(const RunListEntry& entry, int column) {
 
 bool isText(int column) {
     return (column >= HistoryModel::Verdict && column <= HistoryModel::Build) ||
-           (column >= HistoryModel::Environment && column != HistoryModel::Mark);
+           (column >= HistoryModel::Environment && column <= HistoryModel::Note);
 }
 
 bool isTime(int column) {
@@ -54,6 +53,7 @@ QString textOf(const RunListEntry& entry, int column) {
     const history::RunSummary& run = entry.run;
     switch (column) {
     case HistoryModel::Mark:
+    case HistoryModel::Curve:
         return {};
     case HistoryModel::Run:
         return QString::number(run.id.value);
@@ -116,6 +116,8 @@ QVariant sortValue(const RunListEntry& entry, int column) {
         return static_cast<qlonglong>(entry.run.started.nanoseconds);
     case HistoryModel::Lasted:
         return static_cast<qlonglong>(entry.duration().count());
+    case HistoryModel::Curve:
+        return entry.p95.value_or(-1);
     default:
         return isText(column) ? QVariant(textOf(entry, column))
                               : QVariant(figureOf(entry, column).value_or(-1));
@@ -152,8 +154,31 @@ QString iconOf(const RunListEntry& entry, int column) {
 void HistoryModel::setRuns(const bridge::RunList& runs) {
     removeMissing(runs);
     insertNew(runs);
+    for (const RunListEntry& entry : m_rows) {
+        if (entry.run.state == history::RunState::Running) {
+            m_curves.erase(entry.run.id.value); // it went on
+        }
+    }
     if (!m_rows.empty()) {
         Q_EMIT dataChanged(index(0, 0), index(rowCount() - 1, kColumns - 1));
+    }
+}
+
+void HistoryModel::setCurve(const bridge::RunPreviewPtr& preview) {
+    m_curves[preview->run.value] = preview;
+    if (const int row = rowOf(preview->run); row >= 0) {
+        Q_EMIT dataChanged(index(row, Curve), index(row, Curve), {kCurveRole});
+    }
+}
+
+void HistoryModel::setFound(const QString& words, const std::vector<history::RunId>& runs) {
+    m_words = words;
+    m_found.clear();
+    for (const history::RunId run : runs) {
+        m_found.insert(run.value);
+    }
+    if (!m_rows.empty()) {
+        Q_EMIT dataChanged(index(0, Run), index(rowCount() - 1, Run), {widgets::kFilterRole});
     }
 }
 
@@ -236,16 +261,24 @@ QVariant HistoryModel::data(const QModelIndex& index, int role) const {
     case Qt::ToolTipRole:
         return column == Mark                       ? tr("Click to star the run (Ctrl+B)")
                : column == Run && entry->isBaseline ? tr("Baseline of its plan")
+               : column == Curve                    ? QString()
                                                     : exactText(*entry, column);
     case Qt::TextAlignmentRole:
-        return widgets::alignmentOf(isText(column));
+        return widgets::alignmentOf(isText(column) || column == Curve);
     case widgets::kSortRole:
         return sortValue(*entry, column);
     case widgets::kFilterRole: // nobody looks for the digits of a figure
         if (column == Mark) {
             return markWords(*entry);
         }
+        if (column == Run && m_found.contains(entry->run.id.value)) {
+            return textOf(*entry, column) + u' ' + m_words;
+        }
         return isText(column) || column == Run ? textOf(*entry, column) : QStringLiteral("");
+    case kCurveRole: {
+        const auto curve = m_curves.find(entry->run.id.value);
+        return column == Curve && curve != m_curves.end() ? QVariant::fromValue(curve->second) : QVariant();
+    }
     case widgets::kToneRole:
         if (column == Verdict) {
             return QVariant::fromValue(wordOf(entry->run).ink);
@@ -293,15 +326,15 @@ QVariant HistoryModel::headerData(int section, Qt::Orientation orientation, int 
         return {};
     }
     if (role == Qt::TextAlignmentRole) {
-        return widgets::alignmentOf(isText(section));
+        return widgets::alignmentOf(isText(section) || section == Curve);
     }
     if (section == Mark && (role == Qt::ToolTipRole || role == Qt::AccessibleTextRole)) {
         return tr("Starred");
     }
-    const QString titles[] = {tr("Run"),         tr("Verdict"),  tr("Started"),  tr("Plan"),
-                              tr("Build"),       tr("Rate, /s"), tr("P50, ms"),  tr("P95, ms"),
-                              tr("P99, ms"),     tr("Failed"),   tr("Requests"), tr("Lasted"),
-                              tr("Environment"), tr("Tags"),     tr("Note"),     QString()};
+    const QString titles[] = {
+        tr("Run"),         tr("Verdict"), tr("Started"), tr("Plan"),   tr("Build"),        tr("Rate, /s"),
+        tr("P50, ms"),     tr("P95, ms"), tr("P99, ms"), tr("Failed"), tr("Requests"),     tr("Lasted"),
+        tr("Environment"), tr("Tags"),    tr("Note"),    QString(),    tr("P95 over time")};
     return role == Qt::DisplayRole ? QVariant(titles[section]) : QVariant();
 }
 

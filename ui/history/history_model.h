@@ -2,10 +2,19 @@
 
 #include "core/history/baseline.h"
 #include "ui/bridge/run_list.h"
+#include "ui/bridge/run_preview.h"
+#include "ui/widgets/data_table.h"
 
 #include <QAbstractTableModel>
 
+#include <unordered_map>
+#include <unordered_set>
+#include <vector>
+
 namespace bw::history_view {
+
+// Beside DataTable's: a bridge::RunPreviewPtr, once there is one.
+inline constexpr int kCurveRole = widgets::kFilterRole + 1;
 
 // The runs that were kept, newest first. Times are response times in milliseconds, the unit stands in the
 // header and exact figures in the tool tips. A new list changes only the rows that differ, so that views keep
@@ -30,13 +39,19 @@ public:
         Environment,
         Tags,
         Note,
-        Mark, // starred; views show it first
+        Mark,  // starred; views show it first
+        Curve, // its response times over its length
         kColumns
     };
 
     using QAbstractTableModel::QAbstractTableModel;
 
     void setRuns(const bridge::RunList& runs);
+    // The curve of a run that was asked for.
+    void setCurve(const bridge::RunPreviewPtr& preview);
+    [[nodiscard]] bool hasCurve(history::RunId run) const { return m_curves.contains(run.value); }
+    // Runs in which the words were found somewhere: a filter of these words lets them through.
+    void setFound(const QString& words, const std::vector<history::RunId>& runs);
     // nullptr when the row is none of ours; valid until the next list.
     [[nodiscard]] const bridge::RunListEntry* entry(int row) const;
     // -1 when it is not in the list.
@@ -59,6 +74,9 @@ private:
     void insertNew(const bridge::RunList& runs);
 
     bridge::RunList m_rows;
+    std::unordered_map<std::int64_t, bridge::RunPreviewPtr> m_curves;
+    QString m_words;
+    std::unordered_set<std::int64_t> m_found; // by m_words
 };
 
 } // namespace bw::history_view

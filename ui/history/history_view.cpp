@@ -5,6 +5,7 @@
 #include "ui/widgets/notice_bar.h"
 
 #include <QDesktopServices>
+#include <QFileDialog>
 #include <QFileInfo>
 #include <QStackedWidget>
 #include <QUrl>
@@ -14,6 +15,14 @@ namespace bw::history_view {
 
 using widgets::EmptyState;
 using widgets::NoticeBar;
+
+namespace {
+
+QString runFiles() {
+    return HistoryView::tr("Runs of Bellwether (*.run *.sqlite)");
+}
+
+} // namespace
 
 HistoryView::HistoryView(bridge::HistoryService& service, QSettings& settings, QWidget* parent)
     : QWidget(parent)
@@ -52,6 +61,7 @@ void HistoryView::setupEmpty() {
         tr("Every run is kept here with its figures, its verdict and its plan, to be opened, reported "
            "and compared."));
     m_empty->addStep(tr("Start a run"), EmptyState::Weight::Main, [this] { Q_EMIT startRequested(); });
+    m_empty->addStep(tr("Take in runs from a file…"), EmptyState::Weight::Other, [this] { importRuns(); });
 }
 
 void HistoryView::setupUnreadable() {
@@ -66,6 +76,37 @@ void HistoryView::connectService() {
     connect(&m_service, &HistoryService::removedChanged, this, &HistoryView::onRemovedChanged);
     connect(&m_service, &HistoryService::previewed, this,
             [this](const bridge::RunPreviewPtr& preview) { m_list->setPreview(*preview); });
+    connect(&m_service, &HistoryService::found, m_list, &RunListPage::setFound);
+    connect(&m_service, &HistoryService::sparked, m_list, &RunListPage::setCurve);
+    connect(&m_service, &HistoryService::runExported, this,
+            [this](const QString& file) { tell(tr("The run is in %1.").arg(file)); });
+    connect(&m_service, &HistoryService::runsImported, this, [this](int runs) {
+        tell(runs == 1 ? tr("One run was taken in.") : tr("%1 runs were taken in.").arg(runs));
+    });
+}
+
+void HistoryView::saveRun(history::RunId run) {
+    const QString file = QFileDialog::getSaveFileName(
+        this, tr("Save run"), QStringLiteral("run-%1.run").arg(run.value), runFiles());
+    if (!file.isEmpty()) {
+        m_service.exportRun(run, file);
+    }
+}
+
+void HistoryView::importRuns() {
+    const QString file = QFileDialog::getOpenFileName(this, tr("Take in runs"), QString(), runFiles());
+    if (!file.isEmpty()) {
+        m_service.importRuns(file);
+    }
+}
+
+void HistoryView::tell(const QString& text) {
+    if (m_told != nullptr) {
+        m_told->dismiss();
+    }
+    m_told = new NoticeBar(NoticeBar::Kind::Good, text, this);
+    connect(m_told, &NoticeBar::dismissed, this, [this] { m_told = nullptr; });
+    m_column->insertWidget(0, m_told);
 }
 
 void HistoryView::connectList() {
@@ -75,9 +116,12 @@ void HistoryView::connectList() {
     connect(m_list, &RunListPage::trendRequested, this, &HistoryView::trendRequested);
     connect(m_list, &RunListPage::previewRequested, &m_service, &bridge::HistoryService::preview);
     connect(m_list, &RunListPage::remarkRequested, &m_service, &bridge::HistoryService::annotate);
-    connect(m_list, &RunListPage::baselineRequested, this, [this](history::RunId run, bool isSet) {
-        isSet ? m_service.setBaseline(run) : m_service.clearBaseline(run);
-    });
+    connect(m_list, &RunListPage::baselineRequested, &m_service, &bridge::HistoryService::setBaseline);
+    connect(m_list, &RunListPage::noBaselineRequested, &m_service, &bridge::HistoryService::clearBaseline);
+    connect(m_list, &RunListPage::searchRequested, &m_service, &bridge::HistoryService::search);
+    connect(m_list, &RunListPage::curveRequested, &m_service, &bridge::HistoryService::spark);
+    connect(m_list, &RunListPage::saveRequested, this, &HistoryView::saveRun);
+    connect(m_list, &RunListPage::importRequested, this, &HistoryView::importRuns);
     connect(m_list, &RunListPage::deleteRequested, this,
             [this](const std::vector<history::RunId>& runs) { m_service.remove(runs); });
 }

@@ -52,6 +52,9 @@ private:
     void onRemovedChanged();
     void showTrouble(const QString& sentence);
     void showFolder() const;
+    void saveRun(history::RunId run);
+    void importRuns();
+    void tell(const QString& text);
 
     bridge::HistoryService& m_service;
     QStackedWidget* m_pages;
@@ -62,6 +65,7 @@ private:
     QVBoxLayout* m_column;
     widgets::NoticeBar* m_undo = nullptr;
     widgets::NoticeBar* m_trouble = nullptr;
+    widgets::NoticeBar* m_told = nullptr;
 };
 
 } // namespace bw::history_view

@@ -1,12 +1,16 @@
 #include "ui/history/run_list_page.h"
 
+#include "ui/history/baseline_dialog.h"
+#include "ui/history/cleanup_dialog.h"
 #include "ui/history/history_model.h"
 #include "ui/history/preview_pane.h"
 #include "ui/history/run_sides.h"
+#include "ui/history/spark_delegate.h"
 #include "ui/theme/icons.h"
 #include "ui/theme/tokens.h"
 #include "ui/widgets/data_table.h"
 #include "ui/widgets/empty_state.h"
+#include "ui/widgets/splitter_places.h"
 #include "ui/widgets/tone_delegate.h"
 
 #include <QAction>
@@ -14,7 +18,8 @@
 #include <QKeyEvent>
 #include <QLabel>
 #include <QLineEdit>
-#include <QSettings>
+#include <QMenu>
+#include <QScrollBar>
 #include <QSplitter>
 #include <QStackedWidget>
 #include <QToolButton>
@@ -26,6 +31,8 @@ namespace bw::history_view {
 namespace {
 
 constexpr int kPreviewDelayMs = 80; // of a key held down: runs fly by
+constexpr int kSearchDelayMs = 150;
+constexpr int kCurveDelayMs = 30; // of a list that is scrolled
 constexpr int kPreviewWidth = 38 * theme::kGrid;
 
 } // namespace
@@ -42,6 +49,16 @@ RunListPage::RunListPage(QSettings& settings, QWidget* parent)
     m_previewDelay.setSingleShot(true);
     m_previewDelay.setInterval(kPreviewDelayMs);
     connect(&m_previewDelay, &QTimer::timeout, this, &RunListPage::refreshPreview);
+    m_searchDelay.setSingleShot(true);
+    m_searchDelay.setInterval(kSearchDelayMs);
+    connect(&m_searchDelay, &QTimer::timeout, this, [this] {
+        if (const QString words = m_filter->text().simplified(); !words.isEmpty()) {
+            Q_EMIT searchRequested(words);
+        }
+    });
+    m_curveDelay.setSingleShot(true);
+    m_curveDelay.setInterval(kCurveDelayMs);
+    connect(&m_curveDelay, &QTimer::timeout, this, &RunListPage::askForCurve);
     setupTable(settings);
     setupActions();
     setupNoMatch();
@@ -55,11 +72,17 @@ void RunListPage::setupTable(QSettings& settings) {
     m_table->setAccessibleName(tr("Runs"));
     m_table->setLastStretches(false);
     m_table->sortByColumn(HistoryModel::Run, Qt::DescendingOrder);
-    const int widths[] = {56, 168, 152, 168, 72, 72, 72, 72, 72, 64, 80, 80, 112, 120, 200, 28};
+    const int widths[] = {56, 168, 152, 168, 72, 72, 72, 72, 72, 64, 80, 80, 112, 120, 200, 28, 112};
     for (int column = 0; column < static_cast<int>(std::size(widths)); ++column) {
         m_table->horizontalHeader()->resizeSection(column, widths[column]);
     }
     m_table->horizontalHeader()->moveSection(HistoryModel::Mark, 0);
+    m_table->horizontalHeader()->moveSection(HistoryModel::Curve,
+                                             m_table->horizontalHeader()->visualIndex(HistoryModel::Failed));
+    m_table->setItemDelegateForColumn(HistoryModel::Curve, new SparkDelegate(m_table));
+    const auto curves = [this] { m_curveDelay.start(); };
+    connect(m_table->verticalScrollBar(), &QScrollBar::valueChanged, this, curves);
+    connect(m_table->model(), &QAbstractItemModel::layoutChanged, this, curves);
     m_table->rememberColumns(settings, QStringLiteral("history/columns"));
     connect(m_table, &widgets::DataTable::rowActivated, this, &RunListPage::openCurrent);
     connect(m_table, &QAbstractItemView::clicked, this, [this](const QModelIndex& cell) {
@@ -100,6 +123,11 @@ void RunListPage::setupActions() {
     m_tags =
         addAction(tr("Edit tags"), "design", QKeySequence(Qt::SHIFT | Qt::Key_F2), &RunListPage::editTags);
     m_baseline = addAction(tr("Set as baseline"), "baseline", {}, &RunListPage::switchBaseline);
+    m_chooseBaseline = addAction(tr("Baseline…"), "baseline", {}, &RunListPage::chooseBaseline);
+    m_chooseBaseline->setToolTip(tr("Which runs later ones are held against, and how far figures may move"));
+    m_save = addAction(tr("Save run as a file…"), "save", {}, &RunListPage::saveCurrent);
+    m_import = addAction(tr("Take in runs from a file…"), "open", {}, &RunListPage::importRequested);
+    m_cleanUp = addAction(tr("Clean up…"), "delete", {}, &RunListPage::cleanUp);
     m_compare->setToolTip(tr("Say what changed: select two runs, or runs of two builds"));
     m_delete->setToolTip(tr("Take the selected runs out of the history (Delete)"));
     m_table->setContextMenuPolicy(Qt::ActionsContextMenu);
@@ -117,13 +145,15 @@ void RunListPage::setupNoMatch() {
 }
 
 void RunListPage::setupHead(QWidget* head) {
-    m_filter->setPlaceholderText(tr("Filter by plan, environment, build, verdict, tags, note"));
+    m_filter->setPlaceholderText(tr("Find in all that was kept: plan, build, tags, requests, messages"));
     m_filter->setClearButtonEnabled(true);
     m_filter->setAccessibleName(tr("Filter of the runs"));
     m_filter->setMaximumWidth(48 * theme::kGrid);
     m_filter->installEventFilter(this);
     connect(m_filter, &QLineEdit::textChanged, this, [this](const QString& words) {
+        m_model->setFound({}, {});
         m_table->setFilter(words);
+        m_searchDelay.start();
         onFiltered();
     });
     m_count->setForegroundRole(QPalette::PlaceholderText); // muted
@@ -141,6 +171,28 @@ void RunListPage::setupHead(QWidget* head) {
         button->setFocusPolicy(Qt::TabFocus);
         row->addWidget(button);
     }
+    row->addWidget(makeMenu(head));
+}
+
+// What is not needed every day.
+QToolButton* RunListPage::makeMenu(QWidget* head) {
+    auto* button = new QToolButton(head);
+    button->setIcon(theme::icon(QStringLiteral("more")));
+    button->setToolTip(tr("More to do with runs"));
+    button->setAccessibleName(tr("More"));
+    button->setAutoRaise(true);
+    button->setFocusPolicy(Qt::TabFocus);
+    button->setPopupMode(QToolButton::InstantPopup);
+    auto* menu = new QMenu(button);
+    menu->addActions({m_star, m_note, m_tags});
+    menu->addSeparator();
+    menu->addActions({m_baseline, m_chooseBaseline});
+    menu->addSeparator();
+    menu->addActions({m_save, m_import});
+    menu->addSeparator();
+    menu->addAction(m_cleanUp);
+    button->setMenu(menu);
+    return button;
 }
 
 void RunListPage::setupLayout(QSettings& settings) {
@@ -154,10 +206,7 @@ void RunListPage::setupLayout(QSettings& settings) {
     splitter->setStretchFactor(0, 1);
     splitter->setCollapsible(0, false);
     splitter->setSizes({10'000, kPreviewWidth});
-    const QString key = QStringLiteral("history/splitter");
-    splitter->restoreState(settings.value(key).toByteArray());
-    connect(splitter, &QSplitter::splitterMoved, this,
-            [splitter, &settings, key] { settings.setValue(key, splitter->saveState()); });
+    widgets::rememberPlaces(*splitter, settings, QStringLiteral("history/splitter"));
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
@@ -166,8 +215,39 @@ void RunListPage::setupLayout(QSettings& settings) {
 }
 
 void RunListPage::setRuns(const bridge::RunList& runs) {
+    m_runs = runs;
     m_model->setRuns(runs);
     onFiltered();
+}
+
+void RunListPage::setCurve(const bridge::RunPreviewPtr& preview) {
+    m_curveAsked.reset();
+    m_model->setCurve(preview);
+    askForCurve();
+}
+
+void RunListPage::setFound(const QString& words, const std::vector<history::RunId>& runs) {
+    if (words == m_filter->text().simplified()) {
+        m_model->setFound(words, runs);
+        onFiltered();
+    }
+}
+
+// The first row in sight that has no curve yet.
+void RunListPage::askForCurve() {
+    if (m_curveAsked || !m_table->isVisible()) {
+        return;
+    }
+    const int last = m_table->rowAt(m_table->viewport()->height() - 1);
+    const int end = last < 0 ? m_table->model()->rowCount() : last + 1;
+    for (int row = std::max(0, m_table->rowAt(0)); row < end; ++row) {
+        const bridge::RunListEntry* entry = m_model->entry(m_table->sourceRowOf(row));
+        if (entry != nullptr && !m_model->hasCurve(entry->run.id)) {
+            m_curveAsked = entry->run.id;
+            Q_EMIT curveRequested(entry->run.id);
+            return;
+        }
+    }
 }
 
 void RunListPage::setPreview(const bridge::RunPreview& preview) {
@@ -187,7 +267,7 @@ void RunListPage::onCurrentChanged() {
     m_compare->setEnabled(sidesOf(selected()).has_value());
     m_delete->setEnabled(m_table->selectionModel()->hasSelection());
     const bridge::RunListEntry* entry = m_model->entry(m_table->currentSourceRow());
-    for (QAction* action : {m_star, m_note, m_tags, m_baseline, m_trend}) {
+    for (QAction* action : {m_star, m_note, m_tags, m_baseline, m_trend, m_chooseBaseline, m_save}) {
         action->setEnabled(entry != nullptr);
     }
     m_star->setText(entry != nullptr && entry->run.isStarred ? tr("No star") : tr("Star"));
@@ -206,11 +286,11 @@ void RunListPage::onFiltered() {
     const int all = m_model->rowCount();
     m_count->setText(shown == all ? (all == 1 ? tr("1 run") : tr("%1 runs").arg(all))
                                   : tr("%1 of %2 runs").arg(shown).arg(all));
+    m_curveDelay.start();
     const bool hidesAll = shown == 0 && all > 0;
     if (hidesAll) {
         m_noMatch->setWords(tr("No run matches"),
-                            tr("None of the %1 runs has “%2” in its plan, environment, build, verdict, tags "
-                               "or note.")
+                            tr("None of the %1 runs has “%2” in anything that was kept of it.")
                                 .arg(all)
                                 .arg(m_filter->text().simplified()));
     }
@@ -285,8 +365,46 @@ void RunListPage::editTags() {
 
 void RunListPage::switchBaseline() {
     if (const bridge::RunListEntry* entry = m_model->entry(m_table->currentSourceRow())) {
-        Q_EMIT baselineRequested(entry->run.id, !entry->isBaseline);
+        if (entry->isBaseline) {
+            Q_EMIT noBaselineRequested(entry->run.id);
+        } else {
+            Q_EMIT baselineRequested(entry->run.id, {});
+        }
     }
+}
+
+void RunListPage::chooseBaseline() {
+    const bridge::RunListEntry* entry = m_model->entry(m_table->currentSourceRow());
+    if (entry == nullptr) {
+        return;
+    }
+    auto* dialog = new BaselineDialog(*entry, this);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(dialog, &QDialog::accepted, this, [this, dialog, run = entry->run.id] {
+        if (dialog->isCleared()) {
+            Q_EMIT noBaselineRequested(run);
+        } else {
+            Q_EMIT baselineRequested(run, dialog->choice());
+        }
+    });
+    dialog->open();
+}
+
+void RunListPage::saveCurrent() {
+    if (const auto run = current()) {
+        Q_EMIT saveRequested(*run);
+    }
+}
+
+void RunListPage::cleanUp() {
+    auto* dialog = new CleanupDialog(m_runs, this);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(dialog, &QDialog::accepted, this, [this, dialog] {
+        if (const std::vector<history::RunId> runs = dialog->going(); !runs.empty()) {
+            Q_EMIT deleteRequested(runs);
+        }
+    });
+    dialog->open();
 }
 
 void RunListPage::trendCurrent() {

@@ -1,8 +1,7 @@
 #pragma once
 
 #include "core/history/baseline.h"
-#include "ui/bridge/run_list.h"
-#include "ui/bridge/run_preview.h"
+#include "ui/bridge/history_service.h"
 
 #include <QTimer>
 #include <QWidget>
@@ -15,6 +14,7 @@ class QLabel;
 class QLineEdit;
 class QSettings;
 class QStackedWidget;
+class QToolButton;
 
 namespace bw::widgets {
 class DataTable;
@@ -36,6 +36,10 @@ public:
 
     void setRuns(const bridge::RunList& runs);
     void setPreview(const bridge::RunPreview& preview);
+    // What curveRequested() asked for.
+    void setCurve(const bridge::RunPreviewPtr& preview);
+    // What searchRequested() asked for.
+    void setFound(const QString& words, const std::vector<history::RunId>& runs);
     // Tells previewRequested() again: the current run may have gone on.
     void refreshPreview();
     void focusFilter();
@@ -48,7 +52,14 @@ Q_SIGNALS:
                           const std::vector<bw::history::RunId>& after);
     void remarkRequested(bw::history::RunId run, const bw::history::RunNotes& notes);
     void trendRequested(bw::history::RunId run);
-    void baselineRequested(bw::history::RunId run, bool isSet);
+    // Once the person stops typing: runs that have the words somewhere else than in the columns.
+    void searchRequested(const QString& words);
+    // Of a run in sight, one at a time.
+    void curveRequested(bw::history::RunId run);
+    void saveRequested(bw::history::RunId run);
+    void importRequested();
+    void baselineRequested(bw::history::RunId run, const bw::bridge::BaselineChoice& choice);
+    void noBaselineRequested(bw::history::RunId run);
     void deleteRequested(const std::vector<bw::history::RunId>& runs);
     // Once the person stays at a run for a moment.
     void previewRequested(bw::history::RunId run);
@@ -75,6 +86,11 @@ private:
     void editNote();
     void editTags();
     void switchBaseline();
+    void chooseBaseline();
+    void saveCurrent();
+    void cleanUp();
+    void askForCurve();
+    [[nodiscard]] QToolButton* makeMenu(QWidget* head);
     void trendCurrent();
     [[nodiscard]] std::optional<history::RunId> current() const;
     [[nodiscard]] std::vector<history::RunSummary> selected() const;
@@ -96,7 +112,15 @@ private:
     QAction* m_tags = nullptr;
     QAction* m_baseline = nullptr;
     QAction* m_trend = nullptr;
+    QAction* m_chooseBaseline = nullptr;
+    QAction* m_save = nullptr;
+    QAction* m_import = nullptr;
+    QAction* m_cleanUp = nullptr;
     QTimer m_previewDelay;
+    QTimer m_searchDelay;
+    QTimer m_curveDelay;
+    bridge::RunList m_runs; // all, for the clean-up
+    std::optional<history::RunId> m_curveAsked;
 };
 
 } // namespace bw::history_view

@@ -5,6 +5,8 @@
 #include "ui/format/units.h"
 
 #include <QGridLayout>
+#include <QSettings>
+#include <QToolButton>
 
 #include <algorithm>
 
@@ -37,8 +39,12 @@ Curve latencyCurve(const QString& name, CurveRole role, const std::vector<Second
 }
 
 ChartData dataOf(const bridge::RunPicture& picture, std::vector<Curve> curves) {
-    ChartData data{
-        .curves = std::move(curves), .limits = {}, .moments = {}, .seconds = 0, .isGrowing = picture.isLive};
+    ChartData data{.curves = std::move(curves),
+                   .limits = {},
+                   .moments = {},
+                   .seconds = 0,
+                   .isGrowing = picture.isLive,
+                   .heat = {}};
     data.seconds = std::chrono::duration<double>(picture.model.run.duration).count();
     for (const bridge::RunMark& mark : picture.marks) {
         data.moments.push_back({mark.text, std::chrono::duration<double>(mark.at).count()});
@@ -78,7 +84,8 @@ ChartData throughputOf(const bridge::RunPicture& picture) {
     return dataOf(picture, std::move(curves));
 }
 
-ChartData latencyOf(const bridge::RunPicture& picture) {
+ChartData latencyOf(const bridge::RunPicturePtr& shown, bool withHeat) {
+    const bridge::RunPicture& picture = *shown;
     const auto& rows = picture.model.seconds;
     using report::Percentiles;
     const auto at = &SecondRow::latency;
@@ -87,6 +94,9 @@ ChartData latencyOf(const bridge::RunPicture& picture) {
                   latencyCurve(QStringLiteral("P95"), CurveRole::Percentile95, rows, at, &Percentiles::p95),
                   latencyCurve(QStringLiteral("P99"), CurveRole::Percentile99, rows, at, &Percentiles::p99)});
     addLimit(picture, data);
+    if (withHeat && !picture.model.heat.columns().empty()) {
+        data.heat = {shown, &picture.model.heat}; // the picture's, kept alive with it
+    }
     return data;
 }
 
@@ -141,10 +151,12 @@ ChartData generatorOf(const bridge::RunPicture& picture) {
 
 } // namespace
 
-ChartGrid::ChartGrid(QWidget* parent)
+ChartGrid::ChartGrid(QSettings& settings, QWidget* parent)
     : QWidget(parent)
     , m_grid(new QGridLayout(this))
     , m_crossHair(new charts::CrossHair(this))
+    , m_selection(new charts::TimeSelection(this))
+    , m_heat(new QToolButton(this))
     , m_throughput(new charts::TimeChart(tr("Throughput, /s"), this))
     , m_latency(new charts::TimeChart(tr("Response time, ms"), this))
     , m_sessions(new charts::TimeChart(tr("WebSocket sessions and messages"), this))
@@ -152,7 +164,26 @@ ChartGrid::ChartGrid(QWidget* parent)
     , m_vus(new charts::TimeChart(tr("Virtual users and iterations"), this))
     , m_generator(new charts::TimeChart(tr("Generator"), this))
     , m_all{m_throughput, m_latency, m_sessions, m_messageLatency, m_vus, m_generator} {
+    setupHeat(settings);
     setupCharts();
+    connect(m_selection, &charts::TimeSelection::selected, this,
+            [this] { Q_EMIT selected(m_selection->span()); });
+}
+
+void ChartGrid::setupHeat(QSettings& settings) {
+    const QString key = QStringLiteral("live/heatMap");
+    m_heat->setText(tr("Heat map"));
+    m_heat->setToolTip(
+        tr("How many response times lay where, on a logarithmic scale, under the percentiles"));
+    m_heat->setCheckable(true);
+    m_heat->setChecked(settings.value(key, true).toBool());
+    m_heat->setAutoRaise(true);
+    connect(m_heat, &QToolButton::toggled, this, [this, &settings, key](bool isOn) {
+        settings.setValue(key, isOn);
+        showLatency();
+        m_latency->flush();
+    });
+    m_latency->addTool(m_heat);
 }
 
 void ChartGrid::setupCharts() {
@@ -163,6 +194,7 @@ void ChartGrid::setupCharts() {
         m_grid->addWidget(chart, place / 2, place % 2);
         ++place;
         chart->setCrossHair(m_crossHair);
+        chart->setSelection(m_selection);
         chart->setTexts([](double value) { return format::count(value); },
                         [](double value) { return format::number(value, 4); });
     }
@@ -179,7 +211,18 @@ void ChartGrid::setupCharts() {
 
 void ChartGrid::clear() {
     m_crossHair->moveTo(std::nullopt);
-    setPicture({});
+    m_selection->select(std::nullopt);
+    setPicture(std::make_shared<const bridge::RunPicture>());
+}
+
+void ChartGrid::clearSelection() {
+    m_selection->select(std::nullopt);
+}
+
+void ChartGrid::showLatency() {
+    if (m_picture) {
+        m_latency->setData(latencyOf(m_picture, m_heat->isChecked()));
+    }
 }
 
 void ChartGrid::showKinds(bool hasRequests, bool hasSessions) {
@@ -189,12 +232,15 @@ void ChartGrid::showKinds(bool hasRequests, bool hasSessions) {
     m_messageLatency->setVisible(hasSessions);
 }
 
-void ChartGrid::setPicture(const bridge::RunPicture& picture) {
+void ChartGrid::setPicture(const bridge::RunPicturePtr& shown) {
+    m_picture = shown;
+    const bridge::RunPicture& picture = *shown;
+    m_selection->setEnabled(!picture.model.run.id.empty()); // its figures come out of the history
     const bool hasSessions = !picture.model.sessions.empty();
     const bool hasRequests = picture.model.figures.requests > 0 || !hasSessions;
     showKinds(hasRequests, hasSessions);
     m_throughput->setData(throughputOf(picture));
-    m_latency->setData(latencyOf(picture));
+    showLatency();
     m_sessions->setData(sessionsOf(picture));
     m_messageLatency->setData(messageLatencyOf(picture));
     m_vus->setData(vusOf(picture));

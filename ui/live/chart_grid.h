@@ -1,12 +1,15 @@
 #pragma once
 
 #include "ui/bridge/run_picture.h"
+#include "ui/charts/time_selection.h"
 
 #include <QWidget>
 
 #include <vector>
 
 class QGridLayout;
+class QSettings;
+class QToolButton;
 
 namespace bw::charts {
 class CrossHair;
@@ -15,24 +18,36 @@ class TimeChart;
 
 namespace bw::live {
 
-// Charts over run time with one cross-hair: throughput with errors, response times, WebSocket sessions with
-// their messages and how late these were, virtual users with what was wanted, and the generator's own use.
-// Of requests and of sessions only what the run has.
+// Charts over run time with one cross-hair and, of a run that is over, one selection: throughput with errors,
+// response times (as a heat map or as curves alone), WebSocket sessions with their messages and how late
+// these were, virtual users with what was wanted, and the generator's own use. Of requests and of sessions
+// only what the run has.
 class ChartGrid : public QWidget {
     Q_OBJECT
 
 public:
-    explicit ChartGrid(QWidget* parent = nullptr);
+    // The settings remember whether there is a heat map; they outlive the grid.
+    explicit ChartGrid(QSettings& settings, QWidget* parent = nullptr);
 
     void clear();
-    void setPicture(const bridge::RunPicture& picture);
+    void setPicture(const bridge::RunPicturePtr& picture);
+    void clearSelection();
+
+Q_SIGNALS:
+    // A part of the run, or none any more.
+    void selected(const std::optional<bw::charts::TimeSpan>& span);
 
 private:
     void setupCharts();
+    void setupHeat(QSettings& settings);
+    void showLatency();
     void showKinds(bool hasRequests, bool hasSessions);
 
     QGridLayout* m_grid;
     charts::CrossHair* m_crossHair;
+    charts::TimeSelection* m_selection;
+    QToolButton* m_heat;
+    bridge::RunPicturePtr m_picture;
     charts::TimeChart* m_throughput;
     charts::TimeChart* m_latency;
     charts::TimeChart* m_sessions;

@@ -1,10 +1,13 @@
 #include "ui/live/result_tabs.h"
 
 #include "ui/format/words.h"
+#include "ui/live/baseline_pane.h"
+#include "ui/live/distribution_pane.h"
 #include "ui/live/error_model.h"
 #include "ui/live/example_pane.h"
 #include "ui/live/limit_model.h"
 #include "ui/live/log_model.h"
+#include "ui/live/plan_pane.h"
 #include "ui/live/request_model.h"
 #include "ui/live/session_model.h"
 #include "ui/theme/tokens.h"
@@ -17,17 +20,37 @@
 #include <QVBoxLayout>
 
 #include <algorithm>
+#include <tuple>
 
 namespace bw::live {
 namespace {
 
-enum Tab : int { Requests, Sessions, Limits, Errors, Log };
+enum Tab : int { Requests, Sessions, Distribution, Limits, Baseline, Errors, Log, Plan };
 
 void widen(widgets::DataTable* table, std::initializer_list<int> widths) {
     int column = 0;
     for (const int width : widths) {
         table->horizontalHeader()->resizeSection(column++, width);
     }
+}
+
+QString counted(const QString& title, std::size_t number) {
+    return number == 0 ? title : title + QStringLiteral(" (%1)").arg(number);
+}
+
+// A part's failures, seen as first and last as the whole run tells it.
+std::vector<report::ErrorRow> errorsOf(const bridge::WindowPicture& window,
+                                       const report::ReportModel& whole) {
+    std::vector<report::ErrorRow> rows = window.model.errors;
+    for (report::ErrorRow& row : rows) {
+        for (const report::ErrorRow& known : whole.errors) {
+            if (std::tie(known.name, known.code, known.status) == std::tie(row.name, row.code, row.status)) {
+                row.first = std::max(row.first, known.first);
+                row.last = std::min(row.last, known.last);
+            }
+        }
+    }
+    return rows;
 }
 
 } // namespace
@@ -40,7 +63,10 @@ ResultTabs::ResultTabs(QSettings& settings, QWidget* parent)
     , m_limits(new LimitModel(this))
     , m_errors(new ErrorModel(this))
     , m_log(new LogModel(this))
-    , m_examples(new ExamplePane(this)) {
+    , m_examples(new ExamplePane(this))
+    , m_distribution(new DistributionPane(this))
+    , m_baseline(new BaselinePane(this))
+    , m_plan(new PlanPane(this)) {
     setDocumentMode(true);
     setupTables();
     clear();
@@ -52,13 +78,18 @@ void ResultTabs::setupTables() {
     widen(requests, {240, 96, 88, 80, 88, 88, 88, 88, 144});
     widgets::DataTable* sessions = addTable(m_sessions, tr("Sessions"));
     widen(sessions, {200, 80, 80, 136, 96, 88, 80, 72, 136, 80, 80});
+    addTab(m_distribution, tr("Distribution"));
     widgets::DataTable* limits = addTable(m_limits, tr("Limits and checks"));
     widen(limits, {136, 136, 280, 160, 96});
+    addTab(m_baseline, tr("Baseline"));
     m_errorTable = addTable(m_errors, tr("Errors"), m_examples);
     m_errorTable->setLastStretches(false);
     widen(m_errorTable, {200, 200, 80, 80, 80});
     widgets::DataTable* log = addTable(m_log, tr("Log"));
     widen(log, {96, 96, 136});
+    addTab(m_plan, tr("Plan"));
+    m_baseline->table().rememberColumns(m_settings, QStringLiteral("live/regressions"));
+    connect(m_baseline, &BaselinePane::compareRequested, this, &ResultTabs::compareRequested);
     requests->rememberColumns(m_settings, QStringLiteral("live/requests"));
     sessions->rememberColumns(m_settings, QStringLiteral("live/sessions"));
     limits->rememberColumns(m_settings, QStringLiteral("live/limits"));
@@ -102,20 +133,50 @@ widgets::DataTable* ResultTabs::addTable(QAbstractItemModel* model, const QStrin
 }
 
 void ResultTabs::clear() {
-    m_picture = std::make_shared<const bridge::RunPicture>();
-    setPicture(m_picture);
+    m_window = nullptr;
+    m_distribution->clear();
+    setRegression(nullptr);
+    setPicture(std::make_shared<const bridge::RunPicture>());
 }
 
 void ResultTabs::setPicture(const bridge::RunPicturePtr& picture) {
     m_picture = picture;
-    m_requests->setRows(picture->model.requests);
-    m_sessions->setRows(picture->model.sessions);
     showKinds(picture->model);
     m_limits->setEvaluation(picture->model.verdict.evaluation);
-    m_errors->setRows(picture->model.errors);
     m_log->setLines(picture->log);
-    showTitles(*picture);
+    m_plan->setPlan(picture->model.planText);
+    setTabVisible(Plan, !picture->model.planText.empty());
+    showTables();
     showExamples();
+}
+
+void ResultTabs::setRegression(const bridge::RegressionPtr& regression) {
+    m_baseline->setRegression(regression);
+    setTabVisible(Baseline, regression != nullptr);
+    const std::size_t count = regression ? regression->regressions.size() : 0;
+    setTabText(Baseline, counted(tr("Baseline"), count));
+}
+
+void ResultTabs::setPlanOfToday(const std::string& name, const std::string& text) {
+    m_plan->setToday(name, text);
+}
+
+void ResultTabs::setWhole(const bridge::WindowPicturePtr& whole) {
+    m_distribution->setWhole(whole);
+}
+
+void ResultTabs::setWindow(const bridge::WindowPicturePtr& window) {
+    m_window = window;
+    m_distribution->setWindow(window);
+    showTables();
+}
+
+void ResultTabs::showTables() {
+    const report::ReportModel& shown = m_window ? m_window->model : m_picture->model;
+    m_requests->setRows(shown.requests);
+    m_sessions->setRows(shown.sessions);
+    m_errors->setRows(m_window ? errorsOf(*m_window, m_picture->model) : shown.errors);
+    showTitles(shown);
 }
 
 // A run without sessions has no word of them; one that only listens has none of requests.
@@ -125,6 +186,7 @@ void ResultTabs::showKinds(const report::ReportModel& model) {
     if (isTabVisible(Sessions) != hasSessions) {
         setTabVisible(Sessions, hasSessions);
     }
+    setTabVisible(Distribution, hasRequests);
     if (isTabVisible(Requests) != hasRequests) {
         const bool wasShown = currentIndex() == Requests;
         setTabVisible(Requests, hasRequests);
@@ -134,16 +196,13 @@ void ResultTabs::showKinds(const report::ReportModel& model) {
     }
 }
 
-void ResultTabs::showTitles(const bridge::RunPicture& picture) {
-    const auto count = [](const QString& title, std::size_t number) {
-        return number == 0 ? title : title + QStringLiteral(" (%1)").arg(number);
-    };
-    setTabText(Requests, count(tr("Requests"), picture.model.requests.size()));
-    setTabText(Sessions, count(tr("Sessions"), picture.model.sessions.size()));
-    setTabText(Errors, count(tr("Errors"), picture.model.errors.size()));
+void ResultTabs::showTitles(const report::ReportModel& shown) {
+    setTabText(Requests, counted(tr("Requests"), shown.requests.size()));
+    setTabText(Sessions, counted(tr("Sessions"), shown.sessions.size()));
+    setTabText(Errors, counted(tr("Errors"), shown.errors.size()));
     const auto warnings = std::ranges::count_if(
-        picture.log, [](const bridge::LogLine& line) { return line.level >= bridge::LogLevel::Warning; });
-    setTabText(Log, count(tr("Log"), static_cast<std::size_t>(warnings)));
+        m_picture->log, [](const bridge::LogLine& line) { return line.level >= bridge::LogLevel::Warning; });
+    setTabText(Log, counted(tr("Log"), static_cast<std::size_t>(warnings)));
 }
 
 void ResultTabs::showExamples() {

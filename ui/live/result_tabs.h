@@ -1,6 +1,8 @@
 #pragma once
 
+#include "ui/bridge/history_service.h"
 #include "ui/bridge/run_picture.h"
+#include "ui/bridge/window_picture.h"
 
 #include <QAbstractItemModel>
 #include <QTabWidget>
@@ -13,15 +15,19 @@ class DataTable;
 
 namespace bw::live {
 
+class BaselinePane;
+class DistributionPane;
 class ErrorModel;
 class ExamplePane;
 class LimitModel;
 class LogModel;
+class PlanPane;
 class RequestModel;
 class SessionModel;
 
-// The tables under the charts: requests, WebSocket sessions where there are any, what judges the run, errors
-// with their exchanges, log.
+// What stands under the charts: requests, WebSocket sessions where there are any, how response times are
+// spread, what judges the run, the run beside its baseline, errors with their exchanges, log, and the plan.
+// While a part of the run is selected, requests, sessions, errors and distribution are of that part.
 class ResultTabs : public QTabWidget {
     Q_OBJECT
 
@@ -31,13 +37,25 @@ public:
 
     void clear();
     void setPicture(const bridge::RunPicturePtr& picture);
+    void setWhole(const bridge::WindowPicturePtr& whole);
+    // nullptr: the whole run again.
+    void setWindow(const bridge::WindowPicturePtr& window);
+    // nullptr: there is no baseline.
+    void setRegression(const bridge::RegressionPtr& regression);
+    // The plan that is open in the designer, for what changed since the run.
+    void setPlanOfToday(const std::string& name, const std::string& text);
     // Puts the cursor into the filter of the tab that is shown.
     void focusFilter();
+
+Q_SIGNALS:
+    void compareRequested(const std::vector<bw::history::RunId>& before,
+                          const std::vector<bw::history::RunId>& after);
 
 private:
     widgets::DataTable* addTable(QAbstractItemModel* model, const QString& title, QWidget* beside = nullptr);
     void setupTables();
-    void showTitles(const bridge::RunPicture& picture);
+    void showTables();
+    void showTitles(const report::ReportModel& shown);
     void showKinds(const report::ReportModel& model);
     void showExamples();
 
@@ -48,8 +66,12 @@ private:
     ErrorModel* m_errors;
     LogModel* m_log;
     ExamplePane* m_examples;
+    DistributionPane* m_distribution;
+    BaselinePane* m_baseline;
+    PlanPane* m_plan;
     widgets::DataTable* m_errorTable = nullptr;
     bridge::RunPicturePtr m_picture;
+    bridge::WindowPicturePtr m_window;
 };
 
 } // namespace bw::live

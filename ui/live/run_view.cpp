@@ -5,12 +5,15 @@
 #include "ui/live/result_tabs.h"
 #include "ui/live/scenario_bars.h"
 #include "ui/live/verdict_strip.h"
+#include "ui/live/window_bar.h"
 #include "ui/widgets/empty_state.h"
+#include "ui/widgets/splitter_places.h"
 
-#include <QSettings>
 #include <QSplitter>
 #include <QStackedWidget>
 #include <QVBoxLayout>
+
+#include <charconv>
 
 namespace bw::live {
 
@@ -21,7 +24,8 @@ RunView::RunView(QSettings& settings, QWidget* parent)
     , m_strip(new VerdictStrip(this))
     , m_scenarios(new ScenarioBars(this))
     , m_gauges(new GaugeRow(this))
-    , m_charts(new ChartGrid(this))
+    , m_charts(new ChartGrid(settings, this))
+    , m_window(new WindowBar(this))
     , m_tabs(new ResultTabs(settings, this)) {
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
@@ -51,14 +55,21 @@ void RunView::setupContent(QSettings& settings) {
     column->addWidget(m_gauges);
     auto* splitter = new QSplitter(Qt::Vertical, content);
     splitter->setChildrenCollapsible(false);
+    auto* below = new QWidget(splitter);
+    auto* lower = new QVBoxLayout(below);
+    lower->setContentsMargins(0, 0, 0, 0);
+    lower->setSpacing(0);
+    lower->addWidget(m_window);
+    lower->addWidget(m_tabs, 1);
+    m_window->hide();
+    connect(m_tabs, &ResultTabs::compareRequested, this, &RunView::compareRequested);
+    connect(m_charts, &ChartGrid::selected, this, &RunView::onSelected);
+    connect(m_window, &WindowBar::wholeRequested, m_charts, &ChartGrid::clearSelection);
     splitter->addWidget(m_charts);
-    splitter->addWidget(m_tabs);
+    splitter->addWidget(below);
     splitter->setStretchFactor(0, 3);
     splitter->setStretchFactor(1, 2);
-    const QString key = QStringLiteral("live/splitter");
-    splitter->restoreState(settings.value(key).toByteArray());
-    connect(splitter, &QSplitter::splitterMoved, this,
-            [splitter, &settings, key] { settings.setValue(key, splitter->saveState()); });
+    widgets::rememberPlaces(*splitter, settings, QStringLiteral("live/splitter"));
     column->addWidget(splitter, 1);
     m_stack->addWidget(content);
 }
@@ -92,8 +103,52 @@ void RunView::setPicture(const bridge::RunPicturePtr& picture) {
         m_scenarios->setScenarios({});
     }
     m_gauges->setReadings(picture->gauges);
-    m_charts->setPicture(*picture);
+    m_charts->setPicture(picture);
     m_tabs->setPicture(picture);
+    if (const auto id = run(); id && !picture->isLive) {
+        Q_EMIT windowRequested(*id, {});
+        Q_EMIT checkRequested(*id);
+    }
+}
+
+std::optional<history::RunId> RunView::run() const {
+    std::int64_t id = 0;
+    const std::string text = m_picture ? m_picture->model.run.id : std::string();
+    const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), id);
+    return error == std::errc() && !text.empty() ? std::optional(history::RunId{id}) : std::nullopt;
+}
+
+void RunView::onSelected(const std::optional<charts::TimeSpan>& span) {
+    m_selected.reset();
+    m_tabs->setWindow(nullptr);
+    m_window->setVisible(span.has_value());
+    if (const auto id = run(); span && id) {
+        m_selected = {static_cast<std::int64_t>(span->begin), static_cast<std::int64_t>(span->end)};
+        m_window->setSpan(m_selected->begin, m_selected->end);
+        Q_EMIT windowRequested(*id, *m_selected);
+    }
+}
+
+void RunView::setWindow(const bridge::WindowPicturePtr& window) {
+    if (run() != window->run) {
+        return; // of the run before
+    }
+    if (m_selected && m_selected->begin == window->window.begin && m_selected->end == window->window.end) {
+        m_window->setPicture(*window);
+        m_tabs->setWindow(window);
+    } else {
+        m_tabs->setWhole(window);
+    }
+}
+
+void RunView::setRegression(history::RunId run, const bridge::RegressionPtr& regression) {
+    if (this->run() == run) {
+        m_tabs->setRegression(regression);
+    }
+}
+
+void RunView::setPlanOfToday(const std::string& name, const std::string& text) {
+    m_tabs->setPlanOfToday(name, text);
 }
 
 void RunView::focusFilter() {

@@ -1,6 +1,9 @@
 #pragma once
 
+#include "ui/bridge/history_service.h"
 #include "ui/bridge/run_picture.h"
+#include "ui/bridge/window_picture.h"
+#include "ui/charts/time_selection.h"
 
 #include <QWidget>
 
@@ -18,6 +21,7 @@ class GaugeRow;
 class ResultTabs;
 class ScenarioBars;
 class VerdictStrip;
+class WindowBar;
 
 // A run while it goes; and, given one picture and no moments, a run out of the history: the same view,
 // frozen.
@@ -32,6 +36,12 @@ public:
     void begin();
     void setMoment(const bridge::RunMoment& moment);
     void setPicture(const bridge::RunPicturePtr& picture);
+    // What windowRequested() asked for.
+    void setWindow(const bridge::WindowPicturePtr& window);
+    // What checkRequested() asked for; nullptr: there is no baseline.
+    void setRegression(history::RunId run, const bridge::RegressionPtr& regression);
+    // The plan that is open in the designer, for what changed since the run.
+    void setPlanOfToday(const std::string& name, const std::string& text);
     // Nothing was run: says what the view is for.
     void clear();
     [[nodiscard]] bridge::RunPicturePtr picture() const { return m_picture; }
@@ -40,8 +50,17 @@ public:
 
 Q_SIGNALS:
     void startRequested();
+    // Of the run that is shown: a part that was selected, or the whole when it is over.
+    void windowRequested(bw::history::RunId run, bw::history::Window window);
+    // Once it is over: how does it stand beside its baseline?
+    void checkRequested(bw::history::RunId run);
+    void compareRequested(const std::vector<bw::history::RunId>& before,
+                          const std::vector<bw::history::RunId>& after);
 
 private:
+    void onSelected(const std::optional<charts::TimeSpan>& span);
+    [[nodiscard]] std::optional<history::RunId> run() const;
+
     void setupEmpty();
     void setupContent(QSettings& settings);
 
@@ -51,7 +70,9 @@ private:
     ScenarioBars* m_scenarios;
     GaugeRow* m_gauges;
     ChartGrid* m_charts;
+    WindowBar* m_window;
     ResultTabs* m_tabs;
+    std::optional<history::Window> m_selected;
     bridge::RunPicturePtr m_picture;
 };
 

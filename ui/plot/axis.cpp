@@ -4,6 +4,7 @@
 
 #include <QCoreApplication>
 
+#include <algorithm>
 #include <array>
 #include <cmath>
 
@@ -32,15 +33,44 @@ QString twoDigits(int number) {
 
 } // namespace
 
+double Axis::share(double value) const {
+    if (!isLogarithmic) {
+        return (value - begin) / (end - begin);
+    }
+    return value > 0 ? std::log(value / begin) / std::log(end / begin) : 0;
+}
+
+double Axis::at(double share) const {
+    return isLogarithmic ? begin * std::pow(end / begin, share) : begin + share * (end - begin);
+}
+
 Axis valueAxis(double highest, int lines) {
     if (!std::isfinite(highest) || highest <= 0) {
-        return {.end = 1, .ticks = {0, 1}};
+        return {.begin = 0, .end = 1, .ticks = {0, 1}};
     }
     const double step = niceStep(highest / lines);
     const int steps = static_cast<int>(std::ceil(highest / step - 1e-9));
-    Axis axis{.end = step * steps, .ticks = {}};
+    Axis axis{.begin = 0, .end = step * steps, .ticks = {}};
     for (int tick = 0; tick <= steps; ++tick) {
         axis.ticks.push_back(step * tick);
+    }
+    return axis;
+}
+
+Axis logAxis(double lowest, double highest, int lines) {
+    Axis axis{.begin = lowest, .end = std::max(highest, lowest * 10), .ticks = {}, .isLogarithmic = true};
+    const int first = static_cast<int>(std::floor(std::log10(axis.begin)));
+    const int last = static_cast<int>(std::ceil(std::log10(axis.end)));
+    const double decades = std::log10(axis.end / axis.begin);
+    const bool isFine = 3 * decades <= lines + 1;
+    const int stride = std::max(1, static_cast<int>(std::ceil(decades / std::max(1, lines))));
+    for (int power = first; power <= last; power += isFine ? 1 : stride) {
+        for (const double factor : {1.0, 2.0, 5.0}) {
+            const double tick = factor * std::pow(10.0, power);
+            if (tick >= axis.begin * 0.999 && tick <= axis.end * 1.001 && (isFine || factor == 1)) {
+                axis.ticks.push_back(tick);
+            }
+        }
     }
     return axis;
 }
@@ -59,7 +89,7 @@ Axis timeAxis(double seconds, int lines) {
     while (seconds / step > 2 * lines) {
         step *= 2;
     }
-    Axis axis{.end = seconds, .ticks = {}};
+    Axis axis{.begin = 0, .end = seconds, .ticks = {}};
     for (int tick = 0; tick * step <= seconds; ++tick) {
         axis.ticks.push_back(tick * step);
     }

@@ -35,14 +35,28 @@ void HistoryPages::connectRuns() {
     connect(m_allRuns, &HistoryView::startRequested, this, &HistoryPages::startRequested);
     connect(&m_service, &HistoryService::loaded, this, [this](const bridge::RunPicturePtr& picture) {
         m_storedRun->setPicture(picture);
+        if (m_planOfToday) {
+            const auto [name, text] = m_planOfToday();
+            m_storedRun->view().setPlanOfToday(name, text);
+        }
         setCurrentWidget(m_storedRun);
     });
+    serve(m_storedRun->view());
     connect(m_storedRun, &StoredRunPage::backRequested, this, &HistoryPages::showAllRuns);
     connect(m_storedRun, &StoredRunPage::exportRequested, this, &HistoryPages::exportShownRequested);
 }
 
+void HistoryPages::serve(live::RunView& view) {
+    connect(&view, &live::RunView::windowRequested, &m_service, &HistoryService::loadWindow);
+    connect(&m_service, &HistoryService::windowed, &view, &live::RunView::setWindow);
+    connect(&view, &live::RunView::checkRequested, &m_service, &HistoryService::check);
+    connect(&m_service, &HistoryService::checked, &view, &live::RunView::setRegression);
+    connect(&view, &live::RunView::compareRequested, this, &HistoryPages::compareRequested);
+}
+
 void HistoryPages::connectComparison() {
     connect(m_allRuns, &HistoryView::compareRequested, this, &HistoryPages::compare);
+    connect(this, &HistoryPages::compareRequested, this, &HistoryPages::compare);
     connect(&m_compared->view(), &compare::CompareView::compareRequested, this, &HistoryPages::compare);
     connect(&m_service, &HistoryService::compared, &m_compared->view(), &compare::CompareView::setPicture);
     connect(m_compared, &ComparedPage::backRequested, this, &HistoryPages::showAllRuns);

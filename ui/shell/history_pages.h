@@ -4,12 +4,18 @@
 
 #include <QStackedWidget>
 
+#include <functional>
+#include <string>
+#include <utility>
 #include <vector>
 
 class QSettings;
 
 namespace bw::history_view {
 class HistoryView;
+}
+namespace bw::live {
+class RunView;
 }
 
 namespace bw::shell {
@@ -29,12 +35,20 @@ public:
 
     void compare(const std::vector<history::RunId>& before, const std::vector<history::RunId>& after);
     void focusFilter();
+    // Answers what a view asks of the history about its run.
+    void serve(live::RunView& view);
+    // Name and text of the plan that is open, both empty when none is.
+    using PlanOfToday = std::function<std::pair<std::string, std::string>()>;
+    void setPlanOfToday(PlanOfToday plan) { m_planOfToday = std::move(plan); }
     [[nodiscard]] StoredRunPage& storedRun() { return *m_storedRun; }
 
 Q_SIGNALS:
     void startRequested();
     void exportRequested(bw::history::RunId run);
     void exportComparisonRequested(const bw::bridge::ComparisonPicturePtr& picture);
+    // By a view that is served; they are compared here.
+    void compareRequested(const std::vector<bw::history::RunId>& before,
+                          const std::vector<bw::history::RunId>& after);
     // Of the run that is opened.
     void exportShownRequested();
 
@@ -49,6 +63,7 @@ private:
     StoredRunPage* m_storedRun;
     ComparedPage* m_compared;
     TrendPage* m_trend;
+    PlanOfToday m_planOfToday;
 };
 
 } // namespace bw::shell

@@ -1,10 +1,10 @@
 #include "ui/shell/main_window.h"
 
 #include "ui/designer/design_view.h"
-#include "ui/format/regression_text.h"
 #include "ui/format/units.h"
 #include "ui/live/run_view.h"
 #include "ui/shell/activity_bar.h"
+#include "ui/shell/baseline_notice.h"
 #include "ui/shell/command_palette.h"
 #include "ui/shell/history_pages.h"
 #include "ui/shell/language.h"
@@ -42,10 +42,15 @@ QString shortPath(const QString& path) {
     return path.startsWith(home + u'/') ? u'~' + path.mid(home.size()) : path;
 }
 
+std::pair<std::string, std::string> openPlan(bridge::PlanDocument& document) {
+    const bridge::PlanStatePtr state = document.isOpen() ? document.state() : nullptr;
+    return state && state->plan ? std::pair(state->plan->name, state->text)
+                                : std::pair(std::string(), std::string());
+}
+
 constexpr QSize kFirstSize(1360, 860);
 const QString kLanguageTopic = QStringLiteral("language");
 const QString kReportTopic = QStringLiteral("report");
-const QString kBaselineTopic = QStringLiteral("baseline");
 
 } // namespace
 
@@ -356,14 +361,15 @@ void MainWindow::connectRuns() {
         m_runView->setPicture(picture);
         m_generator->clear();
         m_history.refresh();
-        if (!picture->model.run.id.empty()) {
-            m_history.check(history::RunId(std::stoll(picture->model.run.id)));
-        }
+        m_justEnded = picture->model.run.id;
     });
     connect(&m_session, &bridge::RunSession::refused, m_runView, &live::RunView::clear);
 }
 
 void MainWindow::connectHistory() {
+    m_historyPages->serve(*m_runView);
+    m_historyPages->setPlanOfToday([this] { return openPlan(document()); });
+    connect(m_historyPages, &HistoryPages::compareRequested, m_actions.showHistory, &QAction::trigger);
     connect(m_historyPages, &HistoryPages::exportRequested, this, &MainWindow::exportReport);
     connect(m_historyPages, &HistoryPages::exportComparisonRequested, this, &MainWindow::exportComparison);
     connect(m_historyPages, &HistoryPages::startRequested, m_actions.run, &QAction::trigger);
@@ -390,17 +396,19 @@ void MainWindow::connectHistory() {
 }
 
 // A run that ended is held against its baseline; what came of it is said above, whatever is looked at.
-void MainWindow::showRegression(const bridge::RegressionPtr& regression) {
-    const auto worst = report::worstOf(*regression);
-    const NoticeBar::Kind kind = !worst                               ? NoticeBar::Kind::Info
-                                 : *worst >= analysis::Severity::High ? NoticeBar::Kind::Bad
-                                                                      : NoticeBar::Kind::Warning;
-    NoticeBar* bar = m_notices->show(kBaselineTopic, kind, format::regressionSentence(*regression));
-    bar->addAnswer(tr("Compare"), [this, regression] {
-        m_actions.showHistory->trigger();
-        m_historyPages->compare(report::idsOf(regression->comparison.before),
-                                report::idsOf(regression->comparison.after));
-    });
+// Of a run that just ended; of one that is opened later, the view says it.
+void MainWindow::showRegression(history::RunId run, const bridge::RegressionPtr& regression) {
+    if (m_justEnded != std::to_string(run.value)) {
+        return;
+    }
+    m_justEnded.clear();
+    if (regression) {
+        showBaselineNotice(*m_notices, *regression, [this, regression] {
+            m_actions.showHistory->trigger();
+            m_historyPages->compare(report::idsOf(regression->comparison.before),
+                                    report::idsOf(regression->comparison.after));
+        });
+    }
 }
 
 void MainWindow::connectAppearance() {

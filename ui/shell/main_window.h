@@ -64,7 +64,7 @@ private:
     void onPlanChanged();
     void connectRuns();
     void connectHistory();
-    void showRegression(const bridge::RegressionPtr& regression);
+    void showRegression(history::RunId run, const bridge::RegressionPtr& regression);
     void connectAppearance();
     void connectLanguage();
     void restore(const WindowOptions& options);
@@ -103,6 +103,7 @@ private:
     QToolButton* m_problems;
     QLabel* m_generator;
     QLabel* m_historyLabel;
+    std::string m_justEnded; // the run's number, until it was held against its baseline
 };
 
 } // namespace bw::shell

@@ -138,6 +138,10 @@ QList<int> DataTable::selectedSourceRows() const {
     return rows;
 }
 
+int DataTable::sourceRowOf(int row) const {
+    return m_proxy->mapToSource(m_proxy->index(row, 0)).row();
+}
+
 void DataTable::selectSourceRow(int row) {
     const QModelIndex cell = m_proxy->mapFromSource(m_proxy->sourceModel()->index(row, 0));
     if (cell.isValid()) {

@@ -40,6 +40,8 @@ public:
     // The row of the source, -1 when none is current.
     [[nodiscard]] int currentSourceRow() const;
     [[nodiscard]] QList<int> selectedSourceRows() const;
+    // Of a row as it is shown; -1 when there is none.
+    [[nodiscard]] int sourceRowOf(int row) const;
     void selectSourceRow(int row);
     // Opens the editor of a cell that can be edited.
     void editSourceCell(int row, int column);

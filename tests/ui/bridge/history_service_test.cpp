@@ -67,21 +67,87 @@ TEST_F(HistoryServiceTest, KeepsWhatIsSaidOfARun) {
 }
 
 TEST_F(HistoryServiceTest, HoldsARunAgainstTheBaseline) {
-    QSignalSpy checked(m_service.get(), &HistoryService::checked);
+    std::vector<RegressionPtr> checked;
+    QObject::connect(m_service.get(), &HistoryService::checked,
+                     [&](history::RunId run, const RegressionPtr& regression) {
+                         EXPECT_EQ(run.value, 2);
+                         checked.push_back(regression);
+                     });
     m_service->check(history::RunId(2)); // has none yet
     m_service->setBaseline(history::RunId(1));
     ASSERT_TRUE(listed(2));
     EXPECT_TRUE(m_runs->back().isBaseline);
-    EXPECT_TRUE(checked.isEmpty());
+    ASSERT_EQ(checked.size(), 1u);
+    EXPECT_EQ(checked[0], nullptr);
     m_service->check(history::RunId(2));
-    ASSERT_TRUE(checked.wait(kPatienceMs));
-    const auto regression = checked.first().at(0).value<RegressionPtr>();
-    EXPECT_EQ(regression->comparison.before.front().id.value, 1);
-    EXPECT_EQ(regression->comparison.after.front().id.value, 2);
+    ASSERT_TRUE(QTest::qWaitFor([&] { return checked.size() == 2; }, kPatienceMs));
+    EXPECT_EQ(checked[1]->comparison.before.front().id.value, 1);
+    EXPECT_EQ(checked[1]->comparison.after.front().id.value, 2);
+    m_runs = nullptr;
+    m_service->setBaseline(history::RunId(2), {.goodRuns = 3, .tolerances = {{"http_reqs", 0.2}}});
+    ASSERT_TRUE(listed(2));
+    EXPECT_FALSE(m_runs->back().isBaseline);
+    ASSERT_TRUE(m_runs->back().baseline);
+    EXPECT_EQ(m_runs->back().baseline->goodRuns, 3);
+    EXPECT_EQ(m_runs->back().baseline->tolerances.at("http_reqs"), 0.2);
     m_runs = nullptr;
     m_service->clearBaseline(history::RunId(2)); // the plan's, whichever run it is
     ASSERT_TRUE(listed(2));
-    EXPECT_FALSE(m_runs->back().isBaseline);
+    EXPECT_FALSE(m_runs->back().baseline);
+}
+
+TEST_F(HistoryServiceTest, TellsOfAPartOfARunAndOfTheWhole) {
+    std::vector<WindowPicturePtr> told;
+    QObject::connect(m_service.get(), &HistoryService::windowed,
+                     [&](const WindowPicturePtr& window) { told.push_back(window); });
+    m_service->loadWindow(history::RunId(2), {});
+    m_service->loadWindow(history::RunId(2), {0, 1});
+    ASSERT_TRUE(QTest::qWaitFor([&] { return told.size() == 2; }, kPatienceMs));
+    EXPECT_EQ(told[0]->model.figures.requests, 100u);
+    ASSERT_EQ(told[0]->times.size(), 2u);
+    EXPECT_EQ(told[0]->times[0].name, "");
+    EXPECT_EQ(told[0]->times[1].name, "ask");
+    EXPECT_EQ(told[0]->times[0].count, 100u);
+    EXPECT_EQ(told[0]->times[0].percentiles.size(), std::size(kShares));
+    EXPECT_EQ(told[1]->window.end, 1);
+}
+
+TEST_F(HistoryServiceTest, FindsWordsAnywhereInWhatWasKept) {
+    QSignalSpy found(m_service.get(), &HistoryService::found);
+    m_service->search(QStringLiteral("never heard of"));
+    m_service->search(QStringLiteral("per-vu-iterations")); // in the plan
+    ASSERT_TRUE(found.wait(kPatienceMs));
+    ASSERT_EQ(found.size(), 1) << "of the last alone";
+    EXPECT_EQ(found[0][0].toString(), QStringLiteral("per-vu-iterations"));
+    EXPECT_EQ(found[0][1].value<RunIds>(), (RunIds{history::RunId(1), history::RunId(2)}));
+}
+
+TEST_F(HistoryServiceTest, ARunGoesOutAsAFileAndComesIn) {
+    QSignalSpy out(m_service.get(), &HistoryService::runExported);
+    QSignalSpy in(m_service.get(), &HistoryService::runsImported);
+    const QString file = QString::fromStdString(path(QStringLiteral("one.run")));
+    m_service->exportRun(history::RunId(1), file);
+    ASSERT_TRUE(out.wait(kPatienceMs));
+    m_service->importRuns(file);
+    ASSERT_TRUE(in.wait(kPatienceMs));
+    EXPECT_EQ(in[0][0].toInt(), 1);
+    ASSERT_TRUE(listed(3));
+    m_service->importRuns(QString::fromStdString(path(QStringLiteral("not-there.run"))));
+    ASSERT_TRUE(QTest::qWaitFor([&] { return !m_failures.isEmpty(); }, kPatienceMs));
+    ASSERT_TRUE(listed(3));
+}
+
+TEST_F(HistoryServiceTest, ARunThatCannotBeReadHasAnEmptyCurve) {
+    std::vector<RunPreviewPtr> curves;
+    QObject::connect(m_service.get(), &HistoryService::sparked,
+                     [&](const RunPreviewPtr& curve) { curves.push_back(curve); });
+    m_service->spark(history::RunId(1));
+    m_service->spark(history::RunId(99));
+    ASSERT_TRUE(QTest::qWaitFor([&] { return curves.size() == 2; }, kPatienceMs));
+    EXPECT_EQ(curves[0]->run.value, 1);
+    EXPECT_FALSE(curves[0]->points.empty());
+    EXPECT_EQ(curves[1]->run.value, 99);
+    EXPECT_TRUE(curves[1]->points.empty());
 }
 
 TEST_F(HistoryServiceTest, TellsHowThePlanWent) {

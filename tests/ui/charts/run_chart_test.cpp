@@ -23,17 +23,17 @@ std::vector<RunChart::Point> pointsOf(std::initializer_list<std::optional<double
 
 TEST(ARunChart, SaysTheLastRunToThoseWhoCannotSeeIt) {
     RunChart chart;
-    chart.setData(QStringLiteral("P95"), pointsOf({3, std::nullopt, 5}), 4, plain);
+    chart.setData(QStringLiteral("P95"), pointsOf({3, std::nullopt, 5}), {4, 4.4, 40}, plain);
     EXPECT_EQ(chart.accessibleName(), QStringLiteral("P95"));
     EXPECT_EQ(chart.accessibleDescription(), QStringLiteral("3: 5"));
-    chart.setData(QStringLiteral("P95"), {}, std::nullopt, plain);
+    chart.setData(QStringLiteral("P95"), {}, {}, plain);
     EXPECT_EQ(chart.accessibleDescription(), QStringLiteral("no samples"));
     chart.grab();
 }
 
 TEST(ARunChart, IsReadByKeyboardAndARunIsOpened) {
     RunChart chart;
-    chart.setData(QStringLiteral("P95"), pointsOf({3, 4, 5}), std::nullopt, plain);
+    chart.setData(QStringLiteral("P95"), pointsOf({3, 4, 5}), {}, plain);
     chart.resize(600, 300);
     chart.show();
     QSignalSpy opened(&chart, &RunChart::opened);
@@ -52,7 +52,7 @@ TEST(ARunChart, IsReadByKeyboardAndARunIsOpened) {
 
 TEST(ARunChart, TheRunUnderADoubleClickIsOpened) {
     RunChart chart;
-    chart.setData(QStringLiteral("P95"), pointsOf({3, 4, 5, 6}), std::nullopt, plain);
+    chart.setData(QStringLiteral("P95"), pointsOf({3, 4, 5, 6}), {}, plain);
     chart.resize(600, 300);
     chart.show();
     QSignalSpy opened(&chart, &RunChart::opened);

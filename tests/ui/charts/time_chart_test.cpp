@@ -3,6 +3,7 @@
 #include "ui/charts/plot_view.h"
 #include "ui/charts/readings.h"
 #include "ui/charts/time_chart.h"
+#include "ui/charts/time_selection.h"
 
 #include <QTest>
 #include <QToolButton>
@@ -122,6 +123,84 @@ TEST_F(AChart, OnlyTheChartThatMovedTheCrossHairShowsTheBox) {
     EXPECT_FALSE(m_crossHair.wasMovedBy(other.plot()));
     m_crossHair.moveTo(3);
     EXPECT_FALSE(m_crossHair.wasMovedBy(m_chart.plot()));
+}
+
+class ASelectableChart : public AChart {
+protected:
+    ASelectableChart() {
+        m_chart.setSelection(&m_selection);
+        ChartData data = dataOf(100);
+        data.seconds = 100;
+        m_chart.setData(data);
+        QObject::connect(&m_selection, &TimeSelection::selected, [this] { ++m_selected; });
+    }
+
+    [[nodiscard]] QPoint at(double second) const {
+        const PlotGeometry& plot = m_chart.plot()->geometryOfPlot();
+        return {static_cast<int>(plot.xOf(second)), static_cast<int>(plot.area.center().y())};
+    }
+    void drag(double from, double to) {
+        QWidget* plot = m_chart.plot()->viewport();
+        QTest::mousePress(plot, Qt::LeftButton, {}, at(from));
+        QTest::mouseMove(plot, at((from + to) / 2));
+        QTest::mouseRelease(plot, Qt::LeftButton, {}, at(to));
+    }
+
+    TimeSelection m_selection;
+    int m_selected = 0;
+};
+
+TEST_F(ASelectableChart, IsSelectedByDraggingEitherWay) {
+    drag(20.3, 39.6);
+    ASSERT_TRUE(m_selection.span());
+    EXPECT_NEAR(m_selection.span()->begin, 20, 1);
+    EXPECT_NEAR(m_selection.span()->end, 40, 1);
+    EXPECT_EQ(m_selection.span()->begin, std::floor(m_selection.span()->begin));
+    EXPECT_EQ(m_selected, 1) << "once, when it is done";
+    drag(60, 10);
+    EXPECT_NEAR(m_selection.span()->begin, 10, 1);
+    EXPECT_NEAR(m_selection.span()->end, 60, 1);
+    drag(90, 400);
+    EXPECT_EQ(m_selection.span()->end, 100) << "no further than the run";
+}
+
+TEST_F(ASelectableChart, AClickOrEscapeTakesTheSelectionAway) {
+    drag(20, 40);
+    QTest::mouseClick(m_chart.plot()->viewport(), Qt::LeftButton, {}, at(50));
+    EXPECT_FALSE(m_selection.span());
+    EXPECT_EQ(m_selected, 2);
+    drag(20, 40);
+    QTest::keyClick(m_chart.plot(), Qt::Key_Escape);
+    EXPECT_FALSE(m_selection.span());
+    EXPECT_EQ(m_selected, 4);
+}
+
+TEST_F(ASelectableChart, IsStretchedByKeyboard) {
+    m_crossHair.moveTo(10);
+    QTest::keyClick(m_chart.plot(), Qt::Key_Right, Qt::ShiftModifier);
+    EXPECT_EQ(m_selection.span(), (TimeSpan{10, 11}));
+    QTest::keyClick(m_chart.plot(), Qt::Key_Right, Qt::ShiftModifier | Qt::ControlModifier);
+    EXPECT_EQ(m_selection.span(), (TimeSpan{10, 21}));
+    for (int i = 0; i < 3; ++i) {
+        QTest::keyClick(m_chart.plot(), Qt::Key_Left, Qt::ShiftModifier | Qt::ControlModifier);
+    }
+    EXPECT_EQ(m_selection.span(), (TimeSpan{0, 10})) << "the other way from where it began";
+}
+
+TEST_F(ASelectableChart, NothingIsSelectedWhileItIsOff) {
+    m_selection.setEnabled(false);
+    drag(20, 40);
+    QTest::keyClick(m_chart.plot(), Qt::Key_Right, Qt::ShiftModifier);
+    EXPECT_FALSE(m_selection.span());
+}
+
+TEST_F(ASelectableChart, TheBandIsDrawnWithoutTheCurvesAgain) {
+    settle();
+    const int before = m_chart.plot()->pictures();
+    const QImage without = m_chart.grab().toImage();
+    m_selection.select(TimeSpan{20, 40});
+    EXPECT_NE(m_chart.grab().toImage(), without);
+    EXPECT_EQ(m_chart.plot()->pictures(), before);
 }
 
 TEST_F(AChart, IsNotDrawnAgainForTheCrossHair) {

@@ -1,4 +1,6 @@
 #include "tests/ui/history/sample_runs.h"
+#include "ui/history/baseline_dialog.h"
+#include "ui/history/cleanup_dialog.h"
 #include "ui/history/history_model.h"
 #include "ui/history/preview_pane.h"
 #include "ui/history/run_list_page.h"
@@ -7,13 +9,17 @@
 
 #include <QAction>
 #include <QApplication>
+#include <QCheckBox>
 #include <QClipboard>
+#include <QDoubleSpinBox>
 #include <QHeaderView>
 #include <QLabel>
 #include <QLineEdit>
 #include <QPushButton>
+#include <QRadioButton>
 #include <QSettings>
 #include <QSignalSpy>
+#include <QSpinBox>
 #include <QTemporaryDir>
 #include <QTest>
 #include <QToolButton>
@@ -297,7 +303,12 @@ TEST_F(ARunList, AStarredRunAndABaselineAreFoundByWord) {
 TEST_F(ARunList, ARunBecomesTheBaselineAndIsItNoLonger) {
     std::vector<std::pair<history::RunId, bool>> asked;
     QObject::connect(m_page.get(), &RunListPage::baselineRequested,
-                     [&](history::RunId run, bool isSet) { asked.emplace_back(run, isSet); });
+                     [&](history::RunId run, const bridge::BaselineChoice& choice) {
+                         EXPECT_EQ(choice.goodRuns, 0);
+                         asked.emplace_back(run, true);
+                     });
+    QObject::connect(m_page.get(), &RunListPage::noBaselineRequested,
+                     [&](history::RunId run) { asked.emplace_back(run, false); });
     const auto trigger = [&](const char* words) {
         for (QAction* action : table()->actions()) {
             if (action->text() == QLatin1String(words)) {
@@ -315,6 +326,92 @@ TEST_F(ARunList, ARunBecomesTheBaselineAndIsItNoLonger) {
     trigger("No longer the baseline");
     EXPECT_EQ(asked, (std::vector<std::pair<history::RunId, bool>>{{history::RunId(3), true},
                                                                    {history::RunId(3), false}}));
+}
+
+TEST_F(ARunList, FindsWordsThatStandInNoColumn) {
+    std::vector<QString> asked;
+    QObject::connect(m_page.get(), &RunListPage::searchRequested,
+                     [&](const QString& words) { asked.push_back(words); });
+    filter()->setText(QStringLiteral("connection  refused"));
+    EXPECT_EQ(table()->model()->rowCount(), 0) << "in no column";
+    ASSERT_TRUE(QTest::qWaitFor([&] { return !asked.empty(); }, kPatienceMs));
+    EXPECT_EQ(asked.back(), QStringLiteral("connection refused"));
+    m_page->setFound(QStringLiteral("something else"), {history::RunId(1)});
+    EXPECT_EQ(table()->model()->rowCount(), 0) << "an answer that came late";
+    m_page->setFound(QStringLiteral("connection refused"), {history::RunId(2)});
+    ASSERT_EQ(table()->model()->rowCount(), 1);
+    EXPECT_EQ(table()->model()->index(0, HistoryModel::Run).data().toString(), QStringLiteral("2"));
+    filter()->setText(QStringLiteral("connection refusedly"));
+    EXPECT_EQ(table()->model()->rowCount(), 0);
+    filter()->clear();
+    EXPECT_EQ(table()->model()->rowCount(), 3);
+}
+
+TEST_F(ARunList, AsksForTheCurvesInSightOneAfterTheOther) {
+    std::vector<std::int64_t> asked;
+    QObject::connect(m_page.get(), &RunListPage::curveRequested, [&](history::RunId run) {
+        asked.push_back(run.value);
+        bridge::RunPreview preview;
+        preview.run = run;
+        preview.points = {{0, 10, 1.0}, {1, 10, 2.0}};
+        QMetaObject::invokeMethod(
+            m_page.get(),
+            [this, preview] { m_page->setCurve(std::make_shared<const bridge::RunPreview>(preview)); },
+            Qt::QueuedConnection);
+    });
+    ASSERT_TRUE(QTest::qWaitFor([&] { return asked.size() == 3; }, kPatienceMs));
+    EXPECT_EQ(asked, (std::vector<std::int64_t>{3, 2, 1}));
+    const QModelIndex cell = table()->model()->index(0, HistoryModel::Curve);
+    EXPECT_TRUE(cell.data(kCurveRole).value<bridge::RunPreviewPtr>() != nullptr);
+    table()->grab();
+}
+
+TEST_F(ARunList, ABaselineIsTheLastGoodRunsWithTolerances) {
+    bridge::RunListEntry entry = runsOf({3}).front();
+    BaselineDialog dialog(entry);
+    EXPECT_EQ(dialog.choice().goodRuns, 0);
+    EXPECT_TRUE(dialog.choice().tolerances.empty()) << "as usual";
+    for (QRadioButton* button : dialog.findChildren<QRadioButton*>()) {
+        if (button->text().contains(QStringLiteral("median"))) {
+            button->click();
+        }
+    }
+    dialog.findChild<QSpinBox*>()->setValue(7);
+    dialog.findChildren<QDoubleSpinBox*>().front()->setValue(25);
+    const bridge::BaselineChoice choice = dialog.choice();
+    EXPECT_EQ(choice.goodRuns, 7);
+    ASSERT_EQ(choice.tolerances.size(), 1u);
+    EXPECT_DOUBLE_EQ(choice.tolerances.begin()->second, 0.25);
+
+    history::Baseline set;
+    set.goodRuns = 7;
+    set.tolerances = choice.tolerances;
+    entry.baseline = std::make_shared<const history::Baseline>(set);
+    BaselineDialog again(entry);
+    EXPECT_EQ(again.choice().goodRuns, 7);
+    EXPECT_EQ(again.choice().tolerances, choice.tolerances);
+}
+
+TEST_F(ARunList, CleansUpByNumberAndSaysHowManyGo) {
+    bridge::RunList runs = runsOf({3, 2, 1});
+    for (bridge::RunListEntry& entry : runs) {
+        entry.run.planName = "one";
+        entry.run.started = SystemClock::instance().wallNow();
+    }
+    runs[1].run.isStarred = true;
+    CleanupDialog dialog(runs);
+    EXPECT_TRUE(dialog.going().empty()) << "none is old";
+    const auto boxes = dialog.findChildren<QCheckBox*>();
+    for (QCheckBox* box : boxes) {
+        box->setChecked(box->text().contains(QStringLiteral("newest")));
+    }
+    for (QSpinBox* field : dialog.findChildren<QSpinBox*>()) {
+        field->setValue(1);
+    }
+    EXPECT_EQ(dialog.going(), std::vector{history::RunId(1)}) << "the starred one stays";
+    const auto labels = dialog.findChildren<QLabel*>();
+    EXPECT_TRUE(std::ranges::any_of(
+        labels, [](const QLabel* label) { return label->text() == QStringLiteral("1 of 3 runs go."); }));
 }
 
 } // namespace

@@ -2,12 +2,16 @@
 #include "ui/charts/gauge.h"
 #include "ui/charts/plot_view.h"
 #include "ui/charts/time_chart.h"
+#include "ui/live/baseline_pane.h"
 #include "ui/live/figure_tile.h"
+#include "ui/live/plan_pane.h"
 #include "ui/live/run_view.h"
 #include "ui/live/verdict_strip.h"
+#include "ui/live/window_bar.h"
 #include "ui/widgets/data_table.h"
 #include "ui/widgets/empty_state.h"
 
+#include <QLabel>
 #include <QPlainTextEdit>
 #include <QPushButton>
 #include <QSettings>
@@ -15,6 +19,7 @@
 #include <QTabWidget>
 #include <QTemporaryDir>
 #include <QTest>
+#include <QToolButton>
 
 #include <gtest/gtest.h>
 
@@ -124,6 +129,149 @@ TEST_F(ARunView, ARunThatOnlyListensHasNoWordOfRequests) {
     EXPECT_TRUE(tabs->isTabVisible(0));
     EXPECT_FALSE(tabs->isTabVisible(1));
     EXPECT_NE(tile(QStringLiteral("Requests")), nullptr);
+}
+
+class AStoredRunView : public ARunView {
+protected:
+    AStoredRunView() {
+        QObject::connect(&m_view, &RunView::windowRequested,
+                         [this](history::RunId run, history::Window window) {
+                             EXPECT_EQ(run.value, 12);
+                             m_asked.push_back(window);
+                         });
+        bridge::RunPicture picture = samplePicture();
+        picture.model.run.id = "12";
+        picture.model.planText = "{\n  \"name\": \"sample\",\n  \"vus\": 5\n}\n";
+        show(picture);
+    }
+
+    [[nodiscard]] QTabWidget* tabs() const { return m_view.findChild<QTabWidget*>(); }
+    [[nodiscard]] int tab(const QString& title) const {
+        for (int i = 0; i < tabs()->count(); ++i) {
+            if (tabs()->tabText(i).startsWith(title) && tabs()->isTabVisible(i)) {
+                return i;
+            }
+        }
+        return -1;
+    }
+    void drag(double from, double to) {
+        auto* plot = m_view.findChildren<charts::TimeChart*>().front()->plot();
+        const auto at = [plot](double second) {
+            return QPoint(static_cast<int>(plot->geometryOfPlot().xOf(second)), 40);
+        };
+        QTest::mousePress(plot->viewport(), Qt::LeftButton, {}, at(from));
+        QTest::mouseRelease(plot->viewport(), Qt::LeftButton, {}, at(to));
+    }
+    static bridge::WindowPicturePtr window(history::Window of, double p99) {
+        auto picture = std::make_shared<bridge::WindowPicture>();
+        picture->run = history::RunId{12};
+        picture->window = of;
+        picture->model = samplePicture().model;
+        picture->model.requests.resize(1);
+        picture->model.figures.latency.response = {1, 2, p99};
+        picture->model.errors = {{"order_placement", "timeout", "0", 1, of.begin, of.end - 1}};
+        picture->times = {{"", 1000, {{0, 1}, {0.9, p99}}, {1, 1, 2, 2, p99, p99, p99}, 9}};
+        return picture;
+    }
+    [[nodiscard]] QString rowsOf(const QString& title) const {
+        return tabs()->widget(tab(title))->findChild<widgets::DataTable*>()->asTabSeparated();
+    }
+
+    std::vector<history::Window> m_asked;
+};
+
+TEST_F(AStoredRunView, APartThatIsSelectedHasItsOwnFigures) {
+    ASSERT_EQ(m_asked.size(), 1u);
+    EXPECT_EQ(m_asked[0].begin, 0);
+    EXPECT_EQ(m_asked[0].end, history::Window().end) << "the whole, for its distribution";
+    m_view.setWindow(window({0, 10}, 3));
+    drag(2.1, 5.9);
+    ASSERT_EQ(m_asked.size(), 2u);
+    EXPECT_EQ(m_asked[1].begin, 2);
+    EXPECT_EQ(m_asked[1].end, 6);
+    m_view.setWindow(window({2, 6}, 7.25));
+
+    auto* bar = m_view.findChild<WindowBar*>();
+    ASSERT_TRUE(bar->isVisible());
+    QString said;
+    for (const auto* label : bar->findChildren<QLabel*>()) {
+        said += label->text();
+    }
+    EXPECT_TRUE(said.contains(QStringLiteral("7.25"))) << said.toStdString();
+    EXPECT_EQ(tab(QStringLiteral("Requests (1)")), tab(QStringLiteral("Requests")));
+    EXPECT_TRUE(rowsOf(QStringLiteral("Distribution")).contains(QStringLiteral("7.25")));
+    EXPECT_TRUE(rowsOf(QStringLiteral("Distribution")).contains(QStringLiteral("Selected part")));
+
+    QTest::mouseClick(bar->findChild<QToolButton*>(), Qt::LeftButton);
+    EXPECT_FALSE(bar->isVisible());
+    EXPECT_EQ(tab(QStringLiteral("Requests (2)")), tab(QStringLiteral("Requests")));
+    EXPECT_FALSE(rowsOf(QStringLiteral("Distribution")).contains(QStringLiteral("7.25")));
+}
+
+TEST_F(AStoredRunView, WhatWasAskedForOfAnotherRunOrPartIsNotTaken) {
+    drag(2.1, 5.9);
+    auto other = std::make_shared<bridge::WindowPicture>(*window({2, 6}, 7.25));
+    other->run = history::RunId{11};
+    m_view.setWindow(other);
+    EXPECT_EQ(tab(QStringLiteral("Requests (2)")), tab(QStringLiteral("Requests")));
+}
+
+TEST_F(AStoredRunView, ARunThatIsNotKeptHasNothingToSelect) {
+    show(samplePicture());
+    drag(2, 6);
+    EXPECT_EQ(m_asked.size(), 1u);
+    EXPECT_FALSE(m_view.findChild<WindowBar*>()->isVisible());
+}
+
+TEST_F(AStoredRunView, SaysWhatMovedBeyondItsTolerance) {
+    EXPECT_EQ(tab(QStringLiteral("Baseline")), -1) << "nothing is known of one yet";
+    auto model = std::make_shared<report::RegressionModel>();
+    model->baseline.run = history::RunId{3};
+    analysis::Regression regression;
+    regression.row.subject = {"http_req_duration", "order_placement"};
+    regression.row.statistic = analysis::Statistic::P95;
+    regression.row.before = 10;
+    regression.row.after = 14;
+    regression.row.effect = 0.4;
+    regression.deviation = 0.4;
+    regression.tolerance = 0.1;
+    regression.severity = analysis::Severity::Critical;
+    regression.isSure = true;
+    model->regressions = {regression};
+    history::RunSummary before;
+    before.id = history::RunId{3};
+    model->comparison.before = {before};
+    before.id = history::RunId{12};
+    model->comparison.after = {before};
+    m_view.setRegression(history::RunId{11}, model);
+    EXPECT_EQ(tab(QStringLiteral("Baseline")), -1) << "of another run";
+    m_view.setRegression(history::RunId{12}, model);
+    ASSERT_EQ(tab(QStringLiteral("Baseline (1)")), tab(QStringLiteral("Baseline")));
+    const QString rows = rowsOf(QStringLiteral("Baseline"));
+    EXPECT_TRUE(rows.contains(QStringLiteral("critical"))) << rows.toStdString();
+    EXPECT_TRUE(rows.contains(QStringLiteral("order_placement")));
+
+    QSignalSpy compared(&m_view, &RunView::compareRequested);
+    tabs()->setCurrentIndex(tab(QStringLiteral("Baseline")));
+    QTest::mouseClick(m_view.findChild<BaselinePane*>()->findChild<QToolButton*>(), Qt::LeftButton);
+    ASSERT_EQ(compared.size(), 1);
+    EXPECT_EQ(compared[0][0].value<std::vector<history::RunId>>(), std::vector{history::RunId{3}});
+}
+
+TEST_F(AStoredRunView, ShowsThePlanAndWhatChangedInItSince) {
+    ASSERT_GE(tab(QStringLiteral("Plan")), 0);
+    tabs()->setCurrentIndex(tab(QStringLiteral("Plan")));
+    auto* pane = m_view.findChild<PlanPane*>();
+    auto* text = pane->findChild<QPlainTextEdit*>();
+    auto* changes = pane->findChild<QToolButton*>();
+    EXPECT_TRUE(text->toPlainText().contains(QStringLiteral("\"vus\": 5")));
+    EXPECT_FALSE(changes->isEnabled()) << "no plan is open";
+    m_view.setPlanOfToday("sample", "{\n  \"name\": \"sample\",\n  \"vus\": 9\n}\n");
+    QTest::mouseClick(changes, Qt::LeftButton);
+    EXPECT_TRUE(text->toPlainText().contains(QStringLiteral("−   \"vus\": 5")));
+    EXPECT_TRUE(text->toPlainText().contains(QStringLiteral("+   \"vus\": 9")));
+    QTest::mouseClick(changes, Qt::LeftButton);
+    EXPECT_FALSE(text->toPlainText().contains(QStringLiteral("9")));
 }
 
 TEST_F(ARunView, ForgetsTheRunBefore) {

@@ -65,6 +65,17 @@ TEST(Axis, EndsAtARoundValueAboveTheHighest) {
     EXPECT_LE(valueAxis(1e300, 4).ticks.size(), 7u);
 }
 
+TEST(Axis, ALogarithmicOneHasAPlaceForEveryDecade) {
+    const Axis axis = logAxis(1, 1000, 4);
+    EXPECT_EQ(axis.ticks, (std::vector<double>{1, 10, 100, 1000}));
+    EXPECT_NEAR(axis.share(10), 1.0 / 3, 1e-9);
+    EXPECT_NEAR(axis.at(axis.share(42)), 42, 1e-9);
+    EXPECT_EQ(axis.share(0), 0) << "what is not above 0 lies at the begin";
+    EXPECT_DOUBLE_EQ(logAxis(3, 4, 4).end, 30) << "at least a decade";
+    EXPECT_LE(logAxis(1e-4, 3.6e6, 4).ticks.size(), 7u);
+    EXPECT_GE(logAxis(2, 40, 4).ticks.size(), 4u);
+}
+
 TEST(Axis, TimeHasFewLinesAtWholeUnits) {
     EXPECT_EQ(timeAxis(60, 6).ticks, (std::vector<double>{0, 10, 20, 30, 40, 50, 60}));
     EXPECT_LE(timeAxis(86'400.0 * 365, 6).ticks.size(), 14u);
