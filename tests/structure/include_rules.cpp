@@ -158,7 +158,7 @@ bool isQtHeader(std::string_view target) {
         return false;
     }
     const bool isClass = target[0] == 'Q' && (target[1] == 't' || std::isupper(target[1]) != 0);
-    const bool isFile = target[0] == 'q' && target.ends_with(".h");
+    const bool isFile = target[0] == 'q' && target.ends_with(".h") && !target.contains('/');
     return isClass || isFile;
 }
 
