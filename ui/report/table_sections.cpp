@@ -117,9 +117,9 @@ QString examplesSection(const report::ReportModel& model, Medium medium) {
     const std::size_t shown =
         medium == Medium::Paper ? std::min(kExamplesOnPaper, model.examples.size()) : model.examples.size();
     for (const report::ExampleRow& row : model.examples | std::views::take(shown)) {
-        text += u"<section><h2>"_s + escaped(requestName(row.name)) + u": "_s +
-                escaped(format::plain(row.kind)) + u" <small>"_s +
-                escaped(Words::tr("after %1").arg(format::duration(row.at))) + u"</small></h2>\n"_s;
+        text += u"<section><h2>"_s + requestName(row.name) + u": "_s + escaped(format::plain(row.kind)) +
+                u" <small>"_s + escaped(Words::tr("after %1").arg(format::duration(row.at))) +
+                u"</small></h2>\n"_s;
         text += block(Words::tr("Request"), row.request);
         text += row.response.empty()
                     ? u"<p class=\"text\">"_s + escaped(Words::tr("No response came.")) + u"</p>\n"_s

@@ -93,9 +93,12 @@ TEST(HtmlReport, HostileNamesAreText) {
     for (auto& check : model.verdict.evaluation.checks) {
         check.name = check.group = hostile;
     }
+    model.examples.push_back(
+        {.at = {}, .name = hostile, .kind = hostile, .request = hostile, .response = hostile});
     const QString page = htmlReport(model);
     expectNothingActive(page);
     EXPECT_FALSE(page.contains(u"<img"_s));
+    EXPECT_FALSE(page.contains(u"&amp;lt;"_s)) << "escaped twice";
     EXPECT_EQ(page.count(u"</style>"_s), 1);
     EXPECT_TRUE(page.contains(u"&lt;img src=x onerror=alert(1)&gt; %1 %2"_s));
     expectWellFormedPictures(page);

@@ -50,14 +50,23 @@ public:
                 m_count = std::max(m_count, columns);
             }
         }
+        m_columns.resize(m_count);
+        for (const Row& row : table.head) {
+            measure(row, kSizes[0] * kHeadSize);
+        }
+        for (const Row& row : table.rows) {
+            measure(row, kSizes[0]);
+        }
         // Rather somewhat smaller than with names broken; rather broken than small.
-        if (!fits(table, m_natural, kReadable)) {
-            fits(table, m_least, 0);
+        if (!fits(&Column::natural, kReadable)) {
+            fits(&Column::least, 0);
         }
         divide();
     }
 
     [[nodiscard]] double size() const { return m_size; }
+    // Even what should not be broken over lines has to be.
+    [[nodiscard]] bool isTooWide() const { return m_isTooWide; }
     [[nodiscard]] double headSize() const { return m_size * kHeadSize; }
     [[nodiscard]] double x(std::size_t column) const { // its left edge
         return std::accumulate(m_widths.begin(), m_widths.begin() + static_cast<std::ptrdiff_t>(column), 0.0);
@@ -70,100 +79,115 @@ public:
     }
 
 private:
-    // Whether the widths stay within the table's at some size of letters; the largest such remains set.
-    bool fits(const Table& table, const std::vector<double>& widths, double leastSize) {
+    // What stands in a column. Widths are those of the largest letters; those of others are in proportion.
+    struct Column {
+        double widest = 0;
+        double widestWhole = 0;  // of what is not broken over lines
+        double widestWord = 0;   // of what is broken between words
+        double beside = 0;       // a picture's width
+        double widestBeside = 0; // of the words beside pictures
+        bool hasWords = false;   // in the rows
+        bool hasNames = false;   // which are broken anywhere
+
+        [[nodiscard]] double natural(double size) const {
+            return std::max(placed(widest, size), placed(widestBeside, size) + beside);
+        }
+        [[nodiscard]] double least(double size) const {
+            const double words = hasWords ? std::max(kLeastWords, placed(widestWord, size)) : 0;
+            const double names = hasNames ? kLeastName : 0;
+            return std::max({placed(std::max(widestWhole, widestWord), size),
+                             beside > 0 ? placed(widestBeside, size) + beside : 0,
+                             std::min(natural(size), std::max(words, names))});
+        }
+        [[nodiscard]] double placed(double text, double size) const {
+            return text * size / kSizes[0] + 2 * kPadding + 1;
+        }
+    };
+    using Width = double (Column::*)(double size) const;
+
+    // Whether the columns stay within the table at some size of letters; the largest such remains set, or the
+    // least.
+    bool fits(Width width, double leastSize) {
         for (const double size : kSizes) {
             if (size < leastSize) {
                 return false;
             }
             m_size = size;
-            measure(table);
-            if (sum(widths) <= m_width) {
+            if (sum(width) <= m_width) {
                 return true;
             }
         }
         return false;
     }
 
-    static double sum(const std::vector<double>& widths) {
-        return std::accumulate(widths.begin(), widths.end(), 0.0);
-    }
-
-    void measure(const Table& table) {
-        m_natural.assign(m_count, 2 * kPadding);
-        m_least.assign(m_count, 2 * kPadding);
-        m_wraps.assign(m_count, false);
-        for (const Row& row : table.head) {
-            measure(row, headSize());
+    [[nodiscard]] double sum(Width width) const {
+        double all = 0;
+        for (const Column& column : m_columns) {
+            all += (column.*width)(m_size);
         }
-        for (const Row& row : table.rows) {
-            measure(row, m_size);
-        }
+        return all;
     }
 
     void measure(const Row& row, double size) {
         std::size_t column = 0;
         for (const Cell& cell : row.cells) {
             if (cell.columns == 1) {
-                measure(cell, column, size);
+                measure(cell, m_columns[column], size);
             }
             column += static_cast<std::size_t>(cell.columns);
         }
     }
 
-    void measure(const Cell& cell, std::size_t column, double size) {
+    static void measure(const Cell& cell, Column& column, double size) {
         const Look look = lookOf(cell, size);
-        const double extra = besidePicture(cell) + 2 * kPadding + 1;
-        const double natural = widthOf(cell.text, look) + extra;
-        double least = natural;
-        if (cell.wrap == Wrap::Anywhere) {
-            least = std::min(natural, kLeastName);
-        } else if (cell.wrap == Wrap::AtWords) {
-            least = std::min(natural, std::max(kLeastWords, widestWord(cell.text, look) + extra));
+        const double width = widthOf(cell.text, look);
+        if (const double picture = besidePicture(cell); picture > 0) {
+            column.beside = std::max(column.beside, picture);
+            column.widestBeside = std::max(column.widestBeside, width);
+            return;
         }
-        const bool isWords =
-            cell.wrap != Wrap::Never && cell.text.picture.isEmpty() && !cell.text.phrases.empty();
-        m_wraps[column] = m_wraps[column] || (isWords && size == m_size);
-        m_natural[column] = std::max(m_natural[column], natural);
-        m_least[column] = std::max(m_least[column], least);
+        column.widest = std::max(column.widest, width);
+        if (cell.wrap == Wrap::Never) {
+            column.widestWhole = std::max(column.widestWhole, width);
+        } else if (cell.wrap == Wrap::AtWords && width > column.widestWord) {
+            column.widestWord = std::max(column.widestWord, widestWord(cell.text, look));
+        }
+        const bool isInRows = size == kSizes[0];
+        const bool isWords = !cell.text.phrases.empty();
+        column.hasNames = column.hasNames || cell.wrap == Wrap::Anywhere;
+        column.hasWords = column.hasWords || (isInRows && isWords && cell.wrap != Wrap::Never);
     }
 
     void divide() {
-        m_widths = m_least;
-        const double least = sum(m_least);
+        const double least = sum(&Column::least);
+        const double wanted = sum(&Column::natural) - least;
         const double room = m_width - least;
-        if (room < 0) { // nothing else is left
-            for (double& width : m_widths) {
-                width *= m_width / least;
+        m_isTooWide = room < 0;
+        const auto wordy = static_cast<double>(std::ranges::count(m_columns, true, &Column::hasWords));
+        for (const Column& column : m_columns) {
+            double width = column.least(m_size);
+            if (m_isTooWide) {
+                width *= m_width / least; // nothing else is left
+            } else if (wanted > 0) {
+                width += (column.natural(m_size) - width) * std::min(1.0, room / wanted);
             }
-            return;
-        }
-        const double wanted = sum(m_natural) - least;
-        for (std::size_t column = 0; wanted > 0 && column < m_count; ++column) {
-            m_widths[column] += (m_natural[column] - m_least[column]) * std::min(1.0, room / wanted);
-        }
-        widen(room - wanted);
-    }
-
-    // What is left over goes to the columns of words; else the figures would stand far from their names.
-    void widen(double rest) {
-        const auto wrapping = static_cast<double>(std::ranges::count(m_wraps, true));
-        for (std::size_t column = 0; rest > 0 && column < m_count; ++column) {
-            if (wrapping == 0) {
-                m_widths[column] += rest / static_cast<double>(m_count);
-            } else if (m_wraps[column]) {
-                m_widths[column] += rest / wrapping;
+            // What is left over goes to the columns of words; else the figures would stand far from their
+            // names.
+            if (const double rest = room - wanted; rest > 0) {
+                width += wordy == 0        ? rest / static_cast<double>(m_count)
+                         : column.hasWords ? rest / wordy
+                                           : 0;
             }
+            m_widths.push_back(width);
         }
     }
 
     double m_width;
     std::size_t m_count = 0;
     double m_size = kSizes[0];
-    std::vector<double> m_natural;
-    std::vector<double> m_least;
-    std::vector<bool> m_wraps; // words stand there
+    std::vector<Column> m_columns;
     std::vector<double> m_widths;
+    bool m_isTooWide = false;
 };
 
 struct LaidCell {
@@ -187,8 +211,8 @@ public:
             Look look = lookOf(cell, size);
             look.align = kind == Kind::Head && cell.columns > 1 ? Align::Centre : look.align;
             const double room = std::max(1.0, width - besidePicture(cell));
-            if (widthOf(cell.text, look) > room) {
-                look.wrap = Wrap::Anywhere; // the table is too wide for the page as it is
+            if (columns.isTooWide()) {
+                look.wrap = Wrap::Anywhere;
             }
             m_cells.push_back({cell, Lines(cell.text, look, room), columns.left(column), width});
             m_height = std::max({m_height, m_cells.back().words.height(), pictureSize(cell).height()});
