@@ -76,6 +76,7 @@ Database::Database(std::string path, QString name)
 
 Database::~Database() {
     m_prepared.clear();
+    m_reading.clear();
     connection().close();
     QSqlDatabase::removeDatabase(m_name);
 }
@@ -140,19 +141,26 @@ HistoryResult<int> Database::write(const char* sql, const QVariantList& values) 
 }
 
 HistoryResult<void> Database::read(const char* sql, const QVariantList& values, const Row& row) {
-    QSqlQuery query(connection());
-    query.setForwardOnly(true); // else Qt keeps every row
-    if (!query.prepare(QString::fromLatin1(sql)))
-        return std::unexpected(error(query.lastError()));
+    // Taken out while it is in use, for `row` may read by the same text.
+    std::unique_ptr<QSqlQuery> prepared = std::move(m_reading[sql]);
+    if (!prepared) {
+        prepared = std::make_unique<QSqlQuery>(connection());
+        prepared->setForwardOnly(true); // else Qt keeps every row
+        if (!prepared->prepare(QString::fromLatin1(sql)))
+            return std::unexpected(error(prepared->lastError()));
+    }
+    QSqlQuery& query = *prepared;
     bind(query, values);
     if (!query.exec())
         return std::unexpected(error(query.lastError()));
-    while (query.next())
-        if (auto done = row(query); !done)
-            return done;
-    if (query.lastError().isValid())
+    HistoryResult<void> done;
+    while (done && query.next())
+        done = row(query);
+    if (done && query.lastError().isValid())
         return std::unexpected(error(query.lastError()));
-    return {};
+    query.finish(); // else its snapshot stays open
+    m_reading[sql] = std::move(prepared);
+    return done;
 }
 
 HistoryResult<qint64> Database::number(const char* sql, const QVariantList& values, qint64 otherwise) {

@@ -35,7 +35,8 @@ public:
     // Runs a statement that gives no rows; prepared once for each text (a literal: compared by address).
     // Returns how many rows it changed.
     HistoryResult<int> write(const char* sql, const QVariantList& values = {});
-    // Calls `row` for each row; its error ends the reading.
+    // Calls `row` for each row; its error ends the reading. Prepared once for each text, too: a long run is
+    // read by a few texts, hundreds of times.
     [[nodiscard]] HistoryResult<void> read(const char* sql, const QVariantList& values, const Row& row);
     // The first column of the first row; `otherwise` when there is none.
     [[nodiscard]] HistoryResult<qint64> number(const char* sql, const QVariantList& values = {},
@@ -56,6 +57,7 @@ private:
     QString m_name;
     qint64 m_lastRowId = 0;
     std::unordered_map<const char*, std::unique_ptr<QSqlQuery>> m_prepared;
+    std::unordered_map<std::string, std::unique_ptr<QSqlQuery>> m_reading; // by text; none while in use
 };
 
 // All or nothing: what was not committed is rolled back.

@@ -2,6 +2,8 @@
 
 #include "core/metrics/series_value.h"
 
+#include <zlib.h>
+
 namespace bw::history {
 
 namespace {
@@ -9,7 +11,30 @@ namespace {
 using metrics::ByteReader;
 
 constexpr std::uint8_t kVersion = 1;
-constexpr std::uint64_t kLongest = std::uint64_t{1} << 32; // seconds of one frame
+constexpr std::uint8_t kPressed = 2;                            // of packs only: items are deflated
+constexpr std::uint64_t kMostDeflated = 1032;                   // what zlib makes of a byte at the most
+constexpr std::uint64_t kLongestPack = std::uint64_t{64} << 20; // 64 histograms of all buckets are 2 MB
+constexpr std::uint64_t kLongest = std::uint64_t{1} << 32;      // seconds of one frame
+
+Bytef* bytesOf(const char* text) {
+    return reinterpret_cast<Bytef*>(const_cast<char*>(text)); // zlib does not write to what it reads
+}
+
+// Never longer than it says, so that a stranger's blob cannot fill the memory.
+Result<std::string, BlobError> unpressed(ByteReader& reader) {
+    const auto length = reader.getVarint();
+    if (!length)
+        return std::unexpected(BlobError::Truncated);
+    const std::string_view bytes = reader.rest();
+    if (*length > kLongestPack || *length / kMostDeflated > bytes.size())
+        return std::unexpected(BlobError::Damaged);
+    std::string items(*length, '\0');
+    uLongf size = items.size();
+    const int done = ::uncompress(bytesOf(items.data()), &size, bytesOf(bytes.data()), bytes.size());
+    if (done != Z_OK || size != items.size())
+        return std::unexpected(BlobError::Damaged);
+    return items;
+}
 
 Result<void, BlobError> readVersion(ByteReader& reader) {
     const auto version = reader.getByte();
@@ -75,11 +100,22 @@ void appendItem(std::string& blob, const EncodedItem& item) {
     blob += item.value;
 }
 
-Result<void, BlobError> forEachItem(std::string_view blob,
-                                    const std::function<void(const EncodedItem&)>& visit) {
-    ByteReader reader(blob);
-    if (auto good = readVersion(reader); !good)
-        return good;
+std::string pressedPack(std::string pack) {
+    const std::string_view items = std::string_view(pack).substr(1);
+    std::string pressed(1, static_cast<char>(kPressed));
+    metrics::putVarint(pressed, items.size());
+    const std::size_t head = pressed.size();
+    uLongf size = ::compressBound(items.size());
+    pressed.resize(head + size);
+    const int done = ::compress(bytesOf(pressed.data() + head), &size, bytesOf(items.data()), items.size());
+    pressed.resize(head + size);
+    return done == Z_OK && pressed.size() < pack.size() ? pressed : pack;
+}
+
+namespace {
+
+Result<void, BlobError> forEachItemOf(ByteReader& reader,
+                                      const std::function<void(const EncodedItem&)>& visit) {
     std::uint64_t next = 0; // offsets ascend
     while (!reader.atEnd()) {
         const auto offset = reader.getVarint();
@@ -99,6 +135,24 @@ Result<void, BlobError> forEachItem(std::string_view blob,
         next = *offset + 1;
     }
     return {};
+}
+
+} // namespace
+
+Result<void, BlobError> forEachItem(std::string_view blob,
+                                    const std::function<void(const EncodedItem&)>& visit) {
+    ByteReader reader(blob);
+    if (!blob.empty() && static_cast<std::uint8_t>(blob.front()) == kPressed) {
+        (void)reader.getByte();
+        const auto items = unpressed(reader);
+        if (!items)
+            return std::unexpected(items.error());
+        ByteReader inside(*items);
+        return forEachItemOf(inside, visit);
+    }
+    if (auto good = readVersion(reader); !good)
+        return good;
+    return forEachItemOf(reader, visit);
 }
 
 } // namespace bw::history

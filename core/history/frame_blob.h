@@ -39,6 +39,8 @@ struct EncodedItem {
 // Starts a pack with its version.
 void beginPack(std::string& blob);
 void appendItem(std::string& blob, const EncodedItem& item);
+// The pack as it is stored: deflated where that makes it smaller, for a series' seconds are much alike.
+[[nodiscard]] std::string pressedPack(std::string pack);
 [[nodiscard]] Result<void, BlobError> forEachItem(std::string_view blob,
                                                   const std::function<void(const EncodedItem&)>& visit);
 

@@ -76,7 +76,7 @@ public:
         return {};
     }
 
-    using Visit = std::function<void(const TimedValue&)>;
+    using Visit = std::function<void(TimedValue&&)>;
 
     // The packed values of the seconds [begin, end).
     HistoryResult<void> readPacks(SeriesId series, MetricType type, std::int64_t begin, std::int64_t end,
@@ -151,7 +151,7 @@ public:
         if (!value || !reader.atEnd())
             return std::unexpected(m_database.damaged("a series' value"));
         when.value = std::move(*value);
-        visit(when);
+        visit(std::move(when));
         return {};
     }
 
@@ -229,7 +229,7 @@ HistoryResult<std::vector<TimedValue>> HistoryReader::seconds(RunId run, SeriesI
     if (!type)
         return std::unexpected(type.error());
     std::vector<TimedValue> values;
-    const auto keep = [&values](const TimedValue& value) { values.push_back(value); };
+    const auto keep = [&values](TimedValue&& value) { values.push_back(std::move(value)); };
     auto done = reader->readPacks(series, *type, reader->windowBegin(), reader->packedEnd(), keep);
     if (done)
         done = reader->readFrames(series, *type, keep);
@@ -250,10 +250,14 @@ HistoryResult<std::vector<TimedValue>> HistoryReader::blocks(RunId run, SeriesId
     const auto type = reader->seriesType(series);
     if (!type)
         return std::unexpected(type.error());
-    std::map<std::int64_t, SeriesValue> sums;
-    const auto add = [&](const TimedValue& value) {
-        const auto [place, isNew] = sums.try_emplace(value.second / width, metrics::emptyValue(*type));
-        metrics::mergeInto(place->second, value.value);
+    std::vector<TimedValue> blocks; // in ascending order, as everything comes
+    const auto add = [&](TimedValue&& value) {
+        const std::int64_t begin = value.second / width * width;
+        if (!blocks.empty() && blocks.back().second == begin) {
+            metrics::mergeInto(blocks.back().value, value.value);
+            return;
+        }
+        blocks.push_back({begin, width, std::move(value.value)});
     };
     auto done = HistoryResult<void>();
     if (reader->windowEnd() > reader->windowBegin())
@@ -263,10 +267,6 @@ HistoryResult<std::vector<TimedValue>> HistoryReader::blocks(RunId run, SeriesId
         done = reader->readFrames(series, *type, add);
     if (!done)
         return std::unexpected(done.error());
-    std::vector<TimedValue> blocks;
-    blocks.reserve(sums.size());
-    for (auto& [block, sum] : sums)
-        blocks.push_back({block * width, width, std::move(sum)});
     return blocks;
 }
 

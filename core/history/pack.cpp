@@ -104,10 +104,10 @@ private:
                               .width = value.frame->width,
                               .value = value.value});
         }
-        for (const auto& [block, blob] : packs) {
+        for (auto& [block, blob] : packs) {
             auto done =
                 m_database.write("INSERT INTO packs (run_id, series_id, block, items) VALUES (?, ?, ?, ?)",
-                                 {m_run, series.value, qint64{block}, bytes(blob)});
+                                 {m_run, series.value, qint64{block}, bytes(pressedPack(std::move(blob)))});
             if (!done)
                 return std::unexpected(done.error());
         }

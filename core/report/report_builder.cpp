@@ -129,11 +129,7 @@ void addSeries(std::map<std::string, Request>& requests, const metrics::Series& 
 void ReportBuilder::add(const metrics::Frame& frame) {
     m_totals.add(frame);
     m_rows.add(frame);
-    for (const metrics::SeriesDefinition& added : frame.newSeries) {
-        if (isFailure(added.series)) {
-            m_failures.emplace(added.id, Seen{.first = -1, .last = -1});
-        }
-    }
+    define(frame);
     for (const metrics::FrameEntry& entry : frame.entries) {
         const auto failure = m_failures.find(entry.series);
         if (failure != m_failures.end()) {
@@ -141,6 +137,34 @@ void ReportBuilder::add(const metrics::Frame& frame) {
             failure->second.last = frame.end() - 1;
         }
     }
+}
+
+void ReportBuilder::define(const metrics::Frame& frame) {
+    for (const metrics::SeriesDefinition& added : frame.newSeries) {
+        if (isFailure(added.series)) {
+            m_failures.emplace(added.id, Seen{.first = -1, .last = -1});
+        }
+    }
+}
+
+void ReportBuilder::addSums(const metrics::Frame& whole) {
+    m_totals.add(whole);
+    define(whole);
+    for (const metrics::SeriesDefinition& added : whole.newSeries) {
+        m_rows.define(added);
+    }
+}
+
+std::vector<metrics::SeriesId> ReportBuilder::failures() const {
+    std::vector<metrics::SeriesId> series;
+    for (const auto& [id, seen] : m_failures) {
+        series.push_back(id);
+    }
+    return series;
+}
+
+void ReportBuilder::addFailureTimes(metrics::SeriesId failure, std::int64_t first, std::int64_t last) {
+    m_failures[failure] = {.first = first, .last = last};
 }
 
 std::vector<RequestRow> ReportBuilder::requestRows(double seconds) const {
@@ -202,6 +226,7 @@ ReportModel ReportBuilder::build(RunInfo run, verdict::Verdict verdict) const {
     model.seconds = m_rows.rows();
     model.heat = m_rows.heat();
     addSessions(model, trendSum(m_totals, Builtin::WsMsgLatency), seconds);
+    model.figures.openedHighest = std::max(model.figures.openedHighest, m_opened);
     return model;
 }
 

@@ -89,7 +89,7 @@ void SecondRows::add(const metrics::Frame& frame) {
     append(std::move(row));
 }
 
-void SecondRows::define(const metrics::SeriesDefinition& added) {
+SecondRows::Part SecondRows::partOf(metrics::MetricId metric) {
     static constexpr std::pair<Builtin, Part> kParts[] = {
         {Builtin::HttpReqs, Part::Requests},
         {Builtin::HttpReqFailed, Part::Failed},
@@ -105,15 +105,23 @@ void SecondRows::define(const metrics::SeriesDefinition& added) {
         {Builtin::WsMsgsReceived, Part::Messages},
         {Builtin::WsMsgLatency, Part::MessageLatency},
     };
+    for (const auto& [builtin, part] : kParts) {
+        if (metrics::id(builtin) == metric) {
+            return part;
+        }
+    }
+    return Part::None;
+}
+
+bool SecondRows::isDrawn(metrics::MetricId metric) {
+    return partOf(metric) != Part::None;
+}
+
+void SecondRows::define(const metrics::SeriesDefinition& added) {
     if (added.id.value >= m_roles.size()) {
         m_roles.resize(added.id.value + 1);
     }
-    Role role;
-    for (const auto& [metric, part] : kParts) {
-        if (metrics::id(metric) == added.series.metric) {
-            role.part = part;
-        }
-    }
+    Role role{.part = partOf(added.series.metric)};
     const std::string* name = added.series.tags.find("name");
     if (role.part == Part::Latency && name != nullptr) {
         const auto known = m_curveOf.find(*name);
@@ -150,17 +158,19 @@ void SecondRows::addEntry(const metrics::FrameEntry& entry, SecondRow& row) {
         row.failed += role.part == Part::Failed ? static_cast<double>(rate->trues) : 0;
     } else if (const auto* gauge = std::get_if<metrics::GaugeValue>(&entry.value);
                gauge && gauge->count > 0) {
+        const bool isWide = row.width > 1;
+        const double last = isWide ? gauge->max : gauge->last;
         switch (role.part) {
         case Part::Vus:
-            return addTo(row.vus, gauge->last);
+            return addTo(row.vus, last);
         case Part::VusMax:
-            return addTo(row.vusMax, gauge->last);
+            return addTo(row.vusMax, last);
         case Part::Cpu:
-            return addTo(row.cpu, gauge->mean());
+            return addTo(row.cpu, isWide ? gauge->max : gauge->mean());
         case Part::Memory:
             return addTo(row.memory, gauge->max);
         case Part::Sessions:
-            return addTo(row.sessions, gauge->last);
+            return addTo(row.sessions, last);
         default:
             return;
         }

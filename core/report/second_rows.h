@@ -15,13 +15,19 @@
 namespace bw::report {
 
 // The curves of a run, a row for each frame. Beyond 86,400 rows (a day) neighbours become one: rates are
-// averaged, of percentiles, VUs and the generator's use the higher one stays. Not thread-safe.
+// averaged, of percentiles, VUs and the generator's use the higher one stays. A frame that is wider than a
+// second has the percentiles of all that happened in it and the highest VUs. Not thread-safe.
 class SecondRows {
 public:
     static constexpr std::size_t kMaxRows = 86'400;
     static constexpr std::size_t kMaxCurves = 24;
 
+    // Whether a series of the metric is in any curve; the others may be left out of the frames.
+    [[nodiscard]] static bool isDrawn(metrics::MetricId metric);
+
     void add(const metrics::Frame& frame);
+    // A series of the frames to come; frames that bring their definitions need it not.
+    void define(const metrics::SeriesDefinition& added);
 
     [[nodiscard]] const std::vector<SecondRow>& rows() const { return m_rows; }
     // Of response times.
@@ -55,7 +61,7 @@ private:
         LatencyCurve points;
     };
 
-    void define(const metrics::SeriesDefinition& added);
+    [[nodiscard]] static Part partOf(metrics::MetricId metric);
     void addEntry(const metrics::FrameEntry& entry, SecondRow& row);
     void append(SecondRow row);
     void halve();

@@ -49,26 +49,27 @@ HistoryResult<RunWindow> loadWindow(const history::HistoryStore& store, history:
     if (!detail) {
         return std::unexpected(detail.error());
     }
-    const auto frames = StoredFrames::open(*reader, detail->summary, store.path());
+    auto frames = StoredFrames::open(*reader, detail->summary, store.path());
     if (!frames) {
-        return std::unexpected(frames.error());
+        return std::unexpected(std::move(frames.error()));
     }
     RunWindow part;
     part.window = within(window, detail->summary.seconds);
-    auto sum = frames->sum(*reader, part.window);
+    auto sum = frames->whole(*reader, part.window);
     if (!sum) {
         return std::unexpected(std::move(sum.error()));
     }
     report::ReportBuilder builder;
-    builder.add(*sum);
+    builder.addSums(*sum);
+    for (const metrics::SeriesId failure : builder.failures()) {
+        builder.addFailureTimes(failure, part.window.begin, part.window.end - 1); // as far as sums can tell
+    }
     report::RunInfo info;
     info.id = std::to_string(id.value);
     info.planName = detail->summary.planName;
     info.started = detail->summary.started;
     info.duration = std::chrono::seconds(part.window.end - part.window.begin);
     part.model = builder.build(std::move(info), {});
-    part.model.seconds.clear();
-    part.model.heat = metrics::HeatMap();
     part.times = timesOf(builder.totals());
     return part;
 }

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <map>
+#include <numeric>
 
 namespace bw::run {
 namespace {
@@ -10,11 +11,14 @@ using history::HistoryError;
 using history::HistoryErrorKind;
 using history::HistoryReader;
 using history::HistoryResult;
+using history::Level;
+using history::Window;
 
 constexpr std::int64_t kPack = 64;                      // seconds that the file keeps together
 constexpr std::int64_t kLongest = 366LL * 24 * 60 * 60; // what claims to be longer is damaged
 constexpr std::size_t kMostSeries = 100'000;            // twenty times what a run may have
 constexpr std::int64_t kValuesAtATime = 128 * 1024;
+constexpr std::int64_t kBlocksAtATime = 256; // of a series; blocks are fuller than seconds
 
 // Whole packs, as many as fit: a pack is read in one go anyway.
 std::int64_t windowSeconds(std::size_t series) {
@@ -53,9 +57,78 @@ HistoryResult<StoredFrames> StoredFrames::open(HistoryReader& reader, const hist
 }
 
 HistoryResult<void> StoredFrames::forEach(HistoryReader& reader, const Visit& visit) {
-    const std::int64_t step = windowSeconds(m_series.size());
+    Places all(m_series.size());
+    std::iota(all.begin(), all.end(), std::size_t{0});
+    return read(reader, all, std::nullopt, visit);
+}
+
+HistoryResult<void> StoredFrames::forEach(HistoryReader& reader, const Stretches& stretches,
+                                          const Visit& visit) {
+    Places places;
+    for (const metrics::SeriesId series : stretches.series) {
+        places.push_back(placeOf(series));
+    }
+    return read(reader, places, stretches.level, visit);
+}
+
+HistoryResult<metrics::Frame> StoredFrames::whole(HistoryReader& reader, Window window) {
+    window.end = std::min(window.end, m_seconds);
+    auto sums = reader.sums(m_run, window);
+    if (!sums) {
+        return std::unexpected(std::move(sums.error()));
+    }
+    metrics::Frame frame;
+    frame.second = window.begin;
+    frame.width = window.end - window.begin;
+    auto known = m_series.begin(); // both ascend
+    for (history::SeriesSum& sum : *sums) {
+        known = std::find_if(known, m_series.end(),
+                             [&](const Known& series) { return series.stored == sum.series; });
+        if (known == m_series.end()) {
+            break; // it came after the list was read
+        }
+        number(*known, frame);
+        frame.entries.push_back({*known->number, std::move(sum.value)});
+    }
+    return frame;
+}
+
+HistoryResult<std::optional<StoredFrames::Span>> StoredFrames::spanOf(HistoryReader& reader,
+                                                                      metrics::SeriesId series) const {
+    const metrics::SeriesId stored = m_series[placeOf(series)].stored;
+    Window first{0, m_seconds};
+    Window last = first;
+    for (const Level level : {Level::Seconds4096, Level::Seconds256, Level::Seconds16}) {
+        const auto early = reader.blocks(m_run, stored, level, first);
+        const auto late = reader.blocks(m_run, stored, level, last);
+        if (!early || !late) {
+            return std::unexpected(early ? late.error() : early.error());
+        }
+        if (early->empty() || late->empty()) {
+            return std::nullopt;
+        }
+        first = {early->front().second, early->front().second + early->front().width};
+        last = {late->back().second, late->back().second + late->back().width};
+    }
+    const auto early = reader.seconds(m_run, stored, first);
+    const auto late = reader.seconds(m_run, stored, last);
+    if (!early || !late) {
+        return std::unexpected(early ? late.error() : early.error());
+    }
+    if (early->empty() || late->empty()) {
+        return std::unexpected(damaged("levels without packs"));
+    }
+    return Span{early->front().second, late->back().second + late->back().width - 1};
+}
+
+HistoryResult<void> StoredFrames::read(HistoryReader& reader, const Places& places,
+                                       std::optional<Level> level, const Visit& visit) {
+    m_level = level;
+    m_next = 0;
+    const std::int64_t step =
+        level ? kBlocksAtATime * static_cast<std::int64_t>(*level) : windowSeconds(places.size());
     for (std::int64_t begin = 0; begin < m_seconds; begin += step) {
-        if (auto done = window(reader, {begin, std::min(begin + step, m_seconds)}, visit); !done) {
+        if (auto done = window(reader, places, {begin, std::min(begin + step, m_seconds)}, visit); !done) {
             return done;
         }
     }
@@ -63,31 +136,13 @@ HistoryResult<void> StoredFrames::forEach(HistoryReader& reader, const Visit& vi
     return {};
 }
 
-HistoryResult<metrics::Frame> StoredFrames::sum(HistoryReader& reader, history::Window window) const {
-    auto sums = reader.sums(m_run, window);
-    if (!sums) {
-        return std::unexpected(std::move(sums.error()));
-    }
-    metrics::Frame frame;
-    frame.second = window.begin;
-    frame.width = std::max<std::int64_t>(1, window.end - window.begin);
-    std::uint32_t number = 0;
-    for (history::SeriesSum& sum : *sums) {
-        const auto known = std::ranges::find(m_series, sum.series, &Known::stored);
-        if (known == m_series.end()) {
-            return std::unexpected(damaged("sums without a series"));
-        }
-        const metrics::SeriesId id{number++};
-        frame.newSeries.push_back({id, known->series});
-        frame.entries.push_back({id, std::move(sum.value)});
-    }
-    return frame;
-}
-
-HistoryResult<void> StoredFrames::window(HistoryReader& reader, history::Window window, const Visit& visit) {
+HistoryResult<void> StoredFrames::window(HistoryReader& reader, const Places& places, Window window,
+                                         const Visit& visit) {
     std::map<std::int64_t, Moved> seconds;
-    for (std::size_t place = 0; place < m_series.size(); ++place) {
-        auto values = reader.seconds(m_run, m_series[place].stored, window);
+    for (const std::size_t place : places) {
+        const metrics::SeriesId stored = m_series[place].stored;
+        auto values =
+            m_level ? reader.blocks(m_run, stored, *m_level, window) : reader.seconds(m_run, stored, window);
         if (!values) {
             return std::unexpected(std::move(values.error()));
         }
@@ -114,11 +169,11 @@ HistoryResult<void> StoredFrames::emit(std::int64_t second, Moved moved, const V
             return std::unexpected(damaged("frames overlap"));
         }
         Known& known = m_series[place];
-        if (!known.number) {
-            known.number = metrics::SeriesId{m_appeared++};
-            frame.newSeries.push_back({*known.number, known.series});
-        }
+        number(known, frame);
         frame.entries.push_back({*known.number, std::move(value.value)});
+    }
+    if (m_level) {
+        frame.width = std::clamp<std::int64_t>(m_seconds - second, 1, frame.width);
     }
     std::ranges::sort(frame.entries, {}, &metrics::FrameEntry::series);
     m_next = frame.end();
@@ -128,9 +183,24 @@ HistoryResult<void> StoredFrames::emit(std::int64_t second, Moved moved, const V
 
 void StoredFrames::emitEmptyUpTo(std::int64_t second, const Visit& visit) {
     metrics::Frame empty;
+    const std::int64_t width = m_level ? static_cast<std::int64_t>(*m_level) : 1;
     while (m_next < second) {
-        empty.second = m_next++;
+        empty.second = m_next;
+        empty.width = std::min(width, second - m_next);
+        m_next = empty.end();
         visit(empty);
+    }
+}
+
+std::size_t StoredFrames::placeOf(metrics::SeriesId series) const {
+    const auto known = std::ranges::find(m_series, std::optional(series), &Known::number);
+    return static_cast<std::size_t>(known - m_series.begin());
+}
+
+void StoredFrames::number(Known& known, metrics::Frame& frame) {
+    if (!known.number) {
+        known.number = metrics::SeriesId{m_appeared++};
+        frame.newSeries.push_back({*known.number, known.series});
     }
 }
 

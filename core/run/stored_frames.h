@@ -14,7 +14,8 @@
 namespace bw::run {
 
 // Makes the frames of a stored run again, as the engine made them: in order, without gaps, series numbered as
-// they appear. Goes through the run window by window, so that memory stays small however long the run was.
+// they appear. Goes through the run window by window, so that memory stays small however long the run was. Or
+// makes fewer frames of it: one of the whole, or one for each of the history's blocks.
 class StoredFrames {
 public:
     // The run's series among the built-in metrics and its own. A metric that the file has with two types, or
@@ -28,9 +29,23 @@ public:
     using Visit = std::function<void(const metrics::Frame&)>;
     [[nodiscard]] history::HistoryResult<void> forEach(history::HistoryReader& reader, const Visit& visit);
 
-    // The window as one frame that brings all its series, out of the kept sums. Takes nothing from forEach().
-    [[nodiscard]] history::HistoryResult<metrics::Frame> sum(history::HistoryReader& reader,
-                                                             history::Window window) const;
+    // The window as one frame: the sums of all series that moved in it, with their definitions. Their numbers
+    // are those of everything that follows.
+    [[nodiscard]] history::HistoryResult<metrics::Frame> whole(history::HistoryReader& reader,
+                                                               history::Window window = {});
+
+    struct Stretches {
+        std::optional<history::Level> level; // none: as recorded
+        std::vector<metrics::SeriesId> series;
+    };
+    // After whole(); as often as wanted. The last stretch ends with the run.
+    [[nodiscard]] history::HistoryResult<void> forEach(history::HistoryReader& reader,
+                                                       const Stretches& stretches, const Visit& visit);
+
+    // The first and the last second in which a series moved, found through the sums; none when it did not.
+    using Span = std::pair<std::int64_t, std::int64_t>;
+    [[nodiscard]] history::HistoryResult<std::optional<Span>> spanOf(history::HistoryReader& reader,
+                                                                     metrics::SeriesId series) const;
 
 private:
     struct Known {
@@ -45,12 +60,17 @@ private:
         , m_path(std::move(path)) {}
 
     [[nodiscard]] history::HistoryError damaged(const char* details) const;
-    [[nodiscard]] history::HistoryResult<void> window(history::HistoryReader& reader, history::Window window,
-                                                      const Visit& visit);
-    // By its place in m_series.
-    using Moved = std::vector<std::pair<std::size_t, history::TimedValue>>;
+    // Places in m_series.
+    using Places = std::vector<std::size_t>;
+    [[nodiscard]] history::HistoryResult<void> read(history::HistoryReader& reader, const Places& places,
+                                                    std::optional<history::Level> level, const Visit& visit);
+    [[nodiscard]] history::HistoryResult<void> window(history::HistoryReader& reader, const Places& places,
+                                                      history::Window window, const Visit& visit);
+    using Moved = std::vector<std::pair<std::size_t, history::TimedValue>>; // by places
     [[nodiscard]] history::HistoryResult<void> emit(std::int64_t second, Moved moved, const Visit& visit);
     void emitEmptyUpTo(std::int64_t second, const Visit& visit);
+    [[nodiscard]] std::size_t placeOf(metrics::SeriesId series) const;
+    void number(Known& known, metrics::Frame& frame);
 
     history::RunId m_run;
     std::int64_t m_seconds;
@@ -58,7 +78,8 @@ private:
     metrics::MetricRegistry m_metrics;
     std::vector<Known> m_series;
     std::uint32_t m_appeared = 0;
-    std::int64_t m_next = 0; // the second after the last frame
+    std::optional<history::Level> m_level; // of the frames that are being made; none: as recorded
+    std::int64_t m_next = 0;               // the second after the last frame
 };
 
 } // namespace bw::run

@@ -1,6 +1,7 @@
 #include "core/run/stored_run.h"
 
 #include "core/report/report_builder.h"
+#include "core/run/run_overview.h"
 #include "core/run/stored_frames.h"
 #include "core/testplan/threshold_spec.h"
 #include "core/verdict/verdict_json.h"
@@ -116,7 +117,7 @@ verdict::Verdict verdictOf(const std::string& json) {
 
 } // namespace
 
-HistoryResult<StoredRun> loadRun(const history::HistoryStore& store, history::RunId id) {
+HistoryResult<StoredRun> loadRun(const history::HistoryStore& store, history::RunId id, CurveDetail curves) {
     auto reader = store.reader();
     if (!reader) {
         return std::unexpected(std::move(reader.error()));
@@ -130,7 +131,10 @@ HistoryResult<StoredRun> loadRun(const history::HistoryStore& store, history::Ru
         return std::unexpected(std::move(frames.error()));
     }
     report::ReportBuilder builder;
-    const auto read = frames->forEach(*reader, [&](const metrics::Frame& frame) { builder.add(frame); });
+    const auto read =
+        curves == CurveDetail::Overview
+            ? readOverview(*frames, *reader, detail->summary.seconds, builder)
+            : frames->forEach(*reader, [&](const metrics::Frame& frame) { builder.add(frame); });
     if (!read) {
         return std::unexpected(read.error());
     }

@@ -7,6 +7,7 @@
 #include "core/metrics/totals.h"
 #include "core/report/report_model.h"
 
+#include <cstdint>
 #include <vector>
 
 namespace bw::run {
@@ -22,9 +23,14 @@ struct StoredRun {
     std::int64_t recordsDropped = 0; // examples and messages beyond the history's bounds
 };
 
-// Reads the whole run; a day's takes seconds. A run without a verdict of ours is inconclusive, without a
-// reason.
-[[nodiscard]] history::HistoryResult<StoredRun> loadRun(const history::HistoryStore& store,
-                                                        history::RunId run);
+// How finely the curves are read. Totals, figures and errors are exact in both.
+enum class CurveDetail : std::uint8_t {
+    Seconds,  // every second, and every value of the run: a day's takes seconds
+    Overview, // a long run's in stretches of 16, 256 or 4,096 s, so that any opens in a moment
+};
+
+// A run without a verdict of ours is inconclusive, without a reason.
+[[nodiscard]] history::HistoryResult<StoredRun>
+loadRun(const history::HistoryStore& store, history::RunId run, CurveDetail detail = CurveDetail::Seconds);
 
 } // namespace bw::run

@@ -226,5 +226,33 @@ TEST(FrameBlobs, HostileBytesAreRefused) {
         << "no width";
 }
 
+TEST(FrameBlobs, APressedPackHasTheSameItemsAndIsShorter) {
+    std::string pack;
+    beginPack(pack);
+    for (std::int64_t offset = 0; offset < kPackSeconds; ++offset)
+        appendItem(pack, {.offset = offset, .width = 1, .value = "much the same each second"});
+    const std::string pressed = pressedPack(pack);
+    EXPECT_LT(pressed.size(), pack.size() / 4);
+    std::string again;
+    beginPack(again);
+    EXPECT_TRUE(forEachItem(pressed, [&](const EncodedItem& item) { appendItem(again, item); }));
+    EXPECT_EQ(again, pack);
+    for (std::size_t length = 1; length < pressed.size(); ++length)
+        EXPECT_FALSE(forEachItem(pressed.substr(0, length), [](const auto&) {})) << length;
+    const std::string one("\x01\x05\x01\x01x", 5);
+    EXPECT_EQ(pressedPack(one), one) << "nothing to win";
+}
+
+TEST(FrameBlobs, APressedPackIsNeverLongerThanItSays) {
+    std::string pack;
+    beginPack(pack);
+    appendItem(pack, {.offset = 0, .width = 1, .value = std::string(100'000, 'x')});
+    std::string pressed = pressedPack(pack); // its length is three bytes
+    ASSERT_LT(pressed.size(), 1000);
+    const auto none = [](const auto&) {};
+    for (const std::string& length : {std::string("\x05"), std::string("\xff\xff\xff\xff\x0f")})
+        EXPECT_EQ(forEachItem(pressed[0] + length + pressed.substr(4), none).error(), BlobError::Damaged);
+}
+
 } // namespace
 } // namespace bw::history

@@ -168,5 +168,24 @@ TEST(SecondRows, NeighboursBecomeOneBeyondTheLimitAndNoPeakIsLost) {
     EXPECT_EQ(rows.rows()[388].vus, 50);
 }
 
+TEST(SecondRows, ALongerFrameHasTheHighestUsersAndTheUseOfItsBusiestMoment) {
+    FrameSource source;
+    for (const double value : {3.0, 7.0, 2.0}) {
+        source.gauge(Builtin::Vus, value);
+        source.gauge(Builtin::GeneratorCpu, value / 10);
+    }
+    metrics::Frame frame = source.take();
+    frame.width = 16;
+    SecondRows rows;
+    rows.add(frame);
+    EXPECT_EQ(rows.rows().at(0).vus, 7);
+    EXPECT_EQ(rows.rows().at(0).cpu, 0.7);
+}
+
+TEST(SecondRows, SaysWhichSeriesItDraws) {
+    EXPECT_TRUE(SecondRows::isDrawn(metrics::id(Builtin::HttpReqResponseTime)));
+    EXPECT_FALSE(SecondRows::isDrawn(metrics::id(Builtin::HttpReqBlocked)));
+}
+
 } // namespace
 } // namespace bw::report

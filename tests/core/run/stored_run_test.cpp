@@ -1,3 +1,4 @@
+#include "core/report/model_json.h"
 #include "core/report/report_builder.h"
 #include "core/run/stored_run.h"
 #include "core/verdict/verdict_json.h"
@@ -8,6 +9,7 @@
 #include <QSqlQuery>
 
 #include <gmock/gmock.h>
+#include <utility>
 
 namespace bw::run {
 namespace {
@@ -27,6 +29,9 @@ std::vector<metrics::FramePtr> framesOf(std::int64_t seconds) {
         if (second % 10 == 4) {
             source.request("early", 12, 15);
             source.failure("early", "timeout", "0");
+        }
+        if (second == 5000) {
+            source.count(Builtin::WsSessions, {{"name", "feed"}}, 160);
         }
         frames.push_back(std::make_shared<metrics::Frame>(source.take()));
     }
@@ -120,6 +125,48 @@ TEST_F(StoredRunTest, HasTheFiguresOfTheRunItself) {
     EXPECT_EQ(loaded->totals.seconds(), seconds);
 }
 
+TEST_F(StoredRunTest, AnOverviewOfAShortRunHasEverySecond) {
+    const history::RunId id = store(2500);
+    const auto whole = loadRun(m_store, id);
+    const auto overview = loadRun(m_store, id, CurveDetail::Overview);
+    ASSERT_TRUE(whole && overview);
+    EXPECT_EQ(report::modelJson(overview->model), report::modelJson(whole->model));
+    EXPECT_EQ(overview->totals.seconds(), whole->totals.seconds());
+    ASSERT_EQ(overview->model.requests.size(), whole->model.requests.size());
+    for (std::size_t i = 0; i < whole->model.requests.size(); ++i) {
+        EXPECT_EQ(overview->model.requests[i].curve, whole->model.requests[i].curve);
+    }
+}
+
+// Stretches of 16 s, the last one of 5 s; all that is no curve is as exact as ever.
+TEST_F(StoredRunTest, AnOverviewOfALongRunHasItsFiguresAndCurvesOfStretches) {
+    constexpr std::int64_t seconds = 12'005;
+    const history::RunId id = store(seconds);
+    auto whole = loadRun(m_store, id);
+    auto overview = loadRun(m_store, id, CurveDetail::Overview);
+    ASSERT_TRUE(whole && overview);
+    const std::vector<report::SecondRow> rows = std::exchange(overview->model.seconds, {});
+    whole->model.seconds.clear();
+    EXPECT_EQ(report::modelJson(overview->model), report::modelJson(whole->model));
+    EXPECT_EQ(overview->model.figures.openedHighest, 160);
+    EXPECT_EQ(overview->model.figures.vusHighest, 48);
+    ASSERT_EQ(rows.size(), 751);
+    std::int64_t next = 0;
+    double requests = 0;
+    for (const report::SecondRow& row : rows) {
+        EXPECT_EQ(row.second, next);
+        next += row.width;
+        requests += row.requests * static_cast<double>(row.width);
+        EXPECT_TRUE(row.latency);
+    }
+    EXPECT_EQ(next, seconds);
+    EXPECT_EQ(rows.back().width, 5);
+    EXPECT_NEAR(requests, static_cast<double>(overview->model.figures.requests), 1e-6);
+    for (const report::RequestRow& request : overview->model.requests) {
+        EXPECT_EQ(request.curve.size(), rows.size());
+    }
+}
+
 TEST_F(StoredRunTest, TellsHowTheRunWasMadeAndHowItEnded) {
     const history::RunId id = store(20);
     const auto loaded = loadRun(m_store, id);
@@ -169,10 +216,12 @@ TEST_F(StoredRunTest, SurvivesAFileThatContradictsItself) {
                             "UPDATE series SET type = 1 WHERE metric = 'http_reqs'"}) {
         const history::RunId id = store(130);
         change(QString::fromLatin1(sql));
-        const auto loaded = loadRun(m_store, id);
-        ASSERT_FALSE(loaded) << sql;
-        EXPECT_EQ(loaded.error().kind, history::HistoryErrorKind::Damaged) << sql;
-        EXPECT_EQ(loaded.error().path, path);
+        for (const CurveDetail curves : {CurveDetail::Seconds, CurveDetail::Overview}) {
+            const auto loaded = loadRun(m_store, id, curves);
+            ASSERT_FALSE(loaded) << sql;
+            EXPECT_EQ(loaded.error().kind, history::HistoryErrorKind::Damaged) << sql;
+            EXPECT_EQ(loaded.error().path, path);
+        }
         EXPECT_TRUE(m_store.remove(id));
     }
 }
@@ -181,10 +230,13 @@ TEST_F(StoredRunTest, NumbersOfSeriesAreTheFilesOwnBusiness) {
     const history::RunId id = store(130);
     change(QStringLiteral("UPDATE series SET series_id = 4000000000 + series_id"));
     change(QStringLiteral("UPDATE packs SET series_id = 4000000000 + series_id"));
-    const auto loaded = loadRun(m_store, id);
-    ASSERT_TRUE(loaded) << loaded.error().details;
-    EXPECT_GT(loaded->model.figures.requests, 100);
-    EXPECT_LT(loaded->totals.seriesCount(), 100);
+    change(QStringLiteral("UPDATE levels SET series_id = 4000000000 + series_id"));
+    for (const CurveDetail curves : {CurveDetail::Seconds, CurveDetail::Overview}) {
+        const auto loaded = loadRun(m_store, id, curves);
+        ASSERT_TRUE(loaded) << loaded.error().details;
+        EXPECT_GT(loaded->model.figures.requests, 100);
+        EXPECT_LT(loaded->totals.seriesCount(), 100);
+    }
 }
 
 } // namespace
