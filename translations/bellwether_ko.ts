@@ -2,6 +2,77 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="ko_KR">
 <context>
+    <name>AboutPane</name>
+    <message>
+        <source>Run</source>
+        <translation>실행</translation>
+    </message>
+    <message>
+        <source>Plan</source>
+        <translation>계획</translation>
+    </message>
+    <message>
+        <source>About it</source>
+        <translation>설명</translation>
+    </message>
+    <message>
+        <source>Started</source>
+        <translation>시작</translation>
+    </message>
+    <message>
+        <source>Environment</source>
+        <translation>환경</translation>
+    </message>
+    <message>
+        <source>Build</source>
+        <translation>빌드</translation>
+    </message>
+    <message>
+        <source>Tags</source>
+        <translation>태그</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>메모</translation>
+    </message>
+    <message>
+        <source>Seed</source>
+        <translation>시드</translation>
+    </message>
+    <message>
+        <source>Load made by</source>
+        <translation>부하 생성</translation>
+    </message>
+    <message>
+        <source>Workers</source>
+        <translation>워커</translation>
+    </message>
+    <message>
+        <source>Event loop</source>
+        <translation>이벤트 루프</translation>
+    </message>
+    <message>
+        <source>Computer</source>
+        <translation>컴퓨터</translation>
+    </message>
+    <message>
+        <source>Processor</source>
+        <translation>프로세서</translation>
+    </message>
+    <message>
+        <source>Processors</source>
+        <translation>프로세서 수</translation>
+    </message>
+    <message>
+        <source>Memory</source>
+        <translation>메모리</translation>
+    </message>
+    <message>
+        <source>System</source>
+        <translation>시스템</translation>
+    </message>
+</context>
+<context>
     <name>Actions</name>
     <message>
         <source>Design</source>
@@ -140,6 +211,96 @@
     <message>
         <source>Back to all runs (Alt+Left)</source>
         <translation>모든 실행으로 돌아가기 (Alt+왼쪽)</translation>
+    </message>
+</context>
+<context>
+    <name>BaselineDialog</name>
+    <message>
+        <source>Response times</source>
+        <translation>응답 시간</translation>
+    </message>
+    <message>
+        <source>Requests a second</source>
+        <translation>초당 요청</translation>
+    </message>
+    <message>
+        <source>Failed requests</source>
+        <translation>실패한 요청</translation>
+    </message>
+    <message>
+        <source>Checks that held</source>
+        <translation>통과한 체크</translation>
+    </message>
+    <message>
+        <source>Iterations a second</source>
+        <translation>초당 반복</translation>
+    </message>
+    <message>
+        <source>Times of groups</source>
+        <translation>그룹 시간</translation>
+    </message>
+    <message>
+        <source>Message latency</source>
+        <translation>메시지 지연</translation>
+    </message>
+    <message>
+        <source>&amp;This run (%1)</source>
+        <translation>이 실행(&amp;T) (%1)</translation>
+    </message>
+    <message>
+        <source>The &amp;median of the last good runs, each time</source>
+        <translation>매번 최근의 좋은 실행들의 중앙값(&amp;M)</translation>
+    </message>
+    <message>
+        <source>Baseline</source>
+        <translation>기준</translation>
+    </message>
+    <message>
+        <source>How many good runs</source>
+        <translation>좋은 실행의 수</translation>
+    </message>
+    <message>
+        <source> points</source>
+        <translation> %p</translation>
+    </message>
+    <message>
+        <source> %</source>
+        <translation> %</translation>
+    </message>
+    <message>
+        <source>Runs of “%1” are held against:</source>
+        <translation>“%1”의 실행을 견줄 기준:</translation>
+    </message>
+    <message>
+        <source>Runs of “%1” in %2 are held against:</source>
+        <translation>%2에서 “%1”의 실행을 견줄 기준:</translation>
+    </message>
+    <message>
+        <source>It is a regression when one of these gets worse by more than</source>
+        <translation>다음보다 더 나빠지면 회귀입니다</translation>
+    </message>
+    <message>
+        <source>Set</source>
+        <translation>정하기</translation>
+    </message>
+    <message>
+        <source>Hold against nothing</source>
+        <translation>기준 없애기</translation>
+    </message>
+</context>
+<context>
+    <name>BaselinePane</name>
+    <message>
+        <source>Compare</source>
+        <translation>비교</translation>
+    </message>
+    <message>
+        <source>Every figure of the run beside the baseline&apos;s, with intervals</source>
+        <translation>이 실행의 모든 수치를 기준과 나란히, 구간과 함께</translation>
+    </message>
+    <message>
+        <source>Regressions</source>
+        <translation>회귀</translation>
     </message>
 </context>
 <context>
@@ -408,6 +569,14 @@
         <source>Message latency, ms</source>
         <translation>메시지 지연, ms</translation>
     </message>
+    <message>
+        <source>Heat map</source>
+        <translation>히트맵</translation>
+    </message>
+    <message>
+        <source>How many response times lay where, on a logarithmic scale, under the percentiles</source>
+        <translation>응답 시간이 어디에 얼마나 있었는지, 백분위 아래에 로그 눈금으로</translation>
+    </message>
 </context>
 <context>
     <name>ChartLegend</name>
@@ -453,6 +622,53 @@
     <message>
         <source>Show each check as the expression that the plan holds</source>
         <translation>각 체크를 계획에 저장된 식으로 보여 줍니다</translation>
+    </message>
+</context>
+<context>
+    <name>CleanupDialog</name>
+    <message>
+        <source>Runs &amp;older than</source>
+        <translation>다음보다 오래된 실행(&amp;O)</translation>
+    </message>
+    <message>
+        <source>Of each plan and environment, &amp;all but the newest</source>
+        <translation>계획과 환경마다 가장 새로운 것만 남기고 모두(&amp;A)</translation>
+    </message>
+    <message>
+        <source>Clean up the history</source>
+        <translation>기록 정리</translation>
+    </message>
+    <message>
+        <source> days</source>
+        <translation>일</translation>
+    </message>
+    <message>
+        <source>Age in days</source>
+        <translation>며칠 지난 것</translation>
+    </message>
+    <message>
+        <source> runs</source>
+        <translation>개</translation>
+    </message>
+    <message>
+        <source>Runs to keep</source>
+        <translation>남길 실행</translation>
+    </message>
+    <message>
+        <source>Starred runs, baselines and what still runs stay.</source>
+        <translation>별표를 붙인 실행, 기준, 아직 도는 실행은 남습니다.</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>삭제</translation>
+    </message>
+    <message>
+        <source>No run goes.</source>
+        <translation>지울 실행이 없습니다.</translation>
+    </message>
+    <message>
+        <source>%1 of %2 runs go.</source>
+        <translation>실행 %2개 중 %1개를 지웁니다.</translation>
     </message>
 </context>
 <context>
@@ -503,6 +719,14 @@
     <message>
         <source>Times of %1, by percentile</source>
         <translation>%1의 백분위별 시간</translation>
+    </message>
+    <message>
+        <source>From the load on</source>
+        <translation>부하 시작부터</translation>
+    </message>
+    <message>
+        <source>Lay the curves over one another from where the load begins, rather than from the start of the runs with their setups</source>
+        <translation>준비 단계가 있는 실행의 시작이 아니라 부하가 시작되는 곳부터 곡선을 겹쳐 놓습니다</translation>
     </message>
 </context>
 <context>
@@ -583,6 +807,41 @@
     <message>
         <source>95 % interval</source>
         <translation>95 % 구간</translation>
+    </message>
+</context>
+<context>
+    <name>DistributionPane</name>
+    <message>
+        <source>Response times by percentile</source>
+        <translation>백분위별 응답 시간</translation>
+    </message>
+    <message>
+        <source>Request</source>
+        <translation>요청</translation>
+    </message>
+    <message>
+        <source>Percentiles</source>
+        <translation>백분위</translation>
+    </message>
+    <message>
+        <source>Re&amp;quest</source>
+        <translation>요청(&amp;Q)</translation>
+    </message>
+    <message>
+        <source>All requests</source>
+        <translation>모든 요청</translation>
+    </message>
+    <message>
+        <source>Whole run</source>
+        <translation>전체 실행</translation>
+    </message>
+    <message>
+        <source>Selected part</source>
+        <translation>고른 구간</translation>
+    </message>
+    <message>
+        <source>Maximum</source>
+        <translation>최대</translation>
     </message>
 </context>
 <context>
@@ -1173,6 +1432,10 @@
         <source>Starred</source>
         <translation>별표</translation>
     </message>
+    <message>
+        <source>P95 over time</source>
+        <translation>시간별 P95</translation>
+    </message>
 </context>
 <context>
     <name>HistoryService</name>
@@ -1232,6 +1495,41 @@
     <message>
         <source>%1 The list is as it was read last.</source>
         <translation>%1 목록은 마지막으로 읽은 상태입니다.</translation>
+    </message>
+    <message>
+        <source>Runs of Bellwether (*.run *.sqlite)</source>
+        <translation>Bellwether 실행 (*.run *.sqlite)</translation>
+    </message>
+    <message>
+        <source>Take in runs from a file…</source>
+        <translation>파일에서 실행 가져오기…</translation>
+    </message>
+    <message>
+        <source>The run is in %1.</source>
+        <translation>실행을 %1에 저장했습니다.</translation>
+    </message>
+    <message>
+        <source>One run was taken in.</source>
+        <translation>실행 하나를 가져왔습니다.</translation>
+    </message>
+    <message>
+        <source>%1 runs were taken in.</source>
+        <translation>실행 %1개를 가져왔습니다.</translation>
+    </message>
+    <message>
+        <source>Save run</source>
+        <translation>실행 저장</translation>
+    </message>
+    <message>
+        <source>Take in runs</source>
+        <translation>실행 가져오기</translation>
+    </message>
+</context>
+<context>
+    <name>HistoryWords</name>
+    <message>
+        <source>%1 could not be written: %2</source>
+        <translation>%1에 쓸 수 없습니다: %2</translation>
     </message>
 </context>
 <context>
@@ -1794,10 +2092,6 @@
         <source>Give them up</source>
         <translation>버리기</translation>
     </message>
-    <message>
-        <source>Compare</source>
-        <translation>비교</translation>
-    </message>
 </context>
 <context>
     <name>NoticeBar</name>
@@ -1923,6 +2217,21 @@
     <message>
         <source>Add flow</source>
         <translation>흐름 추가</translation>
+    </message>
+</context>
+<context>
+    <name>PercentileModel</name>
+    <message>
+        <source>Percentile</source>
+        <translation>백분위</translation>
+    </message>
+    <message>
+        <source>Selected part</source>
+        <translation>고른 구간</translation>
+    </message>
+    <message>
+        <source>Whole run</source>
+        <translation>전체 실행</translation>
     </message>
 </context>
 <context>
@@ -2066,6 +2375,37 @@
     </message>
 </context>
 <context>
+    <name>PlanPane</name>
+    <message>
+        <source>Changes until today</source>
+        <translation>오늘까지의 변경</translation>
+    </message>
+    <message>
+        <source>Plan as it was run</source>
+        <translation>실행 당시의 계획</translation>
+    </message>
+    <message>
+        <source>Open today&apos;s plan in the designer to see what changed since this run</source>
+        <translation>이 실행 뒤로 무엇이 바뀌었는지 보려면 오늘의 계획을 디자이너에서 여세요</translation>
+    </message>
+    <message>
+        <source>Compare with the plan that is open: %1</source>
+        <translation>열려 있는 계획과 비교: %1</translation>
+    </message>
+    <message>
+        <source>The plan as it was run</source>
+        <translation>실행 당시의 계획</translation>
+    </message>
+    <message>
+        <source>Nothing changed until today (%1)</source>
+        <translation>오늘까지 바뀐 것이 없습니다 (%1)</translation>
+    </message>
+    <message>
+        <source>Until today (%1): lines gone %2, new %3</source>
+        <translation>오늘까지 (%1): 없어진 줄 %2, 새 줄 %3</translation>
+    </message>
+</context>
+<context>
     <name>PlanTable</name>
     <message>
         <source>Add %1</source>
@@ -2195,6 +2535,49 @@
     </message>
 </context>
 <context>
+    <name>RegressionTable</name>
+    <message>
+        <source>%1?</source>
+        <translation>%1?</translation>
+    </message>
+    <message>
+        <source>Beyond its tolerance, but it may be chance: only more runs can tell</source>
+        <translation>허용 범위를 넘었지만 우연일 수 있습니다. 실행이 더 있어야 알 수 있습니다</translation>
+    </message>
+    <message>
+        <source>Severity</source>
+        <translation>심각도</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>대상</translation>
+    </message>
+    <message>
+        <source>Figure</source>
+        <translation>수치</translation>
+    </message>
+    <message>
+        <source>Baseline</source>
+        <translation>기준</translation>
+    </message>
+    <message>
+        <source>Now</source>
+        <translation>지금</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>변화</translation>
+    </message>
+    <message>
+        <source>Tolerance</source>
+        <translation>허용 범위</translation>
+    </message>
+    <message>
+        <source>Trend</source>
+        <translation>추세</translation>
+    </message>
+</context>
+<context>
     <name>ReportFileDialog</name>
     <message>
         <source>Export report</source>
@@ -2286,6 +2669,22 @@
         <source>Sessions</source>
         <translation>세션</translation>
     </message>
+    <message>
+        <source>Distribution</source>
+        <translation>분포</translation>
+    </message>
+    <message>
+        <source>Baseline</source>
+        <translation>기준</translation>
+    </message>
+    <message>
+        <source>Plan</source>
+        <translation>계획</translation>
+    </message>
+    <message>
+        <source>About</source>
+        <translation>정보</translation>
+    </message>
 </context>
 <context>
     <name>RunChart</name>
@@ -2296,6 +2695,10 @@
     <message>
         <source>baseline %1</source>
         <translation>기준 %1</translation>
+    </message>
+    <message>
+        <source>budget %1</source>
+        <translation>예산 %1</translation>
     </message>
 </context>
 <context>
@@ -2421,10 +2824,6 @@
         <translation>모든 실행 보기</translation>
     </message>
     <message>
-        <source>Filter by plan, environment, build, verdict, tags, note</source>
-        <translation>계획, 환경, 빌드, 판정, 태그, 메모로 필터</translation>
-    </message>
-    <message>
         <source>Filter of the runs</source>
         <translation>실행 필터</translation>
     </message>
@@ -2443,10 +2842,6 @@
     <message>
         <source>No run matches</source>
         <translation>맞는 실행이 없습니다</translation>
-    </message>
-    <message>
-        <source>None of the %1 runs has “%2” in its plan, environment, build, verdict, tags or note.</source>
-        <translation>실행 %1개 가운데 계획, 환경, 빌드, 판정, 태그, 메모에 “%2”이(가) 있는 것이 없습니다.</translation>
     </message>
     <message>
         <source>Compare</source>
@@ -2491,6 +2886,42 @@
     <message>
         <source>Write the run&apos;s report as a page (HTML) or a PDF</source>
         <translation>실행 보고서를 웹 페이지(HTML)나 PDF로 쓰기</translation>
+    </message>
+    <message>
+        <source>Baseline…</source>
+        <translation>기준…</translation>
+    </message>
+    <message>
+        <source>Which runs later ones are held against, and how far figures may move</source>
+        <translation>뒤의 실행을 어느 실행과 견줄지, 수치가 얼마나 움직여도 되는지</translation>
+    </message>
+    <message>
+        <source>Save run as a file…</source>
+        <translation>실행을 파일로 저장…</translation>
+    </message>
+    <message>
+        <source>Take in runs from a file…</source>
+        <translation>파일에서 실행 가져오기…</translation>
+    </message>
+    <message>
+        <source>Clean up…</source>
+        <translation>정리…</translation>
+    </message>
+    <message>
+        <source>Find in all that was kept: plan, build, tags, requests, messages</source>
+        <translation>보관된 모든 것에서 찾기: 계획, 빌드, 태그, 요청, 메시지</translation>
+    </message>
+    <message>
+        <source>More to do with runs</source>
+        <translation>실행으로 할 수 있는 다른 일</translation>
+    </message>
+    <message>
+        <source>More</source>
+        <translation>더 보기</translation>
+    </message>
+    <message>
+        <source>None of the %1 runs has “%2” in anything that was kept of it.</source>
+        <translation>실행 %1개 가운데 보관된 내용에 “%2”이(가) 있는 것이 없습니다.</translation>
     </message>
 </context>
 <context>
@@ -3204,6 +3635,10 @@
         <source>%1. Left and Right move the cross-hair, Escape takes it away.</source>
         <translation>%1. 왼쪽과 오른쪽 키로 십자선을 옮기고 Esc로 없앱니다.</translation>
     </message>
+    <message>
+        <source>%1. Left and Right move the cross-hair, with Shift they select, Escape takes both away.</source>
+        <translation>%1. 왼쪽과 오른쪽 키는 십자선을 옮기고, Shift와 함께는 고르며, Esc는 둘 다 없앱니다.</translation>
+    </message>
 </context>
 <context>
     <name>TimingBars</name>
@@ -3799,6 +4234,37 @@
     <message>
         <source>Back-off</source>
         <translation>대기 간격</translation>
+    </message>
+</context>
+<context>
+    <name>WindowBar</name>
+    <message>
+        <source>%1 requests</source>
+        <translation>요청 %1</translation>
+    </message>
+    <message>
+        <source>%1 failed</source>
+        <translation>실패 %1</translation>
+    </message>
+    <message>
+        <source>max %1</source>
+        <translation>최대 %1</translation>
+    </message>
+    <message>
+        <source>%1 messages</source>
+        <translation>메시지 %1</translation>
+    </message>
+    <message>
+        <source>Whole run</source>
+        <translation>전체 실행</translation>
+    </message>
+    <message>
+        <source>Show the figures of the whole run again (Escape in a chart)</source>
+        <translation>전체 실행의 수치를 다시 보기 (차트에서 Esc)</translation>
+    </message>
+    <message>
+        <source>%1 to %2 (%3)</source>
+        <translation>%1부터 %2까지 (%3)</translation>
     </message>
 </context>
 <context>
@@ -5568,6 +6034,13 @@
     <message>
         <source>… exchanges left out: %1; the page (HTML) has them</source>
         <translation>… 생략한 교환: %1. 웹 페이지(HTML)에 모두 있습니다</translation>
+    </message>
+</context>
+<context>
+    <name>bw::shell::BaselineNotice</name>
+    <message>
+        <source>Compare</source>
+        <translation>비교</translation>
     </message>
 </context>
 <context>

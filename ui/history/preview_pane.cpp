@@ -3,9 +3,9 @@
 #include "ui/charts/sparkline.h"
 #include "ui/format/units.h"
 #include "ui/format/words.h"
-#include "ui/history/fact_list.h"
 #include "ui/history/run_words.h"
 #include "ui/theme/tokens.h"
+#include "ui/widgets/fact_list.h"
 
 #include <QEvent>
 #include <QHBoxLayout>
@@ -18,8 +18,8 @@ namespace {
 
 constexpr int kIconSide = 20;
 
-FactList::Fact factOf(const QString& name, const std::optional<double>& figure,
-                      QString (*text)(double, int)) {
+widgets::FactList::Fact factOf(const QString& name, const std::optional<double>& figure,
+                               QString (*text)(double, int)) {
     constexpr int kExactDigits = 6;
     return {name, figure ? text(*figure, format::kDigits) : QStringLiteral("–"),
             figure ? text(*figure, kExactDigits) : QString()};
@@ -32,8 +32,8 @@ PreviewPane::PreviewPane(QWidget* parent)
     , m_icon(new QLabel(this))
     , m_word(new QLabel(this))
     , m_sentence(new QLabel(this))
-    , m_facts(new FactList(FactList::Align::Texts, this))
-    , m_figures(new FactList(FactList::Align::Figures, this))
+    , m_facts(new widgets::FactList(widgets::FactList::Align::Texts, this))
+    , m_figures(new widgets::FactList(widgets::FactList::Align::Figures, this))
     , m_rate(new charts::Sparkline(
           tr("Requests"), [](double value) { return format::perSecond(value); }, this))
     , m_latency(

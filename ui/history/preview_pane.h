@@ -12,10 +12,11 @@ class QLabel;
 namespace bw::charts {
 class Sparkline;
 }
+namespace bw::widgets {
+class FactList;
+}
 
 namespace bw::history_view {
-
-class FactList;
 
 // What is known of the run that the list points at: verdict with its sentence, figures, and how it went. The
 // figures come with the list; sentence and curves follow.
@@ -47,8 +48,8 @@ private:
     QLabel* m_icon;
     QLabel* m_word;
     QLabel* m_sentence;
-    FactList* m_facts;
-    FactList* m_figures;
+    widgets::FactList* m_facts;
+    widgets::FactList* m_figures;
     charts::Sparkline* m_rate;
     charts::Sparkline* m_latency;
 };

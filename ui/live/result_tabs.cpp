@@ -1,6 +1,7 @@
 #include "ui/live/result_tabs.h"
 
 #include "ui/format/words.h"
+#include "ui/live/about_pane.h"
 #include "ui/live/baseline_pane.h"
 #include "ui/live/distribution_pane.h"
 #include "ui/live/error_model.h"
@@ -66,7 +67,8 @@ ResultTabs::ResultTabs(QSettings& settings, QWidget* parent)
     , m_examples(new ExamplePane(this))
     , m_distribution(new DistributionPane(this))
     , m_baseline(new BaselinePane(this))
-    , m_plan(new PlanPane(this)) {
+    , m_plan(new PlanPane(this))
+    , m_about(new AboutPane(this)) {
     setDocumentMode(true);
     setupTables();
     clear();
@@ -88,6 +90,7 @@ void ResultTabs::setupTables() {
     widgets::DataTable* log = addTable(m_log, tr("Log"));
     widen(log, {96, 96, 136});
     addTab(m_plan, tr("Plan"));
+    addTab(m_about, tr("About"));
     m_baseline->table().rememberColumns(m_settings, QStringLiteral("live/regressions"));
     connect(m_baseline, &BaselinePane::compareRequested, this, &ResultTabs::compareRequested);
     requests->rememberColumns(m_settings, QStringLiteral("live/requests"));
@@ -145,6 +148,7 @@ void ResultTabs::setPicture(const bridge::RunPicturePtr& picture) {
     m_limits->setEvaluation(picture->model.verdict.evaluation);
     m_log->setLines(picture->log);
     m_plan->setPlan(picture->model.planText);
+    m_about->setRun(picture->model.run);
     setTabVisible(Plan, !picture->model.planText.empty());
     showTables();
     showExamples();

@@ -15,6 +15,7 @@ class DataTable;
 
 namespace bw::live {
 
+class AboutPane;
 class BaselinePane;
 class DistributionPane;
 class ErrorModel;
@@ -26,7 +27,8 @@ class RequestModel;
 class SessionModel;
 
 // What stands under the charts: requests, WebSocket sessions where there are any, how response times are
-// spread, what judges the run, the run beside its baseline, errors with their exchanges, log, and the plan.
+// spread, what judges the run, the run beside its baseline, errors with their exchanges, log, the plan, and
+// what made the load.
 // While a part of the run is selected, requests, sessions, errors and distribution are of that part.
 class ResultTabs : public QTabWidget {
     Q_OBJECT
@@ -69,6 +71,7 @@ private:
     DistributionPane* m_distribution;
     BaselinePane* m_baseline;
     PlanPane* m_plan;
+    AboutPane* m_about;
     widgets::DataTable* m_errorTable = nullptr;
     bridge::RunPicturePtr m_picture;
     bridge::WindowPicturePtr m_window;

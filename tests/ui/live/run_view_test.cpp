@@ -2,6 +2,7 @@
 #include "ui/charts/gauge.h"
 #include "ui/charts/plot_view.h"
 #include "ui/charts/time_chart.h"
+#include "ui/live/about_pane.h"
 #include "ui/live/baseline_pane.h"
 #include "ui/live/figure_tile.h"
 #include "ui/live/plan_pane.h"
@@ -256,6 +257,20 @@ TEST_F(AStoredRunView, SaysWhatMovedBeyondItsTolerance) {
     QTest::mouseClick(m_view.findChild<BaselinePane*>()->findChild<QToolButton*>(), Qt::LeftButton);
     ASSERT_EQ(compared.size(), 1);
     EXPECT_EQ(compared[0][0].value<std::vector<history::RunId>>(), std::vector{history::RunId{3}});
+}
+
+TEST_F(AStoredRunView, SaysWhatMadeTheLoad) {
+    bridge::RunPicture picture = samplePicture();
+    picture.model.run.surroundings.host = "bench-7";
+    picture.model.run.surroundings.memory = 16'000'000'000;
+    show(picture);
+    tabs()->setCurrentIndex(tab(QStringLiteral("About")));
+    QString said;
+    for (const auto* label : m_view.findChild<AboutPane*>()->findChildren<QLabel*>()) {
+        said += label->text() + u'\n';
+    }
+    EXPECT_TRUE(said.contains(QStringLiteral("bench-7")));
+    EXPECT_TRUE(said.contains(QStringLiteral("GB"))) << said.toStdString();
 }
 
 TEST_F(AStoredRunView, ShowsThePlanAndWhatChangedInItSince) {

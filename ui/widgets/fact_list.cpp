@@ -1,11 +1,11 @@
-#include "ui/history/fact_list.h"
+#include "ui/widgets/fact_list.h"
 
 #include "ui/theme/tokens.h"
 
 #include <QGridLayout>
 #include <QLabel>
 
-namespace bw::history_view {
+namespace bw::widgets {
 
 FactList::FactList(Align align, QWidget* parent)
     : QWidget(parent)
@@ -56,4 +56,4 @@ void FactList::setFacts(const std::vector<Fact>& facts) {
     }
 }
 
-} // namespace bw::history_view
+} // namespace bw::widgets

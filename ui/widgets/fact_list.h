@@ -10,7 +10,7 @@
 class QGridLayout;
 class QLabel;
 
-namespace bw::history_view {
+namespace bw::widgets {
 
 // Names and what they are, one a line: names muted at the left, what they are beside them or, figures, at the
 // right. What they are can be selected and copied.
@@ -37,4 +37,4 @@ private:
     std::vector<std::pair<QLabel*, QLabel*>> m_lines;
 };
 
-} // namespace bw::history_view
+} // namespace bw::widgets
