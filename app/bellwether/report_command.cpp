@@ -41,7 +41,9 @@ public:
         if (!id) {
             return static_cast<int>(ExitCode::Usage);
         }
-        auto run = run::loadRun(*store, *id);
+        // A page shows a long run as the window does; a program gets every second.
+        const bool isPage = !format::plain(m_output).endsWith(QStringLiteral(".json"));
+        auto run = run::loadRun(*store, *id, isPage ? run::CurveDetail::Overview : run::CurveDetail::Seconds);
         if (!run) {
             return historyFailed(run.error());
         }

@@ -109,13 +109,24 @@ double Histogram::percentile(double share) const {
     double lowerValue = 0;
     double upperValue = 0;
     std::uint64_t before = 0;
-    forEachIndex([&](std::uint32_t index, std::uint64_t count) {
+    const auto isFound = [&](std::uint32_t index, std::uint64_t count) {
         if (lower >= before && lower - before < count)
             lowerValue = valueAtRank(lower, index);
-        if (upper >= before && upper - before < count)
+        if (upper >= before && upper - before < count) {
             upperValue = valueAtRank(upper, index);
+            return true;
+        }
         before += count;
-    });
+        return false;
+    };
+    // Not through all buckets: a long run's curves take tens of thousands of percentiles.
+    if (m_isDense) {
+        for (std::uint32_t index = bucketOf(m_min); !isFound(index, withHigh(index, m_dense[index]));)
+            ++index;
+    } else {
+        for (auto slot = m_sparse.begin(); !isFound(slot->index, withHigh(slot->index, slot->count));)
+            ++slot;
+    }
     return lowerValue + (upperValue - lowerValue) * (rank - static_cast<double>(lower));
 }
 
@@ -137,6 +148,10 @@ void Histogram::merge(const Histogram& other) {
         return;
     if (this == &other)
         return merge(Histogram(other));
+    if (m_count == 0) {
+        *this = other;
+        return;
+    }
     other.forEachIndex([this](std::uint32_t index, std::uint64_t count) { addTo(index, count); });
     m_count += other.m_count;
     m_outOfRange += other.m_outOfRange;

@@ -62,6 +62,8 @@ Result<Histogram, HistogramError> Histogram::decode(ByteReader& reader) {
 std::optional<HistogramError> Histogram::decodeBuckets(ByteReader& reader, std::uint64_t buckets) {
     std::uint64_t next = 0;
     std::uint32_t first = 0;
+    if (buckets > kSparseBuckets) // the form it comes to anyway
+        makeDense();
     for (std::uint64_t i = 0; i < buckets; ++i) {
         const auto gap = reader.getVarint();
         const auto count = reader.getVarint();

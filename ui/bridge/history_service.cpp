@@ -92,6 +92,16 @@ void HistoryService::refresh() {
     }
     m_isListing = true;
     const bool onlyIfChanged = sender() == &m_poll;
+    if (m_runs.empty() && !onlyIfChanged) {
+        // Thousands of runs take a moment: the first rows do not wait for the last. What fails is told below.
+        ask(
+            m_worker, this, [](HistoryWorker& worker) { return worker.newest(); },
+            [this](history::HistoryResult<std::optional<RunList>> list) {
+                if (list && *list) {
+                    onListed(std::move(**list));
+                }
+            });
+    }
     ask(
         m_worker, this, [onlyIfChanged](HistoryWorker& worker) { return worker.list(onlyIfChanged); },
         [this](history::HistoryResult<std::optional<RunList>> list) {

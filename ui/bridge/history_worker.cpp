@@ -55,11 +55,28 @@ history::HistoryResult<std::optional<RunList>> HistoryWorker::list(bool onlyIfCh
         return std::nullopt;
     }
     m_listed = -1; // a list that fails is tried again, whether or not the file changes
+    auto list = read(INT64_MAX);
+    if (!list) {
+        return std::unexpected(std::move(list.error()));
+    }
+    m_listed = stampOfFile();
+    return std::move(*list);
+}
+
+history::HistoryResult<std::optional<RunList>> HistoryWorker::newest() {
+    auto list = read(kNewest);
+    if (!list) {
+        return std::unexpected(std::move(list.error()));
+    }
+    return std::cmp_less(list->size(), kNewest) ? std::nullopt : std::optional(std::move(*list));
+}
+
+history::HistoryResult<RunList> HistoryWorker::read(std::int64_t most) {
     auto reader = this->reader();
     if (!reader) {
         return std::unexpected(std::move(reader.error()));
     }
-    auto runs = reader->runs();
+    auto runs = reader->runs(history::RunOrder::NewestFirst, most);
     if (!runs) {
         return std::unexpected(std::move(runs.error()));
     }
@@ -67,8 +84,8 @@ history::HistoryResult<std::optional<RunList>> HistoryWorker::list(bool onlyIfCh
     if (!baselines) {
         return std::unexpected(baselines.error());
     }
-    m_listed = stampOfFile();
     RunList list;
+    list.reserve(runs->size());
     for (history::RunSummary& run : *runs) {
         list.push_back(listEntryOf(std::move(run)));
     }

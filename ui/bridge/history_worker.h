@@ -25,6 +25,8 @@ public:
         : m_path(std::move(path)) {}
     // None: the file did not change since the last list.
     [[nodiscard]] history::HistoryResult<std::optional<RunList>> list(bool onlyIfChanged);
+    // What a person sees first of a long list; none when the list is short.
+    [[nodiscard]] history::HistoryResult<std::optional<RunList>> newest();
     [[nodiscard]] history::HistoryResult<RunPicturePtr> load(history::RunId run);
     [[nodiscard]] history::HistoryResult<RunPreviewPtr> preview(history::RunId run);
     [[nodiscard]] history::HistoryResult<WindowPicturePtr> window(history::RunId run, history::Window window);
@@ -43,6 +45,9 @@ public:
     [[nodiscard]] history::HistoryResult<void> remove(const std::vector<history::RunId>& runs);
 
 private:
+    static constexpr std::int64_t kNewest = 200;
+
+    [[nodiscard]] history::HistoryResult<RunList> read(std::int64_t most);
     [[nodiscard]] history::HistoryResult<void> open();
     [[nodiscard]] history::HistoryResult<history::HistoryReader> reader();
     [[nodiscard]] history::HistoryResult<history::RunSummary> summaryOf(history::RunId id);

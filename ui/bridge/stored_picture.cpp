@@ -35,7 +35,7 @@ LogLine lineOf(const history::LogRecord& record) {
 } // namespace
 
 history::HistoryResult<RunPicturePtr> loadPicture(const history::HistoryStore& store, history::RunId run) {
-    auto stored = run::loadRun(store, run);
+    auto stored = run::loadRun(store, run, run::CurveDetail::Overview);
     if (!stored) {
         return std::unexpected(std::move(stored.error()));
     }

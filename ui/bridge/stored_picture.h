@@ -5,7 +5,8 @@
 
 namespace bw::bridge {
 
-// A run out of the history as views show it. A day's takes seconds: not on the user's thread.
+// A run out of the history as views show it, a long one in stretches. Takes a moment: not on the user's
+// thread.
 [[nodiscard]] history::HistoryResult<RunPicturePtr> loadPicture(const history::HistoryStore& store,
                                                                 history::RunId run);
 

@@ -9,11 +9,15 @@
 
 #include <algorithm>
 #include <cmath>
+#include <cstddef>
+#include <tuple>
 
 namespace bw::history_view {
 namespace {
 
 using bridge::RunListEntry;
+
+constexpr int kWrittenAtOnce = 200; // some 2 ms
 
 std::optional<double> figureOf(const RunListEntry& entry, int column) {
     switch (column) {
@@ -124,6 +128,15 @@ QVariant sortValue(const RunListEntry& entry, int column) {
     }
 }
 
+// Whether the same words stand in all columns that a filter looks through.
+bool saysTheSame(const RunListEntry& a, const RunListEntry& b) {
+    const auto words = [](const RunListEntry& entry) {
+        const history::RunSummary& run = entry.run;
+        return std::tie(run.state, run.verdict, run.note, run.tags, run.isStarred, entry.isBaseline);
+    };
+    return words(a) == words(b); // the others stay as they are
+}
+
 QString markWords(const RunListEntry& entry) {
     QStringList words;
     if (entry.run.isStarred) {
@@ -151,6 +164,12 @@ QString iconOf(const RunListEntry& entry, int column) {
 
 } // namespace
 
+HistoryModel::HistoryModel(QObject* parent)
+    : QAbstractTableModel(parent) {
+    m_writing.setInterval(0);
+    connect(&m_writing, &QTimer::timeout, this, &HistoryModel::writeSearched);
+}
+
 void HistoryModel::setRuns(const bridge::RunList& runs) {
     removeMissing(runs);
     insertNew(runs);
@@ -159,6 +178,8 @@ void HistoryModel::setRuns(const bridge::RunList& runs) {
             m_curves.erase(entry.run.id.value); // it went on
         }
     }
+    m_written = 0;
+    m_writing.start();
     if (!m_rows.empty()) {
         Q_EMIT dataChanged(index(0, 0), index(rowCount() - 1, kColumns - 1));
     }
@@ -200,6 +221,9 @@ void HistoryModel::removeMissing(const bridge::RunList& runs) {
             --first;
         }
         beginRemoveRows({}, first, last);
+        for (int row = first; row <= last; ++row) {
+            m_searched.erase(m_rows[static_cast<std::size_t>(row)].run.id.value);
+        }
         m_rows.erase(m_rows.begin() + first, m_rows.begin() + last + 1);
         endRemoveRows();
         last = first;
@@ -213,19 +237,58 @@ void HistoryModel::insertNew(const bridge::RunList& runs) {
     if (!isSameOrder || m_rows.empty()) {
         beginResetModel();
         m_rows = runs;
+        m_searched.clear();
         endResetModel();
         return;
     }
+    // Neighbours come together, too: all but the newest, when those were listed first.
     for (std::size_t place = 0; place < runs.size(); ++place) {
         if (place < m_rows.size() && m_rows[place].run.id == runs[place].run.id) {
-            m_rows[place] = runs[place];
+            replace(place, runs[place]);
             continue;
         }
-        const int row = static_cast<int>(place);
-        beginInsertRows({}, row, row);
-        m_rows.insert(m_rows.begin() + row, runs[place]);
+        std::size_t end = place + 1;
+        while (end < runs.size() && (place == m_rows.size() || runs[end].run.id != m_rows[place].run.id)) {
+            ++end;
+        }
+        beginInsertRows({}, static_cast<int>(place), static_cast<int>(end - 1));
+        m_rows.insert(m_rows.begin() + static_cast<std::ptrdiff_t>(place),
+                      runs.begin() + static_cast<std::ptrdiff_t>(place),
+                      runs.begin() + static_cast<std::ptrdiff_t>(end));
         endInsertRows();
+        place = end - 1;
     }
+}
+
+void HistoryModel::replace(std::size_t row, const RunListEntry& entry) {
+    if (!saysTheSame(m_rows[row], entry)) {
+        m_searched.erase(entry.run.id.value);
+    }
+    m_rows[row] = entry;
+}
+
+void HistoryModel::writeSearched() {
+    const int end = std::min(rowCount(), m_written + kWrittenAtOnce);
+    for (; m_written < end; ++m_written) {
+        (void)searchedText(m_rows[static_cast<std::size_t>(m_written)]);
+    }
+    if (m_written == rowCount()) {
+        m_writing.stop();
+    }
+}
+
+QString HistoryModel::searchedText(const RunListEntry& entry) const {
+    QString& text = m_searched[entry.run.id.value];
+    if (text.isEmpty()) {
+        QStringList columns{markWords(entry)};
+        for (int column = 0; column < kColumns; ++column) {
+            if (isText(column) || column == Run) {
+                columns.append(textOf(entry, column));
+            }
+        }
+        text = columns.join(u'\n'); // in no word that is looked for
+    }
+    return text;
 }
 
 const RunListEntry* HistoryModel::entry(int row) const {
@@ -267,14 +330,12 @@ QVariant HistoryModel::data(const QModelIndex& index, int role) const {
         return widgets::alignmentOf(isText(column) || column == Curve);
     case widgets::kSortRole:
         return sortValue(*entry, column);
-    case widgets::kFilterRole: // nobody looks for the digits of a figure
-        if (column == Mark) {
-            return markWords(*entry);
+    case widgets::kFilterRole: // all at once; nobody looks for the digits of a figure
+        if (column != Run) {
+            return QStringLiteral("");
         }
-        if (column == Run && m_found.contains(entry->run.id.value)) {
-            return textOf(*entry, column) + u' ' + m_words;
-        }
-        return isText(column) || column == Run ? textOf(*entry, column) : QStringLiteral("");
+        return m_found.contains(entry->run.id.value) ? QString(searchedText(*entry) + u' ' + m_words)
+                                                     : searchedText(*entry);
     case kCurveRole: {
         const auto curve = m_curves.find(entry->run.id.value);
         return column == Curve && curve != m_curves.end() ? QVariant::fromValue(curve->second) : QVariant();

@@ -6,7 +6,10 @@
 #include "ui/widgets/data_table.h"
 
 #include <QAbstractTableModel>
+#include <QString>
+#include <QTimer>
 
+#include <cstdint>
 #include <unordered_map>
 #include <unordered_set>
 #include <vector>
@@ -44,13 +47,14 @@ public:
         kColumns
     };
 
-    using QAbstractTableModel::QAbstractTableModel;
+    explicit HistoryModel(QObject* parent = nullptr);
 
     void setRuns(const bridge::RunList& runs);
     // The curve of a run that was asked for.
     void setCurve(const bridge::RunPreviewPtr& preview);
     [[nodiscard]] bool hasCurve(history::RunId run) const { return m_curves.contains(run.value); }
-    // Runs in which the words were found somewhere: a filter of these words lets them through.
+    // Runs in which the words were found somewhere: a filter of these words, or of parts of them, lets them
+    // through.
     void setFound(const QString& words, const std::vector<history::RunId>& runs);
     // nullptr when the row is none of ours; valid until the next list.
     [[nodiscard]] const bridge::RunListEntry* entry(int row) const;
@@ -72,11 +76,19 @@ Q_SIGNALS:
 private:
     void removeMissing(const bridge::RunList& runs);
     void insertNew(const bridge::RunList& runs);
+    void replace(std::size_t row, const bridge::RunListEntry& entry);
+    void writeSearched();
+    [[nodiscard]] QString searchedText(const bridge::RunListEntry& entry) const;
 
     bridge::RunList m_rows;
     std::unordered_map<std::int64_t, bridge::RunPreviewPtr> m_curves;
     QString m_words;
     std::unordered_set<std::int64_t> m_found; // by m_words
+    // What a filter looks through, by run. Thousands of dates take longer to write than anybody should wait
+    // for a letter: they are written a few at a time while nothing else is to do, or when they are asked for.
+    mutable std::unordered_map<std::int64_t, QString> m_searched;
+    QTimer m_writing;
+    int m_written = 0; // the row up to which all are
 };
 
 } // namespace bw::history_view

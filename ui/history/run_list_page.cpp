@@ -151,7 +151,6 @@ void RunListPage::setupHead(QWidget* head) {
     m_filter->setMaximumWidth(48 * theme::kGrid);
     m_filter->installEventFilter(this);
     connect(m_filter, &QLineEdit::textChanged, this, [this](const QString& words) {
-        m_model->setFound({}, {});
         m_table->setFilter(words);
         m_searchDelay.start();
         onFiltered();

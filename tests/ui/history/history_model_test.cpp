@@ -57,6 +57,33 @@ TEST_F(AHistoryModel, TellsAVerdictByWordShapeAndColour) {
     EXPECT_LT(failed.data(widgets::kSortRole).toInt(), passed.data(widgets::kSortRole).toInt());
 }
 
+TEST_F(AHistoryModel, IsSearchedForWhatIsSaidOfARunNow) {
+    const auto searched = [&] {
+        return m_model.index(0, HistoryModel::Run).data(widgets::kFilterRole).toString();
+    };
+    bridge::RunListEntry entry = entryOf(7);
+    entry.run.note = "before";
+    m_model.setRuns({entry});
+    EXPECT_TRUE(searched().contains(QStringLiteral("before")));
+    EXPECT_TRUE(m_model.index(0, HistoryModel::P99).data(widgets::kFilterRole).toString().isEmpty());
+    entry.run.note = "after";
+    entry.run.isStarred = true;
+    m_model.setRuns({entry});
+    EXPECT_TRUE(searched().contains(QStringLiteral("after")));
+    EXPECT_TRUE(searched().contains(QStringLiteral("starred")));
+    EXPECT_FALSE(searched().contains(QStringLiteral("before")));
+}
+
+TEST_F(AHistoryModel, TakesRunsThatFollowInOneGo) {
+    m_model.setRuns(runsOf({9, 8}));
+    const QSignalSpy inserted(&m_model, &HistoryModel::rowsInserted);
+    m_model.setRuns(runsOf({11, 10, 9, 8, 7, 6, 5}));
+    EXPECT_EQ(inserted.size(), 2);
+    EXPECT_EQ(m_model.rowCount(), 7);
+    EXPECT_EQ(text(1, HistoryModel::Run), QStringLiteral("10"));
+    EXPECT_EQ(text(6, HistoryModel::Run), QStringLiteral("5"));
+}
+
 TEST_F(AHistoryModel, WritesTagsAsPeopleGaveThem) {
     bridge::RunListEntry entry = entryOf(1);
     entry.run.tags = {{"region", "eu"}, {"stage", "nightly"}};
