@@ -52,6 +52,9 @@ Strips stripsOf(const HeatMap& heat, const PlotGeometry& geometry) {
     const auto width = static_cast<double>(heat.columnSeconds());
     for (std::size_t i = 0; i < heat.columns().size(); ++i) {
         const double begin = static_cast<double>(heat.begin()) + width * static_cast<double>(i);
+        if (begin + width <= geometry.time.begin || begin >= geometry.time.end) {
+            continue; // out of sight
+        }
         const int left = std::max(leftEdge, pixelOf(geometry, begin));
         const int right = std::min(rightEdge, std::max(left + 1, pixelOf(geometry, begin + width)));
         if (right <= left || heat.columns()[i].counts.empty()) {

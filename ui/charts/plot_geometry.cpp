@@ -15,14 +15,17 @@ constexpr double kFinest = 1e-4;     // ms: a logarithmic axis has no 0
 // A limit that far above the curves would press them flat; it is told at the upper edge instead.
 constexpr double kReachOfLimits = 3;
 
-double highest(const ChartData& data, const std::set<QString>& hidden, AxisSide side) {
+double highest(const ChartData& data, const std::set<QString>& hidden, AxisSide side,
+               const std::optional<TimeSpan>& shown) {
     double most = 0;
     for (const Curve& curve : data.curves) {
         if (curve.axis != side || hidden.contains(curve.name)) {
             continue;
         }
         for (const plot::CurvePoint& point : curve.points) {
-            most = std::max(most, point.y.value_or(0));
+            if (!shown || (point.x >= shown->begin && point.x <= shown->end)) {
+                most = std::max(most, point.y.value_or(0));
+            }
         }
     }
     if (side == AxisSide::Left) {
@@ -56,13 +59,17 @@ bool hasCurvesAt(const ChartData& data, AxisSide side) {
     return std::ranges::any_of(data.curves, [side](const Curve& curve) { return curve.axis == side; });
 }
 
-plot::Axis timeOf(const ChartData& data, double width) {
+plot::Axis timeOf(const ChartData& data, double width, const std::optional<TimeSpan>& shown) {
+    const int lines = std::clamp(static_cast<int>(width / kPixelsPerTimeLine), 2, 12);
+    if (shown) {
+        return plot::timeAxis(shown->begin, shown->end, lines);
+    }
     double end = data.seconds;
     for (const Curve& curve : data.curves) {
         end = curve.points.empty() ? end : std::max(end, curve.points.back().x);
     }
     end = std::max(data.isGrowing ? growingEnd(end) : end, kShortestTime);
-    return plot::timeAxis(end, std::clamp(static_cast<int>(width / kPixelsPerTimeLine), 2, 12));
+    return plot::timeAxis(end, lines);
 }
 
 // An axis with as many lines as the other one, so that one grid serves both.
@@ -106,14 +113,15 @@ const plot::Axis& PlotGeometry::axis(AxisSide side) const {
 }
 
 PlotGeometry geometryOf(const ChartData& data, const std::set<QString>& hidden, const PlotTexts& texts,
-                        const QSizeF& size, const QFontMetricsF& metrics) {
+                        const QSizeF& size, const QFontMetricsF& metrics,
+                        const std::optional<TimeSpan>& shown) {
     PlotGeometry geometry;
     const int lines = std::clamp(static_cast<int>(size.height() / kPixelsPerValueLine), 2, 6);
-    const double most = highest(data, hidden, AxisSide::Left);
+    const double most = highest(data, hidden, AxisSide::Left, shown);
     geometry.left = data.heat ? heatAxis(*data.heat, most, lines) : plot::valueAxis(most, lines);
     double rightEdge = theme::kGrid;
     if (!data.heat && hasCurvesAt(data, AxisSide::Right)) {
-        geometry.right = axisBeside(geometry.left, highest(data, hidden, AxisSide::Right));
+        geometry.right = axisBeside(geometry.left, highest(data, hidden, AxisSide::Right, shown));
         rightEdge += widest(*geometry.right, texts.right, metrics);
     }
     const double leftEdge = widest(geometry.left, texts.left, metrics) + theme::kGrid;
@@ -121,7 +129,7 @@ PlotGeometry geometryOf(const ChartData& data, const std::set<QString>& hidden, 
     const double below = metrics.height() + theme::kHalfGrid;
     geometry.area = QRectF(leftEdge, above, std::max(10.0, size.width() - leftEdge - rightEdge),
                            std::max(10.0, size.height() - above - below));
-    geometry.time = timeOf(data, geometry.area.width());
+    geometry.time = timeOf(data, geometry.area.width(), shown);
     return geometry;
 }
 

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "ui/charts/curve.h"
+#include "ui/charts/time_selection.h"
 #include "ui/plot/axis.h"
 
 #include <QFontMetricsF>
@@ -31,9 +32,10 @@ struct PlotTexts {
     [[nodiscard]] const AxisTexts& of(AxisSide side) const { return side == AxisSide::Left ? left : right; }
 };
 
-// Curves named in `hidden` do not stretch the axes.
+// Curves named in `hidden` do not stretch the axes, nor does what lies outside of `shown` (none: all is).
 [[nodiscard]] PlotGeometry geometryOf(const ChartData& data, const std::set<QString>& hidden,
                                       const PlotTexts& texts, const QSizeF& size,
-                                      const QFontMetricsF& metrics);
+                                      const QFontMetricsF& metrics,
+                                      const std::optional<TimeSpan>& shown = std::nullopt);
 
 } // namespace bw::charts

@@ -109,6 +109,9 @@ void PlotPainter::paintMoments() {
     const QRectF& area = m_geometry.area;
     std::array<double, kMomentRows> free{};
     for (const MomentLine& moment : m_data.moments) {
+        if (moment.second < m_geometry.time.begin || moment.second > m_geometry.time.end) {
+            continue;
+        }
         const double x = crisp(m_geometry.xOf(moment.second));
         m_painter.setPen(QPen(m_tokens.warning, 1, Qt::DotLine));
         m_painter.drawLine(QPointF(x, area.top()), QPointF(x, area.bottom()));

@@ -12,6 +12,7 @@
 #include <QGraphicsScene>
 #include <QKeyEvent>
 #include <QMouseEvent>
+#include <QWheelEvent>
 
 #include <algorithm>
 #include <cmath>
@@ -23,6 +24,9 @@ constexpr int kMinimumHeight = 120;
 constexpr double kLargeStep = 10; // seconds, with Ctrl
 constexpr double kLeastDrag = 4;  // pixels; less is a click
 constexpr float kVeil = 0.16F;
+constexpr double kWheelZoom = 0.8; // a step of the wheel
+constexpr double kWheelPan = 0.1;
+constexpr double kKeyZoom = 0.5;
 
 AxisTexts plainTexts() {
     return {.tick = [](double value) { return format::number(value); },
@@ -77,6 +81,11 @@ void PlotView::setSelection(TimeSelection* selection) {
     connect(selection, &TimeSelection::moved, viewport(), qOverload<>(&QWidget::update));
 }
 
+void PlotView::setView(TimeView* view) {
+    m_view = view;
+    connect(view, &TimeView::changed, this, &PlotView::rebuild);
+}
+
 void PlotView::draw(ChartData data) {
     m_data = std::move(data);
     rebuild();
@@ -88,7 +97,8 @@ void PlotView::setHidden(const std::set<QString>& names) {
 }
 
 void PlotView::rebuild() {
-    m_geometry = geometryOf(m_data, m_hidden, m_texts, viewport()->size(), QFontMetricsF(font()));
+    m_geometry = geometryOf(m_data, m_hidden, m_texts, viewport()->size(), QFontMetricsF(font()),
+                            m_view ? m_view->span() : std::nullopt);
     m_layer.draw(m_data, m_hidden, m_geometry, theme::tokens(palette()));
     markStale();
 }
@@ -109,6 +119,14 @@ void PlotView::renderPicture() {
     render(&painter, QRectF(viewport()->rect()), viewport()->rect(), Qt::IgnoreAspectRatio);
     m_isStale = false;
     ++m_pictures;
+}
+
+void PlotView::paintTo(QPainter& painter, const QRectF& area) {
+    painter.save();
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.setFont(font());
+    render(&painter, area, viewport()->rect(), Qt::KeepAspectRatio);
+    painter.restore();
 }
 
 void PlotView::drawBackground(QPainter* painter, const QRectF& /*rect*/) {
@@ -180,6 +198,9 @@ void PlotView::paintCrossHair(QPainter& painter) const {
     }
     const theme::Tokens& tokens = theme::tokens(palette());
     const double second = *m_crossHair->second();
+    if (second < m_geometry.time.begin || second > m_geometry.time.end) {
+        return;
+    }
     const double x = std::floor(m_geometry.xOf(second)) + 0.5;
     painter.setPen(QPen(tokens.muted, 1));
     painter.drawLine(QPointF(x, m_geometry.area.top()), QPointF(x, m_geometry.area.bottom()));
@@ -215,6 +236,9 @@ std::optional<TimeSpan> PlotView::spanTo(double x) const {
 }
 
 void PlotView::mousePressEvent(QMouseEvent* event) {
+    if (m_view && event->button() == Qt::MiddleButton) {
+        m_grabbedAt = m_geometry.secondAt(event->position().x());
+    }
     if (isSelectable() && event->button() == Qt::LeftButton) {
         m_pressedAt = event->position().x();
         m_anchor.reset();
@@ -223,6 +247,9 @@ void PlotView::mousePressEvent(QMouseEvent* event) {
 
 // Not handed on: Qt Charts would look for the curve under the pointer, point by point.
 void PlotView::mouseMoveEvent(QMouseEvent* event) {
+    if (m_view && m_grabbedAt) {
+        m_view->pan(*m_grabbedAt - m_geometry.secondAt(event->position().x()));
+    }
     if (m_crossHair) {
         m_crossHair->moveTo(nearestSecond(m_data, m_geometry.secondAt(event->position().x())), this);
     }
@@ -237,6 +264,29 @@ void PlotView::mouseReleaseEvent(QMouseEvent* event) {
         m_selection->select(spanTo(event->position().x()));
     }
     m_pressedAt.reset();
+    m_grabbedAt.reset();
+}
+
+void PlotView::mouseDoubleClickEvent(QMouseEvent* event) {
+    if (m_view && event->button() == Qt::LeftButton) {
+        m_view->showAll();
+    }
+}
+
+// Closer and farther at the pointer; along the time with Shift, or where a wheel goes sideways.
+void PlotView::wheelEvent(QWheelEvent* event) {
+    if (!m_view) {
+        QChartView::wheelEvent(event);
+        return;
+    }
+    const QPointF turns = QPointF(event->angleDelta()) / QWheelEvent::DefaultDeltasPerStep;
+    const double along = event->modifiers().testFlag(Qt::ShiftModifier) ? turns.y() : turns.x();
+    if (along != 0) {
+        m_view->pan(-along * kWheelPan * (m_geometry.time.end - m_geometry.time.begin));
+    } else {
+        m_view->zoom(m_geometry.secondAt(event->position().x()), std::pow(kWheelZoom, turns.y()));
+    }
+    event->accept();
 }
 
 void PlotView::leaveEvent(QEvent* event) {
@@ -253,10 +303,41 @@ void PlotView::keyPressEvent(QKeyEvent* event) {
         m_selection->select(std::nullopt);
     } else if (m_crossHair && event->key() == Qt::Key_Escape) {
         m_crossHair->moveTo(std::nullopt);
+    } else if (moveView(event->key())) {
+        return;
     } else if (m_crossHair && step != 0) {
         moveCrossHair(step, event->modifiers());
     } else {
         QChartView::keyPressEvent(event);
+    }
+}
+
+bool PlotView::moveView(int key) {
+    if (!m_view) {
+        return false;
+    }
+    const double shown = m_geometry.time.end - m_geometry.time.begin;
+    const std::optional<double> looked = m_crossHair ? m_crossHair->second() : std::nullopt;
+    const double middle = looked.value_or(m_geometry.time.begin + shown / 2);
+    switch (key) {
+    case Qt::Key_Plus:
+    case Qt::Key_Equal:
+        m_view->zoom(middle, kKeyZoom);
+        return true;
+    case Qt::Key_Minus:
+        m_view->zoom(middle, 1 / kKeyZoom);
+        return true;
+    case Qt::Key_0:
+        m_view->showAll();
+        return true;
+    case Qt::Key_PageUp:
+        m_view->pan(-shown / 2);
+        return true;
+    case Qt::Key_PageDown:
+        m_view->pan(shown / 2);
+        return true;
+    default:
+        return false;
     }
 }
 
@@ -265,6 +346,9 @@ void PlotView::moveCrossHair(int step, Qt::KeyboardModifiers modifiers) {
     const std::optional<double> from = m_crossHair->second();
     const double seconds = step * (modifiers.testFlag(Qt::ControlModifier) ? kLargeStep : 1);
     m_crossHair->moveTo(nextSecond(m_data, from, seconds), this);
+    if (m_view && m_crossHair->second()) {
+        m_view->reveal(*m_crossHair->second());
+    }
     if (!isSelectable() || !modifiers.testFlag(Qt::ShiftModifier)) {
         m_anchor.reset();
         return;

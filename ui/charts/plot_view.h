@@ -3,6 +3,7 @@
 #include "ui/charts/curve_layer.h"
 #include "ui/charts/plot_geometry.h"
 #include "ui/charts/time_selection.h"
+#include "ui/charts/time_view.h"
 
 #include <QChartView>
 #include <QPixmap>
@@ -34,11 +35,18 @@ public:
     void setSelection(TimeSelection* selection);
     [[nodiscard]] bool isSelectable() const { return m_selection && m_selection->isEnabled(); }
 
+    // Without one all of the run is shown. It may go before the view.
+    void setView(TimeView* view);
+
     // Takes effect at once.
     void draw(ChartData data);
     void setHidden(const std::set<QString>& names);
     [[nodiscard]] const ChartData& data() const { return m_data; }
     [[nodiscard]] const PlotGeometry& geometryOfPlot() const { return m_geometry; }
+
+    // The chart as it is, without cross-hair and selection, into a rectangle: vectors, whatever the painter's
+    // device is.
+    void paintTo(QPainter& painter, const QRectF& area);
 
     // Points that Qt Charts holds: how thin the curves are.
     [[nodiscard]] qsizetype drawnPoints() const { return m_layer.drawnPoints(); }
@@ -54,6 +62,8 @@ protected:
     void mousePressEvent(QMouseEvent* event) override;
     void mouseMoveEvent(QMouseEvent* event) override;
     void mouseReleaseEvent(QMouseEvent* event) override;
+    void mouseDoubleClickEvent(QMouseEvent* event) override;
+    void wheelEvent(QWheelEvent* event) override;
     void leaveEvent(QEvent* event) override;
     void keyPressEvent(QKeyEvent* event) override;
     void focusInEvent(QFocusEvent* event) override;
@@ -67,6 +77,8 @@ private:
     void paintCrossHair(QPainter& painter) const;
     void paintSelection(QPainter& painter) const;
     [[nodiscard]] std::optional<TimeSpan> spanTo(double x) const;
+    // The keys that change what is shown; false: none of them.
+    bool moveView(int key);
     void moveCrossHair(int step, Qt::KeyboardModifiers modifiers);
 
     ChartData m_data;
@@ -79,6 +91,8 @@ private:
     int m_pictures = 0;
     QPointer<CrossHair> m_crossHair;
     QPointer<TimeSelection> m_selection;
+    QPointer<TimeView> m_view;
+    std::optional<double> m_grabbedAt; // a second, while it is dragged along
     std::optional<double> m_pressedAt; // x, while the button is down
     std::optional<double> m_anchor;    // where stretching by keys began, a second
 };

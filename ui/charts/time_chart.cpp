@@ -1,12 +1,23 @@
 #include "ui/charts/time_chart.h"
 
+#include "ui/charts/chart_csv.h"
 #include "ui/charts/chart_legend.h"
 #include "ui/charts/cross_hair.h"
 #include "ui/charts/plot_view.h"
 #include "ui/charts/readings.h"
 
+#include <QBuffer>
+#include <QClipboard>
+#include <QContextMenuEvent>
+#include <QFileDialog>
+#include <QGuiApplication>
 #include <QHBoxLayout>
 #include <QLabel>
+#include <QMenu>
+#include <QMessageBox>
+#include <QPainter>
+#include <QSaveFile>
+#include <QSvgGenerator>
 #include <QVBoxLayout>
 
 namespace bw::charts {
@@ -64,6 +75,10 @@ void TimeChart::setSelection(TimeSelection* selection) {
     m_plot->setSelection(selection);
 }
 
+void TimeChart::setView(TimeView* view) {
+    m_plot->setView(view);
+}
+
 void TimeChart::addTool(QWidget* tool) {
     tool->setFont(m_legend->font());
     m_head->insertWidget(1, tool, 0, Qt::AlignTop);
@@ -89,6 +104,59 @@ void TimeChart::onRedrawDue() {
 void TimeChart::showEvent(QShowEvent* event) {
     flush();
     QWidget::showEvent(event);
+}
+
+QByteArray TimeChart::svg() {
+    flush();
+    const theme::Tokens& tokens = theme::tokens(palette());
+    const double head = fontMetrics().height() + theme::kGrid;
+    QBuffer buffer;
+    QSvgGenerator generator;
+    generator.setOutputDevice(&buffer);
+    generator.setSize(QSize(m_plot->width(), m_plot->height() + static_cast<int>(head)));
+    generator.setViewBox(QRect(QPoint(), generator.size()));
+    generator.setTitle(m_title->text());
+    QPainter painter(&generator);
+    painter.fillRect(generator.viewBox(), tokens.surface);
+    painter.setFont(m_title->font());
+    painter.setPen(tokens.muted);
+    painter.drawText(QPointF(theme::kGrid, fontMetrics().ascent() + theme::kHalfGrid), m_title->text());
+    m_plot->paintTo(painter, QRectF(0, head, m_plot->width(), m_plot->height()));
+    painter.end();
+    return buffer.data();
+}
+
+void TimeChart::copyPicture() {
+    flush();
+    QGuiApplication::clipboard()->setPixmap(grab());
+}
+
+void TimeChart::copyCsv() {
+    flush();
+    QGuiApplication::clipboard()->setText(csvOf(m_plot->data()));
+}
+
+void TimeChart::saveSvg() {
+    const QString file = QFileDialog::getSaveFileName(this, tr("Save chart"), QStringLiteral("chart.svg"),
+                                                      tr("Pictures (*.svg)"));
+    if (file.isEmpty()) {
+        return;
+    }
+    QSaveFile saved(file);
+    const QByteArray bytes = svg();
+    if (!saved.open(QIODevice::WriteOnly) || saved.write(bytes) != bytes.size() || !saved.commit()) {
+        QMessageBox::warning(this, tr("Save chart"),
+                             tr("%1 could not be written: %2").arg(file, saved.errorString()));
+    }
+}
+
+void TimeChart::contextMenuEvent(QContextMenuEvent* event) {
+    auto* menu = new QMenu(this);
+    menu->setAttribute(Qt::WA_DeleteOnClose);
+    menu->addAction(tr("Copy as picture"), this, &TimeChart::copyPicture);
+    menu->addAction(tr("Copy as CSV"), this, &TimeChart::copyCsv);
+    menu->addAction(tr("Save as SVG…"), this, &TimeChart::saveSvg);
+    menu->popup(event->globalPos());
 }
 
 void TimeChart::flush() {

@@ -15,6 +15,7 @@ namespace bw::charts {
 class CrossHair;
 class PlotView;
 class TimeSelection;
+class TimeView;
 
 // Curves over run time with title, legend and shared cross-hair. Data may come at any rate: the chart is
 // drawn at most twice a second, at once when there was none before, and not while it is hidden.
@@ -36,20 +37,29 @@ public:
     void setCrossHair(CrossHair* crossHair);
     // The selection may go before the chart.
     void setSelection(TimeSelection* selection);
+    // The view may go before the chart.
+    void setView(TimeView* view);
     // Puts a control beside the title; the chart takes it.
     void addTool(QWidget* tool);
     void setData(ChartData data);
     // Draws what waits, at once.
     void flush();
 
+    // The chart with its title, to put elsewhere.
+    [[nodiscard]] QByteArray svg();
+    void copyPicture();
+    void copyCsv();
+
     [[nodiscard]] PlotView* plot() const { return m_plot; }
 
 protected:
     void showEvent(QShowEvent* event) override;
+    void contextMenuEvent(QContextMenuEvent* event) override;
 
 private:
     void setupLayout();
     void onRedrawDue();
+    void saveSvg();
     void showLegend();
     // What the curves say, for those who cannot see them.
     void tellAccessibly(const std::vector<ChartLegend::Entry>& entries);

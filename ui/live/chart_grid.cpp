@@ -2,6 +2,7 @@
 
 #include "ui/charts/cross_hair.h"
 #include "ui/charts/time_chart.h"
+#include "ui/charts/time_view.h"
 #include "ui/format/units.h"
 
 #include <QGridLayout>
@@ -156,6 +157,8 @@ ChartGrid::ChartGrid(QSettings& settings, QWidget* parent)
     , m_grid(new QGridLayout(this))
     , m_crossHair(new charts::CrossHair(this))
     , m_selection(new charts::TimeSelection(this))
+    , m_view(new charts::TimeView(this))
+    , m_follow(new QToolButton(this))
     , m_heat(new QToolButton(this))
     , m_throughput(new charts::TimeChart(tr("Throughput, /s"), this))
     , m_latency(new charts::TimeChart(tr("Response time, ms"), this))
@@ -165,6 +168,7 @@ ChartGrid::ChartGrid(QSettings& settings, QWidget* parent)
     , m_generator(new charts::TimeChart(tr("Generator"), this))
     , m_all{m_throughput, m_latency, m_sessions, m_messageLatency, m_vus, m_generator} {
     setupHeat(settings);
+    setupFollowing();
     setupCharts();
     connect(m_selection, &charts::TimeSelection::selected, this,
             [this] { Q_EMIT selected(m_selection->span()); });
@@ -186,6 +190,29 @@ void ChartGrid::setupHeat(QSettings& settings) {
     m_latency->addTool(m_heat);
 }
 
+void ChartGrid::setupFollowing() {
+    m_follow->setText(tr("Follow"));
+    m_follow->setToolTip(tr("Keep the last seconds in sight while the run goes on"));
+    m_follow->setCheckable(true);
+    m_follow->setAutoRaise(true);
+    connect(m_follow, &QToolButton::clicked, m_view, &charts::TimeView::setFollowing);
+    connect(m_view, &charts::TimeView::changed, this, &ChartGrid::showFollowing);
+    m_throughput->addTool(m_follow);
+    showFollowing();
+}
+
+// Only of a stretch of a run that goes on there is something to follow.
+void ChartGrid::showFollowing() {
+    m_follow->setVisible(m_picture && m_picture->isLive && m_view->span());
+    m_follow->setChecked(m_view->follows());
+}
+
+void ChartGrid::zoomToSelection() {
+    if (m_selection->span()) {
+        m_view->show(*m_selection->span());
+    }
+}
+
 void ChartGrid::setupCharts() {
     m_grid->setContentsMargins(theme::kGrid, 0, theme::kGrid, 0);
     m_grid->setSpacing(theme::kGrid);
@@ -195,6 +222,7 @@ void ChartGrid::setupCharts() {
         ++place;
         chart->setCrossHair(m_crossHair);
         chart->setSelection(m_selection);
+        chart->setView(m_view);
         chart->setTexts([](double value) { return format::count(value); },
                         [](double value) { return format::number(value, 4); });
     }
@@ -212,6 +240,7 @@ void ChartGrid::setupCharts() {
 void ChartGrid::clear() {
     m_crossHair->moveTo(std::nullopt);
     m_selection->select(std::nullopt);
+    m_view->showAll();
     setPicture(std::make_shared<const bridge::RunPicture>());
 }
 
@@ -236,6 +265,8 @@ void ChartGrid::setPicture(const bridge::RunPicturePtr& shown) {
     m_picture = shown;
     const bridge::RunPicture& picture = *shown;
     m_selection->setEnabled(!picture.model.run.id.empty()); // its figures come out of the history
+    m_view->setLength(std::chrono::duration<double>(picture.model.run.duration).count());
+    showFollowing();
     const bool hasSessions = !picture.model.sessions.empty();
     const bool hasRequests = picture.model.figures.requests > 0 || !hasSessions;
     showKinds(hasRequests, hasSessions);

@@ -14,6 +14,7 @@ class QToolButton;
 namespace bw::charts {
 class CrossHair;
 class TimeChart;
+class TimeView;
 } // namespace bw::charts
 
 namespace bw::live {
@@ -32,6 +33,8 @@ public:
     void clear();
     void setPicture(const bridge::RunPicturePtr& picture);
     void clearSelection();
+    // Closer to the part that is selected.
+    void zoomToSelection();
 
 Q_SIGNALS:
     // A part of the run, or none any more.
@@ -40,12 +43,16 @@ Q_SIGNALS:
 private:
     void setupCharts();
     void setupHeat(QSettings& settings);
+    void setupFollowing();
+    void showFollowing();
     void showLatency();
     void showKinds(bool hasRequests, bool hasSessions);
 
     QGridLayout* m_grid;
     charts::CrossHair* m_crossHair;
     charts::TimeSelection* m_selection;
+    charts::TimeView* m_view;
+    QToolButton* m_follow;
     QToolButton* m_heat;
     bridge::RunPicturePtr m_picture;
     charts::TimeChart* m_throughput;

@@ -64,6 +64,7 @@ void RunView::setupContent(QSettings& settings) {
     m_window->hide();
     connect(m_tabs, &ResultTabs::compareRequested, this, &RunView::compareRequested);
     connect(m_charts, &ChartGrid::selected, this, &RunView::onSelected);
+    connect(m_window, &WindowBar::zoomRequested, m_charts, &ChartGrid::zoomToSelection);
     connect(m_window, &WindowBar::wholeRequested, m_charts, &ChartGrid::clearSelection);
     splitter->addWidget(m_charts);
     splitter->addWidget(below);

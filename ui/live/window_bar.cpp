@@ -39,6 +39,7 @@ WindowBar::WindowBar(QWidget* parent)
     : QFrame(parent)
     , m_span(new QLabel(this))
     , m_figures(new QLabel(this))
+    , m_zoom(new QToolButton(this))
     , m_whole(new QToolButton(this)) {
     setAutoFillBackground(true);
     setBackgroundRole(QPalette::Button); // raised
@@ -55,11 +56,17 @@ WindowBar::WindowBar(QWidget* parent)
     m_whole->setToolTip(tr("Show the figures of the whole run again (Escape in a chart)"));
     m_whole->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
     connect(m_whole, &QToolButton::clicked, this, &WindowBar::wholeRequested);
+    m_zoom->setIcon(theme::icon(QStringLiteral("search")));
+    m_zoom->setText(tr("Look closer"));
+    m_zoom->setToolTip(tr("Let this part fill the charts; a double click in one shows the whole run again"));
+    m_zoom->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
+    connect(m_zoom, &QToolButton::clicked, this, &WindowBar::zoomRequested);
     auto* row = new QHBoxLayout(this);
     row->setContentsMargins(theme::kGrid, theme::kHalfGrid, theme::kGrid, theme::kHalfGrid);
     row->setSpacing(2 * theme::kGrid);
     row->addWidget(m_span);
     row->addWidget(m_figures, 1);
+    row->addWidget(m_zoom);
     row->addWidget(m_whole);
 }
 

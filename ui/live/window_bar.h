@@ -22,10 +22,12 @@ public:
 
 Q_SIGNALS:
     void wholeRequested();
+    void zoomRequested();
 
 private:
     QLabel* m_span;
     QLabel* m_figures;
+    QToolButton* m_zoom;
     QToolButton* m_whole;
 };
 

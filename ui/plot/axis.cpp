@@ -76,6 +76,11 @@ Axis logAxis(double lowest, double highest, int lines) {
 }
 
 Axis timeAxis(double seconds, int lines) {
+    return timeAxis(0, seconds, lines);
+}
+
+Axis timeAxis(double begin, double end, int lines) {
+    const double seconds = end - begin;
     static constexpr std::array kSteps{1.0,    2.0,    5.0,    10.0,   15.0,   30.0,  60.0,
                                        120.0,  300.0,  600.0,  900.0,  1800.,  3600., 7200.,
                                        10800., 21600., 43200., 86400., 172800.};
@@ -89,8 +94,8 @@ Axis timeAxis(double seconds, int lines) {
     while (seconds / step > 2 * lines) {
         step *= 2;
     }
-    Axis axis{.begin = 0, .end = seconds, .ticks = {}};
-    for (int tick = 0; tick * step <= seconds; ++tick) {
+    Axis axis{.begin = begin, .end = end, .ticks = {}};
+    for (double tick = std::ceil(begin / step); tick * step <= end; ++tick) {
         axis.ticks.push_back(tick * step);
     }
     return axis;
@@ -98,12 +103,15 @@ Axis timeAxis(double seconds, int lines) {
 
 QString timeLabel(double second, const Axis& axis) {
     const int whole = static_cast<int>(second);
-    const double step = axis.ticks.size() > 1 ? axis.ticks[1] : axis.end;
+    const double step = axis.ticks.size() > 1 ? axis.ticks[1] - axis.ticks[0] : axis.end - axis.begin;
     if (whole == 0) {
         return u"0"_s;
     }
     if (step >= 3600) {
         return Words::tr("%1 h", "hours on a time axis").arg(whole / 3600);
+    }
+    if (axis.end > 3600 && step < 60) {
+        return u"%1:%2:%3"_s.arg(whole / 3600).arg(twoDigits(whole / 60 % 60)).arg(twoDigits(whole % 60));
     }
     if (axis.end > 3600) {
         return u"%1:%2 h"_s.arg(whole / 3600).arg(twoDigits(whole / 60 % 60));

@@ -28,6 +28,8 @@ struct Axis {
 
 // An axis of run time that ends at `seconds`, its lines at whole seconds, minutes or hours.
 [[nodiscard]] Axis timeAxis(double seconds, int lines);
+// The same for a stretch of it.
+[[nodiscard]] Axis timeAxis(double begin, double end, int lines);
 
 // "30 s", "1:30", "2 h", as fine as the axis asks for.
 [[nodiscard]] QString timeLabel(double second, const Axis& axis);

@@ -4,9 +4,13 @@
 #include "ui/charts/readings.h"
 #include "ui/charts/time_chart.h"
 #include "ui/charts/time_selection.h"
+#include "ui/charts/time_view.h"
 
+#include <QApplication>
+#include <QClipboard>
 #include <QTest>
 #include <QToolButton>
+#include <QWheelEvent>
 
 #include <cmath>
 #include <gtest/gtest.h>
@@ -125,6 +129,19 @@ TEST_F(AChart, OnlyTheChartThatMovedTheCrossHairShowsTheBox) {
     EXPECT_FALSE(m_crossHair.wasMovedBy(m_chart.plot()));
 }
 
+TEST_F(AChart, GoesElsewhereAsATableAPictureOrVectors) {
+    m_chart.setData(dataOf(3));
+    settle();
+    m_chart.copyCsv();
+    EXPECT_TRUE(QApplication::clipboard()->text().startsWith(QStringLiteral("second,P95\n0,5\n1,")));
+    m_chart.copyPicture();
+    EXPECT_EQ(QApplication::clipboard()->pixmap().size(), m_chart.grab().size());
+    const QString svg = QString::fromUtf8(m_chart.svg());
+    EXPECT_TRUE(svg.contains(QStringLiteral("<title>Response time, ms</title>")));
+    EXPECT_TRUE(svg.contains(QStringLiteral("<polyline")) || svg.contains(QStringLiteral("<path")));
+    EXPECT_FALSE(svg.contains(QStringLiteral("<image"))) << "vectors, not pixels";
+}
+
 class ASelectableChart : public AChart {
 protected:
     ASelectableChart() {
@@ -192,6 +209,40 @@ TEST_F(ASelectableChart, NothingIsSelectedWhileItIsOff) {
     drag(20, 40);
     QTest::keyClick(m_chart.plot(), Qt::Key_Right, Qt::ShiftModifier);
     EXPECT_FALSE(m_selection.span());
+}
+
+TEST_F(ASelectableChart, TheWheelGoesCloserAtThePointerAndADoubleClickBack) {
+    TimeView view;
+    view.setLength(100);
+    m_chart.setView(&view);
+    const auto turn = [&](double second, int steps, Qt::KeyboardModifiers keys = {}) {
+        const QPointF place = at(second);
+        QWidget* plot = m_chart.plot()->viewport();
+        QWheelEvent event(place, plot->mapToGlobal(place), {}, {0, steps * 120}, Qt::NoButton, keys,
+                          Qt::NoScrollPhase, false);
+        QApplication::sendEvent(plot, &event);
+    };
+    turn(70, 5);
+    const PlotGeometry& plot = m_chart.plot()->geometryOfPlot();
+    EXPECT_LT(plot.time.end - plot.time.begin, 40);
+    EXPECT_GT(plot.time.end - plot.time.begin, 30);
+    EXPECT_NEAR(plot.secondAt(at(70).x()), 70, 1) << "what was under the pointer stays there";
+    const double before = plot.time.begin;
+    turn(70, 1, Qt::ShiftModifier);
+    EXPECT_LT(plot.time.begin, before);
+    QTest::mouseDClick(m_chart.plot()->viewport(), Qt::LeftButton, {}, at(70));
+    EXPECT_EQ(plot.time.begin, 0);
+    QTest::keyClick(m_chart.plot(), Qt::Key_Plus);
+    EXPECT_NEAR(plot.time.end - plot.time.begin, 50, 1);
+    QTest::keyClick(m_chart.plot(), Qt::Key_PageDown);
+    EXPECT_EQ(plot.time.end, 100);
+    m_crossHair.moveTo(55);
+    for (int i = 0; i < 3; ++i) {
+        QTest::keyClick(m_chart.plot(), Qt::Key_Left, Qt::ControlModifier);
+    }
+    EXPECT_EQ(plot.time.begin, 25) << "the cross-hair stays in sight";
+    QTest::keyClick(m_chart.plot(), Qt::Key_0);
+    EXPECT_FALSE(view.span());
 }
 
 TEST_F(ASelectableChart, TheBandIsDrawnWithoutTheCurvesAgain) {

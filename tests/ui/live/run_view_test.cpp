@@ -203,7 +203,18 @@ TEST_F(AStoredRunView, APartThatIsSelectedHasItsOwnFigures) {
     EXPECT_TRUE(rowsOf(QStringLiteral("Distribution")).contains(QStringLiteral("7.25")));
     EXPECT_TRUE(rowsOf(QStringLiteral("Distribution")).contains(QStringLiteral("Selected part")));
 
-    QTest::mouseClick(bar->findChild<QToolButton*>(), Qt::LeftButton);
+    const auto press = [bar](const char* words) {
+        for (QToolButton* button : bar->findChildren<QToolButton*>()) {
+            if (button->text() == QLatin1String(words)) {
+                QTest::mouseClick(button, Qt::LeftButton);
+            }
+        }
+    };
+    auto* plot = m_view.findChildren<charts::TimeChart*>().front()->plot();
+    press("Look closer");
+    EXPECT_NEAR(plot->geometryOfPlot().time.begin, 2, 1);
+    EXPECT_NEAR(plot->geometryOfPlot().time.end, 7, 1) << "at least five seconds";
+    press("Whole run");
     EXPECT_FALSE(bar->isVisible());
     EXPECT_EQ(tab(QStringLiteral("Requests (2)")), tab(QStringLiteral("Requests")));
     EXPECT_FALSE(rowsOf(QStringLiteral("Distribution")).contains(QStringLiteral("7.25")));

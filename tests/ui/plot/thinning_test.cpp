@@ -81,6 +81,8 @@ TEST(Axis, TimeHasFewLinesAtWholeUnits) {
     EXPECT_LE(timeAxis(86'400.0 * 365, 6).ticks.size(), 14u);
     EXPECT_EQ(timeLabel(90, timeAxis(600, 6)).toStdString(), "1:30");
     EXPECT_EQ(timeLabel(7200, timeAxis(86'400, 6)).toStdString(), "2 h");
+    EXPECT_EQ(timeAxis(7203, 7233, 3).ticks, (std::vector<double>{7210, 7220, 7230}));
+    EXPECT_EQ(timeLabel(7210, timeAxis(7203, 7233, 3)).toStdString(), "2:00:10");
 }
 
 } // namespace
