@@ -577,6 +577,14 @@
         <source>How many response times lay where, on a logarithmic scale, under the percentiles</source>
         <translation>응답 시간이 어디에 얼마나 있었는지, 백분위 아래에 로그 눈금으로</translation>
     </message>
+    <message>
+        <source>Follow</source>
+        <translation>따라가기</translation>
+    </message>
+    <message>
+        <source>Keep the last seconds in sight while the run goes on</source>
+        <translation>실행이 계속되는 동안 마지막 몇 초를 보이게 합니다</translation>
+    </message>
 </context>
 <context>
     <name>ChartLegend</name>
@@ -3639,6 +3647,30 @@
         <source>%1. Left and Right move the cross-hair, with Shift they select, Escape takes both away.</source>
         <translation>%1. 왼쪽과 오른쪽 키는 십자선을 옮기고, Shift와 함께는 고르며, Esc는 둘 다 없앱니다.</translation>
     </message>
+    <message>
+        <source>Save chart</source>
+        <translation>차트 저장</translation>
+    </message>
+    <message>
+        <source>Pictures (*.svg)</source>
+        <translation>그림 (*.svg)</translation>
+    </message>
+    <message>
+        <source>%1 could not be written: %2</source>
+        <translation>%1에 쓸 수 없습니다: %2</translation>
+    </message>
+    <message>
+        <source>Copy as picture</source>
+        <translation>그림으로 복사</translation>
+    </message>
+    <message>
+        <source>Copy as CSV</source>
+        <translation>CSV로 복사</translation>
+    </message>
+    <message>
+        <source>Save as SVG…</source>
+        <translation>SVG로 저장…</translation>
+    </message>
 </context>
 <context>
     <name>TimingBars</name>
@@ -4265,6 +4297,14 @@
     <message>
         <source>%1 to %2 (%3)</source>
         <translation>%1부터 %2까지 (%3)</translation>
+    </message>
+    <message>
+        <source>Look closer</source>
+        <translation>확대</translation>
+    </message>
+    <message>
+        <source>Let this part fill the charts; a double click in one shows the whole run again</source>
+        <translation>이 구간을 차트에 가득 채웁니다. 차트를 두 번 누르면 전체 실행이 다시 보입니다</translation>
     </message>
 </context>
 <context>
