@@ -338,7 +338,7 @@ void HistoryService::exportReport(history::RunId run, const QString& file) {
 }
 
 void HistoryService::exportComparison(const ComparisonPicturePtr& picture, const QString& file) {
-    writeReport(file, [picture](Worker&, FileFormat format) -> history::HistoryResult<std::string> {
+    writeReport(file, [picture](HistoryWorker&, FileFormat format) -> history::HistoryResult<std::string> {
         return ui_report::comparisonFile(picture->model, format);
     });
 }
