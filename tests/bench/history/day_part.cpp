@@ -62,6 +62,10 @@ void measureOpening(const Setting& setting) {
     const history::RunId run = onlyRun(*reader).id;
     QSettings settings(QString::fromStdString(setting.folder + "/settings.ini"), QSettings::IniFormat);
     bridge::HistoryService service(store.path());
+    QObject::connect(&service, &bridge::HistoryService::failed, &service, [](const QString& sentence) {
+        std::fprintf(stderr, "%s\n", qPrintable(sentence));
+        std::exit(3);
+    });
     std::vector<double> painted;
     std::vector<double> loaded;
     std::vector<double> cpu;
@@ -82,7 +86,7 @@ void measureOpening(const Setting& setting) {
         painted.push_back(setting.application.untilPainted(
             [&] { service.load(run); },
             [](const QObject* widget) {
-                const auto* plot = dynamic_cast<const charts::PlotView*>(widget);
+                const auto* plot = dynamic_cast<const charts::PlotView*>(widget->parent()); // of its viewport
                 return plot != nullptr && charts::hasSamples(plot->data());
             }));
         cpu.push_back(watch.processMs());
