@@ -4,6 +4,7 @@
 #include "ui/charts/time_range.h"
 
 #include <algorithm>
+#include <cmath>
 
 namespace bw::charts {
 namespace {
@@ -11,6 +12,7 @@ namespace {
 constexpr double kPixelsPerTimeLine = 72;
 constexpr double kPixelsPerValueLine = 36;
 constexpr double kShortestTime = 10; // seconds: a run that just began fills the chart from the left
+constexpr double kRoomForKey = 0.2; // of the cells' height
 constexpr double kFinest = 1e-4;     // ms: a logarithmic axis has no 0
 // A limit that far above the curves would press them flat; it is told at the upper edge instead.
 constexpr double kReachOfLimits = 3;
@@ -52,7 +54,9 @@ plot::Axis heatAxis(const metrics::HeatMap& heat, double most, int lines) {
         return plot::logAxis(1, std::max(most, 10.0), lines);
     }
     const double lowest = std::max(heatEdge(first), kFinest);
-    return plot::logAxis(lowest, std::max({most, heatEdge(last), lowest}), lines);
+    const double highest = std::max({most, heatEdge(last), 10 * lowest});
+    // The key of the colours stands above the cells.
+    return plot::logAxis(lowest, highest * std::pow(highest / lowest, kRoomForKey), lines);
 }
 
 bool hasCurvesAt(const ChartData& data, AxisSide side) {

@@ -81,6 +81,7 @@ void TimeChart::setView(TimeView* view) {
 
 void TimeChart::addTool(QWidget* tool) {
     tool->setFont(m_legend->font());
+    tool->setProperty("small", true);
     m_head->insertWidget(1, tool, 0, Qt::AlignTop);
 }
 

@@ -65,9 +65,7 @@ DistributionPane::DistributionPane(QWidget* parent)
     m_table->setSortingEnabled(false);
     m_table->setLastStretches(false);
     m_table->setFixedWidth(kTableWidth);
-    for (int column = 0; column < PercentileModel::kColumns; ++column) {
-        m_table->horizontalHeader()->resizeSection(column, kTableWidth / PercentileModel::kColumns - 2);
-    }
+    m_table->horizontalHeader()->setSectionResizeMode(QHeaderView::Stretch);
     m_spectrum->setMaximumWidth(kSpectrumWidth);
     connect(m_request, &QComboBox::currentIndexChanged, this, &DistributionPane::showTimes);
     auto* label = new QLabel(tr("Re&quest"), this);

@@ -62,7 +62,7 @@ Axis logAxis(double lowest, double highest, int lines) {
     const int first = static_cast<int>(std::floor(std::log10(axis.begin)));
     const int last = static_cast<int>(std::ceil(std::log10(axis.end)));
     const double decades = std::log10(axis.end / axis.begin);
-    const bool isFine = 3 * decades <= lines + 1;
+    const bool isFine = 3 * decades <= std::max(lines, 3) + 1;
     const int stride = std::max(1, static_cast<int>(std::ceil(decades / std::max(1, lines))));
     for (int power = first; power <= last; power += isFine ? 1 : stride) {
         for (const double factor : {1.0, 2.0, 5.0}) {

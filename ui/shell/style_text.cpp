@@ -23,6 +23,7 @@ QToolButton:hover { background: @selection; }
 QToolButton:focus { border: 1px solid @accent; }
 QToolButton:checked { background: @selection; }
 QToolButton:disabled { color: @faint; }
+QToolButton[small="true"] { padding: 1px 6px; }
 QToolButton[quiet="true"] { padding: 1px 4px; color: @muted; }
 QToolButton[quiet="true"]:checked { background: transparent; }
 QToolButton[quiet="true"]:hover { background: @selection; }

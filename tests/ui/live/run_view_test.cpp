@@ -4,6 +4,7 @@
 #include "ui/charts/time_chart.h"
 #include "ui/live/about_pane.h"
 #include "ui/live/baseline_pane.h"
+#include "ui/live/example_pane.h"
 #include "ui/live/figure_tile.h"
 #include "ui/live/plan_pane.h"
 #include "ui/live/run_view.h"
