@@ -109,8 +109,8 @@ TEST_F(ARunView, AnErrorShowsItsExchange) {
             table->selectSourceRow(0);
         }
     }
-    EXPECT_TRUE(
-        m_view.findChild<QPlainTextEdit*>()->toPlainText().contains(QStringLiteral("GET /orders HTTP/1.1")));
+    EXPECT_TRUE(m_view.findChild<ExamplePane*>()->findChild<QPlainTextEdit*>()->toPlainText().contains(
+        QStringLiteral("GET /orders HTTP/1.1")));
 }
 
 TEST_F(ARunView, ARunThatOnlyListensHasNoWordOfRequests) {

@@ -1,16 +1,24 @@
 #include "app/jts-sim/sim/simulator.h"
 #include "tests/ui/shell/window_fixture.h"
+#include "ui/charts/plot_view.h"
 #include "ui/compare/compare_view.h"
 #include "ui/compare/conclusion_strip.h"
 #include "ui/history/history_model.h"
 #include "ui/history/history_view.h"
+#include "ui/live/baseline_pane.h"
+#include "ui/live/result_tabs.h"
+#include "ui/live/window_bar.h"
 #include "ui/shell/notice_area.h"
+#include "ui/shell/stored_run_page.h"
 #include "ui/widgets/data_table.h"
 
 #include <QAction>
 #include <QApplication>
+#include <QLabel>
 #include <QLineEdit>
 #include <QPushButton>
+
+#include <algorithm>
 
 // What a performance lead does with two builds: searched, held against each other and against a baseline, on
 // real runs against the simulated trading system, which is slower in the second build.
@@ -69,6 +77,42 @@ protected:
                                kPatienceMs);
     }
 
+    [[nodiscard]] static bool says(const QWidget& widget, const char* words) {
+        const auto labels = widget.findChildren<QLabel*>();
+        return std::ranges::any_of(labels, [&](const QLabel* label) {
+            return label->isVisible() && label->text().contains(QLatin1String(words));
+        });
+    }
+
+    // The current run, opened: its second second alone, and how it stands beside the baseline.
+    void lookInto() {
+        QTest::keyClick(runs(), Qt::Key_Return);
+        auto* page = m_window->findChild<StoredRunPage*>();
+        ASSERT_TRUE(QTest::qWaitFor([&] { return page->isVisible(); }, kPatienceMs));
+        auto* plot = page->findChild<charts::PlotView*>();
+        const auto at = [plot](double second) {
+            return QPoint(static_cast<int>(plot->geometryOfPlot().xOf(second)), plot->height() / 2);
+        };
+        QTest::mousePress(plot->viewport(), Qt::LeftButton, {}, at(1.1));
+        QTest::mouseRelease(plot->viewport(), Qt::LeftButton, {}, at(1.9));
+        auto* bar = page->findChild<live::WindowBar*>();
+        EXPECT_TRUE(bar->isVisible());
+        EXPECT_TRUE(QTest::qWaitFor([&] { return says(*bar, "P95"); }, kPatienceMs));
+        QTest::keyClick(plot, Qt::Key_Escape);
+        EXPECT_FALSE(bar->isVisible());
+
+        auto* tabs = page->findChild<live::ResultTabs*>();
+        auto* baseline = page->findChild<live::BaselinePane*>();
+        EXPECT_TRUE(
+            QTest::qWaitFor([&] { return tabs->isTabVisible(tabs->indexOf(baseline)); }, kPatienceMs));
+        tabs->setCurrentWidget(baseline);
+        EXPECT_TRUE(baseline->table().asTabSeparated().startsWith(QStringLiteral("Severity")));
+        EXPECT_TRUE(baseline->table().asTabSeparated().contains(QStringLiteral("critical")));
+        EXPECT_TRUE(says(*baseline, "from the baseline, run 1"));
+        QTest::keyClick(page, Qt::Key_Left, Qt::AltModifier);
+        EXPECT_TRUE(QTest::qWaitFor([&] { return runs()->isVisible(); }, kPatienceMs));
+    }
+
     std::uint16_t m_port = 0;
     std::unique_ptr<jts::Simulator> m_system;
 };
@@ -101,7 +145,11 @@ TEST_F(CompareBuildsTest, ASlowerBuildIsFoundBySearchComparisonAndBaseline) {
     auto* filter = m_window->findChild<history_view::HistoryView*>()->findChild<QLineEdit*>();
     filter->setText(QStringLiteral("prices 2.0"));
     EXPECT_EQ(runs()->model()->rowCount(), 1);
+    filter->setText(QStringLiteral("constant-arrival-rate")); // in no column: the plan says it
+    EXPECT_TRUE(lists(6));
     filter->clear();
+    runs()->selectRow(0);
+    lookInto();
     runs()->selectRow(0);
     QTest::keyClick(runs(), Qt::Key_Down, Qt::ShiftModifier);
     trigger("Compare");
