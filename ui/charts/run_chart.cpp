@@ -17,6 +17,7 @@ constexpr double kDot = 3;
 constexpr int kTicks = 5;
 constexpr double kReachOfLimits = 3;
 constexpr float kBand = 0.10F;
+constexpr float kLabelGround = 0.82F;
 
 } // namespace
 
@@ -150,8 +151,12 @@ void RunChart::paintReferences(QPainter& painter) const {
             painter.drawLine(QPointF(room.left(), y), QPointF(room.right(), y));
         }
         const double label = fits && y - line - 2 >= room.top() - line ? y - line - 2 : y + 2;
-        painter.drawText(QRectF(room.left(), label, room.width(), line), side,
-                         fits ? words : words + QStringLiteral(" ↑"));
+        const QString text = fits ? words : words + QStringLiteral(" ↑");
+        const QRectF row(room.left(), label, room.width(), line);
+        QColor ground = t.surface;
+        ground.setAlphaF(kLabelGround);
+        painter.fillRect(painter.boundingRect(row, static_cast<int>(side), text), ground);
+        painter.drawText(row, side, text);
     };
     if (m_references.baseline) {
         paint(*m_references.baseline, t.muted, tr("baseline %1").arg(m_text(*m_references.baseline)),

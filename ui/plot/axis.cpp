@@ -62,12 +62,15 @@ Axis logAxis(double lowest, double highest, int lines) {
     const int first = static_cast<int>(std::floor(std::log10(axis.begin)));
     const int last = static_cast<int>(std::ceil(std::log10(axis.end)));
     const double decades = std::log10(axis.end / axis.begin);
-    const bool isFine = 3 * decades <= std::max(lines, 3) + 1;
-    const int stride = std::max(1, static_cast<int>(std::ceil(decades / std::max(1, lines))));
-    for (int power = first; power <= last; power += isFine ? 1 : stride) {
-        for (const double factor : {1.0, 2.0, 5.0}) {
+    const int most = std::max(lines, 4) + 1; // a logarithm is not read from fewer
+    const std::vector<double> factors = decades * 3 <= most   ? std::vector<double>{1, 2, 5}
+                                        : decades * 2 <= most ? std::vector<double>{1, 3}
+                                                              : std::vector<double>{1};
+    const int stride = std::max(1, static_cast<int>(std::ceil(decades / most)));
+    for (int power = first; power <= last; power += stride) {
+        for (const double factor : factors) {
             const double tick = factor * std::pow(10.0, power);
-            if (tick >= axis.begin * 0.999 && tick <= axis.end * 1.001 && (isFine || factor == 1)) {
+            if (tick >= axis.begin * 0.999 && tick <= axis.end * 1.001) {
                 axis.ticks.push_back(tick);
             }
         }

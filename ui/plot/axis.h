@@ -23,7 +23,7 @@ struct Axis {
 [[nodiscard]] Axis valueAxis(double highest, int lines);
 
 // A logarithmic axis over both, at least a factor of ten long, with lines at 1, 2 and 5 times powers of ten,
-// or at powers alone when these are too many. Precondition: 0 < lowest <= highest.
+// at 1 and 3 times, or at powers alone, as many as there is room for. Precondition: 0 < lowest <= highest.
 [[nodiscard]] Axis logAxis(double lowest, double highest, int lines);
 
 // An axis of run time that ends at `seconds`, its lines at whole seconds, minutes or hours.

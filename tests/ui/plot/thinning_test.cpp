@@ -68,6 +68,7 @@ TEST(Axis, EndsAtARoundValueAboveTheHighest) {
 TEST(Axis, ALogarithmicOneHasAPlaceForEveryDecade) {
     const Axis axis = logAxis(1, 1000, 4);
     EXPECT_EQ(axis.ticks, (std::vector<double>{1, 10, 100, 1000}));
+    EXPECT_EQ(logAxis(1, 100, 2).ticks, (std::vector<double>{1, 3, 10, 30, 100}));
     EXPECT_NEAR(axis.share(10), 1.0 / 3, 1e-9);
     EXPECT_NEAR(axis.at(axis.share(42)), 42, 1e-9);
     EXPECT_EQ(axis.share(0), 0) << "what is not above 0 lies at the begin";
