@@ -35,10 +35,6 @@ void HistoryPages::connectRuns() {
     connect(m_allRuns, &HistoryView::startRequested, this, &HistoryPages::startRequested);
     connect(&m_service, &HistoryService::loaded, this, [this](const bridge::RunPicturePtr& picture) {
         m_storedRun->setPicture(picture);
-        if (m_planOfToday) {
-            const auto [name, text] = m_planOfToday();
-            m_storedRun->view().setPlanOfToday(name, text);
-        }
         setCurrentWidget(m_storedRun);
     });
     serve(m_storedRun->view());
@@ -50,6 +46,10 @@ void HistoryPages::serve(live::RunView& view) {
     connect(&view, &live::RunView::windowRequested, &m_service, &HistoryService::loadWindow);
     connect(&m_service, &HistoryService::windowed, &view, &live::RunView::setWindow);
     connect(&view, &live::RunView::checkRequested, &m_service, &HistoryService::check);
+    connect(&view, &live::RunView::checkRequested, this, [this, &view] {
+        const auto [name, text] = m_planOfToday();
+        view.setPlanOfToday(name, text);
+    });
     connect(&m_service, &HistoryService::checked, &view, &live::RunView::setRegression);
     connect(&view, &live::RunView::compareRequested, this, &HistoryPages::compareRequested);
 }

@@ -37,7 +37,7 @@ public:
     void focusFilter();
     // Answers what a view asks of the history about its run.
     void serve(live::RunView& view);
-    // Name and text of the plan that is open, both empty when none is.
+    // Name and text of the plan that is open, both empty when none is. Set before a run is shown.
     using PlanOfToday = std::function<std::pair<std::string, std::string>()>;
     void setPlanOfToday(PlanOfToday plan) { m_planOfToday = std::move(plan); }
     [[nodiscard]] StoredRunPage& storedRun() { return *m_storedRun; }
