@@ -12,6 +12,7 @@ namespace bw::charts {
 namespace {
 
 constexpr double kLineWidth = 1.5;
+constexpr double kEdgeWidth = 1;
 constexpr double kDotRadius = 1.75;
 constexpr float kFillOpacity = 0.13F;
 
@@ -49,13 +50,14 @@ void CurveLayer::draw(const ChartData& data, const std::set<QString>& hidden, co
     m_dots.clear();
     for (const Curve& curve : data.curves) {
         if (!hidden.contains(curve.name)) {
-            drawCurve(curve, geometry, tokens);
+            drawCurve(curve, data.heat ? Edge::Drawn : Edge::None, geometry, tokens);
         }
     }
     dropTracksFrom(m_used);
 }
 
-void CurveLayer::drawCurve(const Curve& curve, const PlotGeometry& geometry, const theme::Tokens& tokens) {
+void CurveLayer::drawCurve(const Curve& curve, Edge edge, const PlotGeometry& geometry,
+                           const theme::Tokens& tokens) {
     const QColor colour = colourOf(curve, tokens);
     // Columns as wide as the line: finer ones could not be told apart.
     const auto columns = static_cast<std::size_t>(std::max(16.0, geometry.area.width() / kLineWidth));
@@ -74,6 +76,12 @@ void CurveLayer::drawCurve(const Curve& curve, const PlotGeometry& geometry, con
             faint.setAlphaF(kFillOpacity);
             static_cast<QAreaSeries*>(area.series)->setBrush(faint);
             area.points->replace(piece);
+        }
+        if (edge == Edge::Drawn) {
+            Track& ground = nextTrack(Kind::Line, curve.axis);
+            ground.points->setPen(
+                QPen(tokens.surface, kLineWidth + 2 * kEdgeWidth, Qt::SolidLine, Qt::FlatCap, Qt::BevelJoin));
+            ground.points->replace(piece);
         }
         Track& line = nextTrack(Kind::Line, curve.axis);
         line.points->setPen(penOf(curve, colour));

@@ -46,7 +46,10 @@ private:
         QColor colour;
     };
 
-    void drawCurve(const Curve& curve, const PlotGeometry& geometry, const theme::Tokens& tokens);
+    // On a heat map a curve has the ground's colour at its sides, else it would be lost in the cells.
+    enum class Edge : std::uint8_t { None, Drawn };
+
+    void drawCurve(const Curve& curve, Edge edge, const PlotGeometry& geometry, const theme::Tokens& tokens);
     Track& nextTrack(Kind kind, AxisSide side);
     void addTrack(Kind kind, AxisSide side);
     void dropTracksFrom(std::size_t first);
