@@ -12,7 +12,7 @@ namespace {
 constexpr double kPixelsPerTimeLine = 72;
 constexpr double kPixelsPerValueLine = 36;
 constexpr double kShortestTime = 10; // seconds: a run that just began fills the chart from the left
-constexpr double kRoomForKey = 0.2; // of the cells' height
+constexpr double kRoomForKey = 0.2;  // of the cells' height
 constexpr double kFinest = 1e-4;     // ms: a logarithmic axis has no 0
 // A limit that far above the curves would press them flat; it is told at the upper edge instead.
 constexpr double kReachOfLimits = 3;
