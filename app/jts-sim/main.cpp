@@ -33,9 +33,7 @@ bool setFault(jts::FaultSet& faults, const std::string& text) {
     const auto done =
         faults.set(std::string_view(text).substr(0, equals), std::string_view(text).substr(equals + 1));
     if (!done) {
-        const std::string_view reason = jts::reasonOf(done.error().kind);
-        std::fprintf(stderr, "jts-sim: --fault %s: %.*s\n", text.c_str(), static_cast<int>(reason.size()),
-                     reason.data());
+        std::fprintf(stderr, "jts-sim: --fault %s: %s\n", text.c_str(), jts::reasonOf(done.error()).c_str());
     }
     return done.has_value();
 }
@@ -158,7 +156,9 @@ int main(int argc, char** argv) {
     app.add_option(
         "--fault", faults,
         "NAME=VALUE, again for more: latency=5ms, latency=lognormal:5ms,0.5, errorRate=0.01, stall=400ms, "
-        "stall.every=10s, reset=, garbage=, truncate=, hang= (shares); NAME@/api/orders=VALUE for one path");
+        "stall.every=10s, reset=, garbage=, truncate=, hang= (shares); NAME@/api/orders=VALUE for one path; "
+        "for the whole server pool=4 (connections; pool.hold, pool.timeout), queue=8 (in work at once; "
+        "queue.waiting, queue.work), ceiling=500 (requests a second; ceiling.wait)");
     try {
         app.parse(argc, argv);
     } catch (const CLI::ParseError& error) {

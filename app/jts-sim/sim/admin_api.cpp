@@ -26,12 +26,15 @@ std::optional<std::string> optionText(const simdjson::dom::element& element) {
 
 } // namespace
 
-std::string_view reasonOf(FaultErrorKind kind) {
-    switch (kind) {
+std::string reasonOf(const FaultError& error) {
+    switch (error.kind) {
     case FaultErrorKind::UnknownName:
         return "no such fault; there are latency, errorRate, reset, garbage, truncate, hang, stall, "
-               "stall.every";
+               "stall.every, pool, queue, ceiling and what follows their dots";
     case FaultErrorKind::BadValue:
+        if (const std::string expected = BottleneckSettings::expected(error.name); !expected.empty()) {
+            return "not a value of this fault: " + expected + ", or off";
+        }
         return "not a value of this fault: a duration (5ms), lognormal:5ms,0.5, or a share from 0 to 1";
     case FaultErrorKind::BadPrefix:
         return "not a path prefix, or the fault is the whole server's";
@@ -58,11 +61,11 @@ void AdminApi::setFaults(server::Exchange& exchange) {
     for (const simdjson::dom::key_value_pair member : body) {
         const auto text = optionText(member.value);
         if (!text) {
-            refuse(exchange, 400, reasonOf(FaultErrorKind::BadValue), member.key);
+            refuse(exchange, 400, reasonOf({FaultErrorKind::BadValue, std::string(member.key)}), member.key);
             return;
         }
         if (const auto done = faults.set(member.key, *text); !done) {
-            refuse(exchange, 400, reasonOf(done.error().kind), done.error().name);
+            refuse(exchange, 400, reasonOf(done.error()), done.error().name);
             return;
         }
     }
@@ -73,6 +76,11 @@ void AdminApi::setFaults(server::Exchange& exchange) {
 void AdminApi::clearFaults(server::Exchange& exchange) {
     m_context.state.faults.put(FaultSet(), m_context.state.clock.now());
     showFaults(exchange);
+}
+
+void AdminApi::showBottlenecks(server::Exchange& exchange) {
+    (void)answer(exchange, 200);
+    m_context.state.faults.bottlenecks().appendJson(exchange.response().body(), m_context.state.clock.now());
 }
 
 void AdminApi::showTruth(server::Exchange& exchange) {

@@ -13,6 +13,7 @@ public:
     void showFaults(server::Exchange& exchange);
     void setFaults(server::Exchange& exchange); // changes what the body names, keeps the rest
     void clearFaults(server::Exchange& exchange);
+    void showBottlenecks(server::Exchange& exchange);
     void showTruth(server::Exchange& exchange);
     void clearTruth(server::Exchange& exchange);
     void showFeed(server::Exchange& exchange);
@@ -22,6 +23,6 @@ private:
 };
 
 // Why a fault was not set, in words.
-[[nodiscard]] std::string_view reasonOf(FaultErrorKind kind);
+[[nodiscard]] std::string reasonOf(const FaultError& error);
 
 } // namespace bw::jts

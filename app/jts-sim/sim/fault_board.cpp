@@ -8,6 +8,7 @@ void FaultBoard::put(FaultSet faults, Instant now) {
     m_stallSince.store(now.time_since_epoch().count(), std::memory_order_relaxed);
     m_stallEvery.store(faults.stallEvery().count(), std::memory_order_relaxed);
     m_stall.store(faults.stall().count(), std::memory_order_release);
+    m_bottlenecks.apply(faults.bottlenecks());
     m_faults = std::make_shared<const FaultSet>(std::move(faults));
     m_generation.fetch_add(1, std::memory_order_release);
 }

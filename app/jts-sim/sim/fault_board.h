@@ -1,5 +1,6 @@
 #pragma once
 
+#include "app/jts-sim/sim/bottlenecks.h"
 #include "app/jts-sim/sim/fault_set.h"
 
 #include <atomic>
@@ -20,12 +21,16 @@ public:
     // Grows with each change.
     [[nodiscard]] std::uint64_t generation() const { return m_generation.load(std::memory_order_acquire); }
 
+    // The queues that the set in force asks for.
+    [[nodiscard]] Bottlenecks& bottlenecks() { return m_bottlenecks; }
+
     // How long the server stands still from now on.
     [[nodiscard]] Duration stallLeft(Instant now) const;
 
 private:
     mutable std::mutex m_lock;
     std::shared_ptr<const FaultSet> m_faults = std::make_shared<const FaultSet>();
+    Bottlenecks m_bottlenecks;
     std::atomic<std::uint64_t> m_generation = 0;
     std::atomic<std::int64_t> m_stallSince = 0; // ns of the monotonic clock
     std::atomic<std::int64_t> m_stall = 0;

@@ -1,10 +1,10 @@
 #include "app/jts-sim/sim/fault_set.h"
 
 #include "app/jts-sim/sim/json_writer.h"
+#include "app/jts-sim/sim/setting_text.h"
 #include "core/base/duration_text.h"
 
-#include <charconv>
-#include <cmath>
+#include <algorithm>
 
 namespace bw::jts {
 
@@ -15,15 +15,6 @@ constexpr std::string_view everywhere = "/api";
 constexpr Duration longest = std::chrono::hours(1);
 constexpr std::array<std::string_view, faultKindCount> shareNames{"errorRate", "reset", "garbage", "truncate",
                                                                   "hang"};
-
-std::optional<double> parseNumber(std::string_view text) {
-    double value = 0;
-    const auto read = std::from_chars(text.data(), text.data() + text.size(), value);
-    if (read.ec != std::errc() || read.ptr != text.data() + text.size() || !std::isfinite(value)) {
-        return std::nullopt;
-    }
-    return value;
-}
 
 std::optional<Duration> parseSpan(std::string_view text) {
     const auto span = parseDuration(text);
@@ -50,9 +41,7 @@ std::string latencyText(const LatencyFault& latency) {
     if (latency.sigma == 0) {
         return durationText(latency.median);
     }
-    std::array<char, 32> digits;
-    const auto end = std::to_chars(digits.data(), digits.data() + digits.size(), latency.sigma).ptr;
-    return "lognormal:" + durationText(latency.median) + "," + std::string(digits.data(), end);
+    return "lognormal:" + durationText(latency.median) + "," + numberText(latency.sigma);
 }
 
 std::unexpected<FaultError> wrong(FaultErrorKind kind, std::string_view name) {
@@ -95,16 +84,12 @@ Result<FaultRule*, FaultError> FaultSet::ruleFor(std::string_view prefix, std::s
 Result<void, FaultError> FaultSet::set(std::string_view name, std::string_view value) {
     const std::size_t sign = name.find('@');
     const std::string_view fault = name.substr(0, sign);
-    if (fault == "stall" || fault == "stall.every") {
-        const auto span = isOff(value) ? Duration(0) : parseSpan(value);
+    const bool isStall = fault == "stall" || fault == "stall.every";
+    if (isStall || BottleneckSettings::knows(fault)) {
         if (sign != std::string_view::npos) {
             return wrong(FaultErrorKind::BadPrefix, name);
         }
-        if (!span) {
-            return wrong(FaultErrorKind::BadValue, name);
-        }
-        (fault == "stall" ? m_stall : m_stallEvery) = *span;
-        return {};
+        return isStall ? setStall(name, value) : setBottleneck(name, value);
     }
     const auto kind = std::find(shareNames.begin(), shareNames.end(), fault);
     if (fault != "latency" && kind == shareNames.end()) {
@@ -124,6 +109,22 @@ Result<void, FaultError> FaultSet::set(std::string_view name, std::string_view v
         (*rule)->latency = latency;
     } else {
         (*rule)->shares[static_cast<std::size_t>(kind - shareNames.begin())] = share;
+    }
+    return {};
+}
+
+Result<void, FaultError> FaultSet::setStall(std::string_view name, std::string_view value) {
+    const auto span = isOff(value) ? Duration(0) : parseSpan(value);
+    if (!span) {
+        return wrong(FaultErrorKind::BadValue, name);
+    }
+    (name == "stall" ? m_stall : m_stallEvery) = *span;
+    return {};
+}
+
+Result<void, FaultError> FaultSet::setBottleneck(std::string_view name, std::string_view value) {
+    if (!m_bottlenecks.set(name, value)) {
+        return wrong(FaultErrorKind::BadValue, name);
     }
     return {};
 }
@@ -166,6 +167,7 @@ void FaultSet::appendJson(std::string& out) const {
     if (m_stallEvery > Duration(0)) {
         json.text("stall.every", durationText(m_stallEvery));
     }
+    m_bottlenecks.appendMembers(json);
     json.endObject();
 }
 

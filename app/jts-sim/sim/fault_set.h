@@ -1,5 +1,6 @@
 #pragma once
 
+#include "app/jts-sim/sim/bottleneck_settings.h"
 #include "core/base/clock.h"
 #include "core/base/result.h"
 
@@ -14,7 +15,7 @@ namespace bw::jts {
 
 enum class FaultErrorKind : std::uint8_t {
     UnknownName,
-    BadValue,  // no duration, no share from 0 to 1, no "lognormal:median,sigma"
+    BadValue,  // no duration, no share from 0 to 1, no "lognormal:median,sigma", out of its range
     BadPrefix, // does not begin with '/', too long, or the fault is the whole server's
     TooMany,
 };
@@ -50,7 +51,8 @@ struct FaultsOfPath {
 // Every fault that is set. A value; the server swaps whole sets.
 //
 // Names: latency, errorRate, reset, garbage, truncate, hang, each also for one prefix as NAME@/api/orders;
-// and stall (the whole server stands still for that long), alone once, with stall.every again and again.
+// and stall (the whole server stands still for that long), alone once, with stall.every again and again;
+// and what BottleneckSettings knows, which is the whole server's, too.
 // Without a prefix a fault strikes everything under /api. Of several rules the longest prefix that names the
 // fault counts.
 class FaultSet {
@@ -60,20 +62,26 @@ public:
 
     [[nodiscard]] FaultsOfPath ofPath(std::string_view path) const;
 
-    [[nodiscard]] bool isEmpty() const { return m_rules.empty() && m_stall == Duration(0); }
+    [[nodiscard]] bool isEmpty() const {
+        return m_rules.empty() && m_stall == Duration(0) && m_bottlenecks.isEmpty();
+    }
     [[nodiscard]] Duration stall() const { return m_stall; }
     [[nodiscard]] Duration stallEvery() const { return m_stallEvery; }
+    [[nodiscard]] const BottleneckSettings& bottlenecks() const { return m_bottlenecks; }
     void forgetStall() { m_stall = Duration(0); }
 
     // {"latency": "5ms", "errorRate@/api/orders": 0.01}
     void appendJson(std::string& out) const;
 
 private:
+    [[nodiscard]] Result<void, FaultError> setStall(std::string_view name, std::string_view value);
+    [[nodiscard]] Result<void, FaultError> setBottleneck(std::string_view name, std::string_view value);
     [[nodiscard]] Result<FaultRule*, FaultError> ruleFor(std::string_view prefix, std::string_view name);
 
     std::vector<FaultRule> m_rules;
     Duration m_stall{0};
     Duration m_stallEvery{0};
+    BottleneckSettings m_bottlenecks;
 };
 
 } // namespace bw::jts

@@ -10,6 +10,29 @@ namespace {
 constexpr std::uint32_t untold = UINT32_MAX; // a tag: no part of the truth
 constexpr std::string_view garbage = "\x16\x03\x01 this is not HTTP \x00\xff\r\n\r\n";
 
+std::string_view wordsFor(Refusal refusal) {
+    switch (refusal) {
+    case Refusal::QueueFull:
+        return "all workers are busy and the queue before them is full";
+    case Refusal::CeilingWait:
+        return "the server is behind and the wait would be too long";
+    case Refusal::PoolTimeout:
+        return "no connection to the database became free in time";
+    case Refusal::None:
+        break;
+    }
+    return {};
+}
+
+void turnAway(server::Exchange& exchange, const Passage& passage) {
+    if (passage.retryAfter > Duration(0)) {
+        // Whole seconds (RFC 9110 §10.2.3), never too early.
+        const auto seconds = std::chrono::ceil<std::chrono::seconds>(passage.retryAfter).count();
+        (void)exchange.response().addHeader("Retry-After", std::to_string(seconds));
+    }
+    refuse(exchange, 503, wordsFor(passage.refusal));
+}
+
 } // namespace
 
 SimApp::SimApp(SimState& state, unsigned thread)
@@ -79,6 +102,8 @@ void SimApp::addAdminRoutes() {
     add(Method::Post, "/admin/faults", Category::Other, Access::Local, setFaults);
     add(Method::Delete, "/admin/faults", Category::Other, Access::Local,
         [this](auto& e) { m_admin.clearFaults(e); });
+    add(Method::Get, "/admin/bottlenecks", Category::Other, Access::Local,
+        [this](auto& e) { m_admin.showBottlenecks(e); });
     add(Method::Get, "/admin/truth", Category::Other, Access::Local,
         [this](auto& e) { m_admin.showTruth(e); });
     add(Method::Get, "/admin/feed", Category::Other, Access::Local, [this](auto& e) { m_admin.showFeed(e); });
@@ -121,8 +146,12 @@ void SimApp::serve(server::Exchange& exchange, Access access, const Endpoint& en
         return;
     }
     standStill();
-    const Fate fate = m_dice.roll(exchange.request().path());
-    if (fate.fault == FaultKind::Error) {
+    Fate fate = m_dice.roll(exchange.request().path());
+    const Passage passage = pass(exchange, fate.latency);
+    fate.latency = passage.delay;
+    if (passage.refusal != Refusal::None) {
+        turnAway(exchange, passage);
+    } else if (fate.fault == FaultKind::Error) {
         refuse(exchange, 500, "a fault that was asked for");
     } else if (admit(exchange, access)) {
         endpoint(exchange);
@@ -136,6 +165,15 @@ void SimApp::standStill() const {
     if (left > Duration(0)) {
         std::this_thread::sleep_for(left);
     }
+}
+
+Passage SimApp::pass(server::Exchange& exchange, Duration latency) {
+    Bottlenecks& bottlenecks = m_state.faults.bottlenecks();
+    const std::string_view path = exchange.request().path();
+    if (!bottlenecks.isOn() || !path.starts_with("/api/")) {
+        return {.delay = latency};
+    }
+    return bottlenecks.pass({.at = exchange.parsedAt(), .path = path, .latency = latency});
 }
 
 bool SimApp::admit(server::Exchange& exchange, Access access) {

@@ -40,6 +40,8 @@ private:
              Endpoint endpoint);
     void serve(server::Exchange& exchange, Access access, const Endpoint& endpoint);
     [[nodiscard]] bool admit(server::Exchange& exchange, Access access);
+    // What the bottlenecks make of it.
+    [[nodiscard]] Passage pass(server::Exchange& exchange, Duration latency);
     void strike(server::Exchange& exchange, const Fate& fate);
     void standStill() const;
 
