@@ -158,7 +158,9 @@ int main(int argc, char** argv) {
         "NAME=VALUE, again for more: latency=5ms, latency=lognormal:5ms,0.5, errorRate=0.01, stall=400ms, "
         "stall.every=10s, reset=, garbage=, truncate=, hang= (shares); NAME@/api/orders=VALUE for one path; "
         "for the whole server pool=4 (connections; pool.hold, pool.timeout), queue=8 (in work at once; "
-        "queue.waiting, queue.work), ceiling=500 (requests a second; ceiling.wait)");
+        "queue.waiting, queue.work), ceiling=500 (requests a second; ceiling.wait), "
+        "memoryLeak=64KB (a request; memoryLeak.most), latencyLeak=5ms (a thousand requests; "
+        "latencyLeak.most)");
     try {
         app.parse(argc, argv);
     } catch (const CLI::ParseError& error) {

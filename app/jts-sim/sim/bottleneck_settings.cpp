@@ -11,7 +11,7 @@ namespace bw::jts {
 
 namespace {
 
-enum class Kind : std::uint8_t { Count, Rate, Span };
+enum class Kind : std::uint8_t { Count, Rate, Span, Bytes };
 
 struct Row {
     std::string_view name;
@@ -35,6 +35,10 @@ constexpr std::array<Row, settingCount> rows{{
     {"queue.work", Kind::Span, 0, hour, 5 * ms},
     {"ceiling", Kind::Rate, 0.001, 1e6, 0},
     {"ceiling.wait", Kind::Span, 0, hour, 30 * second},
+    {"memoryLeak", Kind::Bytes, 1, 16e6, 0},
+    {"memoryLeak.most", Kind::Bytes, 1, 2e9, 256e6},
+    {"latencyLeak", Kind::Span, 1e3, hour, 0},
+    {"latencyLeak.most", Kind::Span, 0, hour, 10 * second},
 }};
 
 const Row* rowOf(std::string_view name) {
@@ -47,6 +51,23 @@ bool isSwitch(const Row& row) {
     return row.name.find('.') == std::string_view::npos;
 }
 
+// "64KB" is 64,000, as in the plans' limits; without a unit it is bytes.
+std::optional<double> parseBytes(std::string_view text) {
+    struct Unit {
+        std::string_view name;
+        double bytes;
+    };
+    constexpr std::array<Unit, 4> kUnits{{{"kB", 1e3}, {"KB", 1e3}, {"MB", 1e6}, {"GB", 1e9}}};
+    for (const Unit& unit : kUnits) {
+        if (text.ends_with(unit.name)) {
+            text.remove_suffix(unit.name.size());
+            const auto number = parseNumber(text);
+            return number ? std::optional(*number * unit.bytes) : std::nullopt;
+        }
+    }
+    return parseNumber(text);
+}
+
 std::optional<double> parse(const Row& row, std::string_view text) {
     std::optional<double> value;
     if (row.kind == Kind::Span) {
@@ -54,10 +75,10 @@ std::optional<double> parse(const Row& row, std::string_view text) {
             value = static_cast<double>(span->count());
         }
     } else {
-        value = parseNumber(text);
+        value = row.kind == Kind::Bytes ? parseBytes(text) : parseNumber(text);
     }
     const bool isIn = value && *value >= row.lowest && *value <= row.highest;
-    const bool isWhole = row.kind != Kind::Count || (isIn && *value == std::floor(*value));
+    const bool isWhole = row.kind == Kind::Rate || (isIn && *value == std::floor(*value));
     return isIn && isWhole ? value : std::nullopt;
 }
 
@@ -80,6 +101,8 @@ std::string_view nounOf(Kind kind) {
         return "a number a second";
     case Kind::Span:
         return "a duration";
+    case Kind::Bytes:
+        return "a number of bytes (64KB)";
     }
     return {};
 }

@@ -24,8 +24,12 @@ enum class Setting : std::uint8_t {
     QueueWork,
     Ceiling, // requests a second
     CeilingWait,
+    MemoryLeak, // bytes a request
+    MemoryLeakMost,
+    LatencyLeak, // a thousand requests
+    LatencyLeakMost,
 };
-inline constexpr std::size_t settingCount = 8;
+inline constexpr std::size_t settingCount = 12;
 
 enum class SettingError : std::uint8_t { UnknownName, BadValue };
 
@@ -45,7 +49,7 @@ public:
     [[nodiscard]] bool isEmpty() const { return *this == BottleneckSettings(); }
 
     // As it was set, or its default. Each for settings of its kind.
-    [[nodiscard]] std::size_t count(Setting setting) const;
+    [[nodiscard]] std::size_t count(Setting setting) const; // also bytes
     [[nodiscard]] Duration span(Setting setting) const;
     [[nodiscard]] Duration interval(Setting rate) const; // between two, at that rate
 
@@ -64,7 +68,7 @@ private:
     [[nodiscard]] static std::size_t index(Setting setting) { return static_cast<std::size_t>(setting); }
     [[nodiscard]] double value(Setting setting) const;
 
-    // Counts as they are, rates a second, spans in nanoseconds (exact up to 104 days).
+    // Counts and bytes as they are, rates a second, spans in nanoseconds (exact up to 104 days).
     std::array<std::optional<double>, settingCount> m_values;
 };
 

@@ -39,8 +39,16 @@ void Bottlenecks::apply(const BottleneckSettings& settings) {
           ThroughputCeiling::Limits{.interval = settings.interval(Ceiling),
                                     .longestWait = settings.span(CeilingWait)},
           Ceiling, CeilingWait);
+    renew(m_memoryLeak,
+          MemoryLeak::Limits{.each = settings.count(Setting::MemoryLeak),
+                             .most = settings.count(MemoryLeakMost)},
+          Setting::MemoryLeak, MemoryLeakMost);
+    renew(m_latencyLeak,
+          LatencyLeak::Limits{.perThousand = settings.span(Setting::LatencyLeak),
+                              .most = settings.span(LatencyLeakMost)},
+          Setting::LatencyLeak, LatencyLeakMost);
     m_settings = settings;
-    m_isOn.store(m_pool || m_queue || m_ceiling, std::memory_order_relaxed);
+    m_isOn.store(m_pool || m_queue || m_ceiling || m_memoryLeak || m_latencyLeak, std::memory_order_relaxed);
 }
 
 Passage Bottlenecks::pass(const Arrival& arrival) {
@@ -81,6 +89,12 @@ Passage Bottlenecks::throughWork(const Arrival& arrival, Instant now, Instant st
             return {.delay = at - arrival.at, .refusal = Refusal::PoolTimeout};
         }
     }
+    if (m_memoryLeak) {
+        m_memoryLeak->grow();
+    }
+    if (m_latencyLeak) {
+        at += m_latencyLeak->grow();
+    }
     return {.delay = at - arrival.at + arrival.latency};
 }
 
@@ -97,6 +111,12 @@ void Bottlenecks::appendJson(std::string& out, Instant now) {
     }
     if (m_ceiling) {
         m_ceiling->appendJson(json.key("ceiling"), now);
+    }
+    if (m_memoryLeak) {
+        m_memoryLeak->appendJson(json.key("memoryLeak"));
+    }
+    if (m_latencyLeak) {
+        m_latencyLeak->appendJson(json.key("latencyLeak"));
     }
     json.endObject();
 }

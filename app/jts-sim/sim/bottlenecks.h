@@ -3,6 +3,8 @@
 #include "app/jts-sim/sim/bottleneck_settings.h"
 #include "app/jts-sim/sim/bounded_queue.h"
 #include "app/jts-sim/sim/connection_pool.h"
+#include "app/jts-sim/sim/latency_leak.h"
+#include "app/jts-sim/sim/memory_leak.h"
 #include "app/jts-sim/sim/throughput_ceiling.h"
 
 #include <atomic>
@@ -29,7 +31,8 @@ struct Passage {
 };
 
 // What the whole server has too little of, for all its threads. A request first gets a worker (queue), then
-// its turn (ceiling), then a connection (pool); each stage holds what the earlier ones gave. Thread-safe.
+// its turn (ceiling), then a connection (pool); each stage holds what the earlier ones gave.
+// What is worked on may leave something behind (the leaks). Thread-safe.
 class Bottlenecks {
 public:
     // Switches them; one whose settings did not change goes on as it was, another begins afresh. Answers
@@ -41,7 +44,7 @@ public:
 
     [[nodiscard]] Passage pass(const Arrival& arrival);
 
-    // {"pool": {…}, "queue": {…}, "ceiling": {…}}, those that are on.
+    // {"pool": {…}, "queue": {…}, "ceiling": {…}, …}, those that are on.
     void appendJson(std::string& out, Instant now);
 
 private:
@@ -56,6 +59,8 @@ private:
     std::optional<ConnectionPool> m_pool;
     std::optional<BoundedQueue> m_queue;
     std::optional<ThroughputCeiling> m_ceiling;
+    std::optional<MemoryLeak> m_memoryLeak;
+    std::optional<LatencyLeak> m_latencyLeak;
 };
 
 } // namespace bw::jts

@@ -38,6 +38,17 @@ TEST(BottleneckSettings, TakeWhatIsInRange) {
     EXPECT_EQ(shown(settings), R"({"pool":4,"pool.hold":"2.5ms","ceiling":0.5})");
 }
 
+TEST(BottleneckSettings, BytesMayHaveAUnit) {
+    BottleneckSettings settings;
+    for (const auto& [text, bytes] :
+         {std::pair("64KB", 64'000U), {"64kB", 64'000U}, {"1.5MB", 1'500'000U}, {"70", 70U}}) {
+        ASSERT_TRUE(settings.set("memoryLeak", text)) << text;
+        EXPECT_EQ(settings.count(Setting::MemoryLeak), bytes);
+    }
+    EXPECT_EQ(shown(settings), R"({"memoryLeak":70})");
+    EXPECT_EQ(BottleneckSettings::expected("memoryLeak"), "a number of bytes (64KB) from 1 to 16000000");
+}
+
 TEST(BottleneckSettings, ZeroTakesASwitchAwayAndIsAValueOfAParameter) {
     BottleneckSettings settings;
     ASSERT_TRUE(settings.set("queue", "3"));
@@ -62,6 +73,10 @@ TEST(BottleneckSettings, RefuseWhatIsHostileAndKeepWhatTheyHad) {
     for (const char* value : {"-1ms", "2h", "soon", "1d", "1e3ms", "99999999999999999999h"}) {
         EXPECT_FALSE(settings.set("pool.hold", value)) << value;
     }
+    for (const char* value : {"64TB", "KB", "-1KB", "0.5", "17MB", "1e30GB", "64 KB", "nanKB"}) {
+        EXPECT_FALSE(settings.set("memoryLeak", value)) << value;
+    }
+    EXPECT_FALSE(settings.set("memoryLeak.most", "3GB"));
     for (const char* value : {"-5", "0.0001", "1000001", "5/s"}) {
         EXPECT_FALSE(settings.set("ceiling", value)) << value;
     }

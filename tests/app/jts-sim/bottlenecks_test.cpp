@@ -138,6 +138,28 @@ TEST_F(BottlenecksTest, ACeilingBehindAQueueCountsEachWhereItStands) {
     EXPECT_EQ(now.at("pool/waiting"), "0");
 }
 
+TEST_F(BottlenecksTest, LeaksAreLeftByWhatIsWorkedOnAndEndWhenTheyAreSwitchedOff) {
+    set("memoryLeak", "1KB");
+    set("latencyLeak", "1s"); // a millisecond a request
+    set("queue", "3");
+    set("queue.waiting", "0");
+    set("queue.work", "0s");
+    EXPECT_EQ(come(0).delay, Duration(0));
+    EXPECT_EQ(come(0).delay, milliseconds(1));
+    EXPECT_EQ(come(0, "/api/market-data/prices", milliseconds(5)).delay, milliseconds(7));
+    EXPECT_EQ(come(0).delay, milliseconds(3));
+    EXPECT_EQ(come(0).refusal, Refusal::QueueFull); // it leaves nothing
+    EXPECT_EQ(state(0).at("memoryLeak/kept_bytes"), "4000");
+    EXPECT_EQ(state(0).number("latencyLeak/delay_ms"), 4);
+    set("latencyLeak", "off");
+    EXPECT_EQ(come(10).delay, Duration(0));
+    EXPECT_EQ(state(10).at("memoryLeak/kept_bytes"), "5000");
+    set("latencyLeak", "1s");
+    EXPECT_EQ(come(10).delay, Duration(0)); // from the start
+    set("memoryLeak", "off");
+    EXPECT_EQ(state(10).at("memoryLeak"), "(none)");
+}
+
 TEST_F(BottlenecksTest, WhatDidNotChangeGoesOn) {
     set("pool", "1");
     set("pool.hold", "100ms");
@@ -215,11 +237,25 @@ TEST_F(BottlenecksOfServerTest, ACeilingSlowsDownWhoComesTooOften) {
     EXPECT_EQ(ask("GET", "/api/orders").status, 200);
 }
 
+TEST_F(BottlenecksOfServerTest, LeaksGrowWithTheRequestsUntilTheyAreSwitchedOff) {
+    setFaults(R"({"memoryLeak":"64KB","latencyLeak":"10s"})");
+    for (int i = 0; i < 3; ++i) {
+        EXPECT_EQ(ask("GET", "/api/orders").status, 200);
+    }
+    EXPECT_EQ(get("/admin/bottlenecks").at("memoryLeak/kept_bytes"), "192000");
+    const auto before = std::chrono::steady_clock::now();
+    EXPECT_EQ(ask("GET", "/api/orders").status, 200);
+    EXPECT_GE(std::chrono::steady_clock::now() - before, milliseconds(30));
+    EXPECT_EQ(ask("DELETE", "/admin/faults").body, "{}");
+    EXPECT_EQ(ask("GET", "/admin/bottlenecks").body, "{}");
+}
+
 TEST_F(BottlenecksOfServerTest, WrongValuesAre400WithTheirRange) {
     for (const char* body :
          {R"({"pool":-1})", R"({"pool":1.5})", R"({"pool":"many"})", R"({"pool":true})", R"({"pool":[1]})",
           R"({"pool@/api/orders":1})", R"({"queue.work":"2h"})", R"({"ceiling":1e300})", R"({"ceilings":1})",
-          R"({"latency":"5ms","queue":100000})"}) {
+          R"({"memoryLeak":-1})", R"({"memoryLeak":"9GB"})", R"({"latencyLeak":"1ns"})",
+          R"({"latencyLeak@/api":"5ms"})", R"({"latency":"5ms","queue":100000})"}) {
         EXPECT_EQ(ask("PUT", "/admin/faults", body).status, 400) << body;
     }
     const Answer answer = ask("PUT", "/admin/faults", R"({"pool":0.5})");
