@@ -160,7 +160,7 @@ int main(int argc, char** argv) {
         "for the whole server pool=4 (connections; pool.hold, pool.timeout), queue=8 (in work at once; "
         "queue.waiting, queue.work), ceiling=500 (requests a second; ceiling.wait), "
         "memoryLeak=64KB (a request; memoryLeak.most), latencyLeak=5ms (a thousand requests; "
-        "latencyLeak.most)");
+        "latencyLeak.most), broker=10 (orders a second for each API key; broker.burst)");
     try {
         app.parse(argc, argv);
     } catch (const CLI::ParseError& error) {

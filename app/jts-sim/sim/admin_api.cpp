@@ -30,7 +30,8 @@ std::string reasonOf(const FaultError& error) {
     switch (error.kind) {
     case FaultErrorKind::UnknownName:
         return "no such fault; there are latency, errorRate, reset, garbage, truncate, hang, stall, "
-               "stall.every, pool, queue, ceiling, memoryLeak, latencyLeak and what follows their dots";
+               "stall.every, pool, queue, ceiling, memoryLeak, latencyLeak, broker and what follows their "
+               "dots";
     case FaultErrorKind::BadValue:
         if (const std::string expected = BottleneckSettings::expected(error.name); !expected.empty()) {
             return "not a value of this fault: " + expected + ", or off";

@@ -39,6 +39,8 @@ constexpr std::array<Row, settingCount> rows{{
     {"memoryLeak.most", Kind::Bytes, 1, 2e9, 256e6},
     {"latencyLeak", Kind::Span, 1e3, hour, 0},
     {"latencyLeak.most", Kind::Span, 0, hour, 10 * second},
+    {"broker", Kind::Rate, 0.001, 1e6, 0},
+    {"broker.burst", Kind::Count, 1, 1e6, 10},
 }};
 
 const Row* rowOf(std::string_view name) {

@@ -28,8 +28,10 @@ enum class Setting : std::uint8_t {
     MemoryLeakMost,
     LatencyLeak, // a thousand requests
     LatencyLeakMost,
+    Broker, // requests a second for each API key
+    BrokerBurst,
 };
-inline constexpr std::size_t settingCount = 12;
+inline constexpr std::size_t settingCount = 14;
 
 enum class SettingError : std::uint8_t { UnknownName, BadValue };
 

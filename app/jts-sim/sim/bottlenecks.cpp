@@ -11,6 +11,11 @@ bool needsDatabase(std::string_view path) {
     return !path.starts_with("/api/market-data") && !path.starts_with("/api/auth");
 }
 
+bool isBrokers(std::string_view path) {
+    constexpr std::string_view kGroup = "/api/orders";
+    return path.starts_with(kGroup) && (path.size() == kGroup.size() || path[kGroup.size()] == '/');
+}
+
 } // namespace
 
 void Bottlenecks::apply(const BottleneckSettings& settings) {
@@ -47,13 +52,23 @@ void Bottlenecks::apply(const BottleneckSettings& settings) {
           LatencyLeak::Limits{.perThousand = settings.span(Setting::LatencyLeak),
                               .most = settings.span(LatencyLeakMost)},
           Setting::LatencyLeak, LatencyLeakMost);
+    renew(m_broker,
+          BrokerGateway::Limits{.interval = settings.interval(Broker), .burst = settings.count(BrokerBurst)},
+          Broker, BrokerBurst);
     m_settings = settings;
-    m_isOn.store(m_pool || m_queue || m_ceiling || m_memoryLeak || m_latencyLeak, std::memory_order_relaxed);
+    m_isOn.store(m_broker || m_pool || m_queue || m_ceiling || m_memoryLeak || m_latencyLeak,
+                 std::memory_order_relaxed);
 }
 
 Passage Bottlenecks::pass(const Arrival& arrival) {
     const std::scoped_lock lock(m_lock);
-    return throughQueue(arrival, latest(arrival.at));
+    const Instant now = latest(arrival.at);
+    if (m_broker && isBrokers(arrival.path)) {
+        if (const Duration missing = m_broker->take(arrival.apiKey, now); missing > Duration(0)) {
+            return {.delay = Duration(0), .refusal = Refusal::BrokerLimit, .retryAfter = missing};
+        }
+    }
+    return throughQueue(arrival, now);
 }
 
 Passage Bottlenecks::throughQueue(const Arrival& arrival, Instant now) {
@@ -103,6 +118,9 @@ void Bottlenecks::appendJson(std::string& out, Instant now) {
     now = latest(now);
     JsonWriter json(out);
     json.beginObject();
+    if (m_broker) {
+        m_broker->appendJson(json.key("broker"));
+    }
     if (m_pool) {
         m_pool->appendJson(json.key("pool"), now);
     }

@@ -2,6 +2,7 @@
 
 #include "app/jts-sim/sim/bottleneck_settings.h"
 #include "app/jts-sim/sim/bounded_queue.h"
+#include "app/jts-sim/sim/broker_gateway.h"
 #include "app/jts-sim/sim/connection_pool.h"
 #include "app/jts-sim/sim/latency_leak.h"
 #include "app/jts-sim/sim/memory_leak.h"
@@ -14,13 +15,14 @@
 namespace bw::jts {
 
 // Why a request is turned away.
-enum class Refusal : std::uint8_t { None, QueueFull, CeilingWait, PoolTimeout };
+enum class Refusal : std::uint8_t { None, BrokerLimit, QueueFull, CeilingWait, PoolTimeout };
 
 // A request at the server's door.
 struct Arrival {
     Instant at;
     std::string_view path;
-    Duration latency{0}; // that it takes anyway
+    std::string_view apiKey = {}; // empty without one
+    Duration latency{0};          // that it takes anyway
 };
 
 // What becomes of it.
@@ -30,9 +32,10 @@ struct Passage {
     Duration retryAfter{0}; // when there is a moment from which another try makes sense
 };
 
-// What the whole server has too little of, for all its threads. A request first gets a worker (queue), then
-// its turn (ceiling), then a connection (pool); each stage holds what the earlier ones gave.
-// What is worked on may leave something behind (the leaks). Thread-safe.
+// What the whole server has too little of, for all its threads. A request for orders first needs a token
+// (broker). Then every request gets a worker (queue), then its turn (ceiling), then a connection (pool); each
+// stage holds what the earlier ones gave. What is worked on may leave something behind (the leaks).
+// Thread-safe.
 class Bottlenecks {
 public:
     // Switches them; one whose settings did not change goes on as it was, another begins afresh. Answers
@@ -56,6 +59,7 @@ private:
     std::atomic<bool> m_isOn = false;
     Instant m_latest; // threads come a little out of order; the lines must not see it
     BottleneckSettings m_settings;
+    std::optional<BrokerGateway> m_broker;
     std::optional<ConnectionPool> m_pool;
     std::optional<BoundedQueue> m_queue;
     std::optional<ThroughputCeiling> m_ceiling;

@@ -12,6 +12,8 @@ constexpr std::string_view garbage = "\x16\x03\x01 this is not HTTP \x00\xff\r\n
 
 std::string_view wordsFor(Refusal refusal) {
     switch (refusal) {
+    case Refusal::BrokerLimit:
+        return "too many orders with this API key";
     case Refusal::QueueFull:
         return "all workers are busy and the queue before them is full";
     case Refusal::CeilingWait:
@@ -24,13 +26,20 @@ std::string_view wordsFor(Refusal refusal) {
     return {};
 }
 
+// The key that a client shows, or what else tells it from others.
+std::string_view apiKeyOf(const server::Request& request) {
+    const auto key = request.header("X-API-Key");
+    return key ? *key : bearerToken(request).value_or(std::string_view());
+}
+
 void turnAway(server::Exchange& exchange, const Passage& passage) {
     if (passage.retryAfter > Duration(0)) {
         // Whole seconds (RFC 9110 §10.2.3), never too early.
         const auto seconds = std::chrono::ceil<std::chrono::seconds>(passage.retryAfter).count();
         (void)exchange.response().addHeader("Retry-After", std::to_string(seconds));
     }
-    refuse(exchange, 503, wordsFor(passage.refusal));
+    const int status = passage.refusal == Refusal::BrokerLimit ? 429 : 503; // RFC 6585 §4
+    refuse(exchange, status, wordsFor(passage.refusal));
 }
 
 } // namespace
@@ -173,7 +182,10 @@ Passage SimApp::pass(server::Exchange& exchange, Duration latency) {
     if (!bottlenecks.isOn() || !path.starts_with("/api/")) {
         return {.delay = latency};
     }
-    return bottlenecks.pass({.at = exchange.parsedAt(), .path = path, .latency = latency});
+    return bottlenecks.pass({.at = exchange.parsedAt(),
+                             .path = path,
+                             .apiKey = apiKeyOf(exchange.request()),
+                             .latency = latency});
 }
 
 bool SimApp::admit(server::Exchange& exchange, Access access) {

@@ -14,6 +14,10 @@ protected:
         m_bottlenecks.apply(m_settings);
     }
 
+    Passage order(double ms, std::string_view key, std::string_view path = "/api/orders") {
+        return m_bottlenecks.pass({.at = at(ms), .path = path, .apiKey = key});
+    }
+
     Passage come(double ms, std::string_view path = "/api/orders", Duration latency = Duration(0)) {
         return m_bottlenecks.pass({.at = at(ms), .path = path, .latency = latency});
     }
@@ -160,6 +164,40 @@ TEST_F(BottlenecksTest, LeaksAreLeftByWhatIsWorkedOnAndEndWhenTheyAreSwitchedOff
     EXPECT_EQ(state(10).at("memoryLeak"), "(none)");
 }
 
+TEST_F(BottlenecksTest, ABrokerCountsOrdersByTheirKey) {
+    set("broker", "0.5");
+    set("broker.burst", "2");
+    EXPECT_EQ(order(0, "a").refusal, Refusal::None);
+    EXPECT_EQ(order(0, "a", "/api/orders/ord-1").refusal, Refusal::None);
+    const Passage refused = order(500, "a");
+    EXPECT_EQ(refused.refusal, Refusal::BrokerLimit);
+    EXPECT_EQ(refused.delay, Duration(0));
+    EXPECT_EQ(refused.retryAfter, milliseconds(1500));
+    EXPECT_EQ(order(500, "b").refusal, Refusal::None);
+    EXPECT_EQ(order(500, "a", "/api/portfolio/positions").refusal, Refusal::None);
+    EXPECT_EQ(order(500, "a", "/api/orderset").refusal, Refusal::None);
+    EXPECT_EQ(state(500).at("broker/keys"), "2");
+    EXPECT_EQ(state(500).at("broker/refused"), "1");
+    EXPECT_EQ(order(2000, "a").refusal, Refusal::None);
+    EXPECT_EQ(order(2000, "a").refusal, Refusal::BrokerLimit);
+    set("broker", "off");
+    EXPECT_EQ(order(2000, "a").refusal, Refusal::None);
+}
+
+TEST_F(BottlenecksTest, WhomTheBrokerTurnsAwayTakesNothingElse) {
+    set("broker", "1");
+    set("broker.burst", "1");
+    set("pool", "1");
+    set("pool.hold", "10ms");
+    set("queue", "1");
+    EXPECT_EQ(order(0, "a").refusal, Refusal::None);
+    for (int i = 0; i < 100; ++i) {
+        EXPECT_EQ(order(0, "a").refusal, Refusal::BrokerLimit);
+    }
+    EXPECT_EQ(state(0).at("queue/waiting"), "0");
+    EXPECT_EQ(order(0, "b").delay, milliseconds(30)); // 15 before it, 15 of its own
+}
+
 TEST_F(BottlenecksTest, WhatDidNotChangeGoesOn) {
     set("pool", "1");
     set("pool.hold", "100ms");
@@ -250,12 +288,39 @@ TEST_F(BottlenecksOfServerTest, LeaksGrowWithTheRequestsUntilTheyAreSwitchedOff)
     EXPECT_EQ(ask("GET", "/admin/bottlenecks").body, "{}");
 }
 
+TEST_F(BottlenecksOfServerTest, ABrokerIs429WithAWholeRetryAfter) {
+    const auto orders = [&](std::string_view fields) {
+        return m_client->ask("GET", "/api/orders", {}, fields);
+    };
+    setFaults(R"({"broker":0.001,"broker.burst":2})");
+    for (int i = 0; i < 2; ++i) {
+        EXPECT_EQ(orders("X-API-Key: a\r\n").status, 200);
+    }
+    const Answer answer = orders("X-API-Key: a\r\n");
+    EXPECT_EQ(answer.status, 429);
+    EXPECT_GT(std::stoi(answer.field("Retry-After")), 900);
+    EXPECT_LE(std::stoi(answer.field("Retry-After")), 1000);
+    EXPECT_EQ(orders("X-API-Key: b\r\n").status, 200);
+    EXPECT_EQ(orders("").status, 200);
+    EXPECT_EQ(orders("X-API-Key: \r\n").status, 200); // nobody's, as without one
+    EXPECT_EQ(orders("").status, 429);
+    EXPECT_EQ(ask("GET", "/api/portfolio/positions").status, 200);
+    logIn(); // a token serves as a key
+    EXPECT_EQ(ask("GET", "/api/orders").status, 200);
+    EXPECT_EQ(get("/admin/truth").at("categories/order_query/errors4xx"), "2");
+    (void)ask("DELETE", "/admin/faults");
+    EXPECT_EQ(orders("X-API-Key: a\r\n").status, 200);
+    setFaults(R"({"broker":1000000,"broker.burst":1})");
+    EXPECT_EQ(ask("GET", "/admin/bottlenecks").body, R"({"broker":{"keys":0,"passed":0,"refused":0}})");
+}
+
 TEST_F(BottlenecksOfServerTest, WrongValuesAre400WithTheirRange) {
     for (const char* body :
          {R"({"pool":-1})", R"({"pool":1.5})", R"({"pool":"many"})", R"({"pool":true})", R"({"pool":[1]})",
           R"({"pool@/api/orders":1})", R"({"queue.work":"2h"})", R"({"ceiling":1e300})", R"({"ceilings":1})",
-          R"({"memoryLeak":-1})", R"({"memoryLeak":"9GB"})", R"({"latencyLeak":"1ns"})",
-          R"({"latencyLeak@/api":"5ms"})", R"({"latency":"5ms","queue":100000})"}) {
+          R"({"memoryLeak":-1})", R"({"broker":-1})", R"({"broker.burst":0})", R"({"broker@/api/orders":5})",
+          R"({"memoryLeak":"9GB"})", R"({"latencyLeak":"1ns"})", R"({"latencyLeak@/api":"5ms"})",
+          R"({"latency":"5ms","queue":100000})"}) {
         EXPECT_EQ(ask("PUT", "/admin/faults", body).status, 400) << body;
     }
     const Answer answer = ask("PUT", "/admin/faults", R"({"pool":0.5})");
