@@ -367,7 +367,11 @@ void RunListPage::switchBaseline() {
         if (entry->isBaseline) {
             Q_EMIT noBaselineRequested(entry->run.id);
         } else {
-            Q_EMIT baselineRequested(entry->run.id, {});
+            bridge::BaselineChoice choice;
+            if (entry->baseline) {
+                choice.tolerances = entry->baseline->tolerances; // another run, held as strictly
+            }
+            Q_EMIT baselineRequested(entry->run.id, choice);
         }
     }
 }

@@ -302,9 +302,16 @@ TEST_F(ARunList, AStarredRunAndABaselineAreFoundByWord) {
 
 TEST_F(ARunList, ARunBecomesTheBaselineAndIsItNoLonger) {
     std::vector<std::pair<history::RunId, bool>> asked;
+    const std::map<std::string, double> kept{{"http_req_duration", 0.3}};
+    history::Baseline before;
+    before.tolerances = kept;
+    bridge::RunList held = runsOf({3, 2, 1});
+    held[0].baseline = std::make_shared<const history::Baseline>(before);
+    m_page->setRuns(held);
     QObject::connect(m_page.get(), &RunListPage::baselineRequested,
                      [&](history::RunId run, const bridge::BaselineChoice& choice) {
                          EXPECT_EQ(choice.goodRuns, 0);
+                         EXPECT_EQ(choice.tolerances, kept) << "what was chosen for the plan stays";
                          asked.emplace_back(run, true);
                      });
     QObject::connect(m_page.get(), &RunListPage::noBaselineRequested,
