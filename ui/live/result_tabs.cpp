@@ -190,7 +190,8 @@ void ResultTabs::showKinds(const report::ReportModel& model) {
     if (isTabVisible(Sessions) != hasSessions) {
         setTabVisible(Sessions, hasSessions);
     }
-    setTabVisible(Distribution, hasRequests);
+    // It comes out of the history, of a run that is over.
+    setTabVisible(Distribution, hasRequests && !m_picture->isLive);
     if (isTabVisible(Requests) != hasRequests) {
         const bool wasShown = currentIndex() == Requests;
         setTabVisible(Requests, hasRequests);

@@ -229,6 +229,14 @@ TEST_F(AStoredRunView, WhatWasAskedForOfAnotherRunOrPartIsNotTaken) {
     EXPECT_EQ(tab(QStringLiteral("Requests (2)")), tab(QStringLiteral("Requests")));
 }
 
+TEST_F(AStoredRunView, TheDistributionWaitsForTheEnd) {
+    EXPECT_GE(tab(QStringLiteral("Distribution")), 0);
+    bridge::RunPicture going = samplePicture();
+    going.isLive = true;
+    show(going);
+    EXPECT_EQ(tab(QStringLiteral("Distribution")), -1);
+}
+
 TEST_F(AStoredRunView, ARunThatIsNotKeptHasNothingToSelect) {
     show(samplePicture());
     drag(2, 6);
