@@ -41,21 +41,14 @@ std::map<std::string, metrics::Histogram> timesOf(const metrics::Totals& totals)
 } // namespace
 
 HistoryResult<RunWindow> loadWindow(const history::HistoryStore& store, history::RunId id, Window window) {
-    auto reader = store.reader();
-    if (!reader) {
-        return std::unexpected(std::move(reader.error()));
+    auto opened = openRun(store, id);
+    if (!opened) {
+        return std::unexpected(std::move(opened.error()));
     }
-    const auto detail = reader->run(id);
-    if (!detail) {
-        return std::unexpected(detail.error());
-    }
-    auto frames = StoredFrames::open(*reader, detail->summary, store.path());
-    if (!frames) {
-        return std::unexpected(std::move(frames.error()));
-    }
+    auto& [reader, detail, frames] = *opened;
     RunWindow part;
-    part.window = within(window, detail->summary.seconds);
-    auto sum = frames->whole(*reader, part.window);
+    part.window = within(window, detail.summary.seconds);
+    auto sum = frames.whole(reader, part.window);
     if (!sum) {
         return std::unexpected(std::move(sum.error()));
     }
@@ -66,8 +59,8 @@ HistoryResult<RunWindow> loadWindow(const history::HistoryStore& store, history:
     }
     report::RunInfo info;
     info.id = std::to_string(id.value);
-    info.planName = detail->summary.planName;
-    info.started = detail->summary.started;
+    info.planName = detail.summary.planName;
+    info.started = detail.summary.started;
     info.duration = std::chrono::seconds(part.window.end - part.window.begin);
     part.model = builder.build(std::move(info), {});
     part.times = timesOf(builder.totals());

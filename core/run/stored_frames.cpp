@@ -204,4 +204,20 @@ void StoredFrames::number(Known& known, metrics::Frame& frame) {
     }
 }
 
+HistoryResult<OpenedRun> openRun(const history::HistoryStore& store, history::RunId run) {
+    auto reader = store.reader();
+    if (!reader) {
+        return std::unexpected(std::move(reader.error()));
+    }
+    auto detail = reader->run(run);
+    if (!detail) {
+        return std::unexpected(std::move(detail.error()));
+    }
+    auto frames = StoredFrames::open(*reader, detail->summary, store.path());
+    if (!frames) {
+        return std::unexpected(std::move(frames.error()));
+    }
+    return OpenedRun{std::move(*reader), std::move(*detail), std::move(*frames)};
+}
+
 } // namespace bw::run

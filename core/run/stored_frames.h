@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/history/history_reader.h"
+#include "core/history/history_store.h"
 #include "core/metrics/frame.h"
 #include "core/metrics/metric.h"
 
@@ -81,5 +82,14 @@ private:
     std::optional<history::Level> m_level; // of the frames that are being made; none: as recorded
     std::int64_t m_next = 0;               // the second after the last frame
 };
+
+// A run that is about to be read, with the reader that does it.
+struct OpenedRun {
+    history::HistoryReader reader;
+    history::RunDetail detail;
+    StoredFrames frames;
+};
+[[nodiscard]] history::HistoryResult<OpenedRun> openRun(const history::HistoryStore& store,
+                                                        history::RunId run);
 
 } // namespace bw::run

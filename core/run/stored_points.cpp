@@ -142,23 +142,14 @@ private:
 
 HistoryResult<void> writePoints(const history::HistoryStore& store, history::RunId id,
                                 const std::function<bool(std::string_view)>& sink) {
-    auto reader = store.reader();
-    if (!reader) {
-        return std::unexpected(std::move(reader.error()));
+    auto opened = openRun(store, id);
+    if (!opened) {
+        return std::unexpected(std::move(opened.error()));
     }
-    const auto detail = reader->run(id);
-    if (!detail) {
-        return std::unexpected(detail.error());
-    }
-    auto frames = StoredFrames::open(*reader, detail->summary, store.path());
-    if (!frames) {
-        return std::unexpected(std::move(frames.error()));
-    }
-    const auto format =
-        makeJsonFormat(frames->metrics(), detail->summary.started, notesOf(detail->verdictJson));
+    auto& [reader, detail, frames] = *opened;
+    const auto format = makeJsonFormat(frames.metrics(), detail.summary.started, notesOf(detail.verdictJson));
     PointWriter writer(*format, sink);
-    if (auto read = frames->forEach(*reader, [&](const metrics::Frame& frame) { writer.add(frame); });
-        !read) {
+    if (auto read = frames.forEach(reader, [&](const metrics::Frame& frame) { writer.add(frame); }); !read) {
         return read;
     }
     if (writer.isEndless()) {

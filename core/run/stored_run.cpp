@@ -118,36 +118,28 @@ verdict::Verdict verdictOf(const std::string& json) {
 } // namespace
 
 HistoryResult<StoredRun> loadRun(const history::HistoryStore& store, history::RunId id, CurveDetail curves) {
-    auto reader = store.reader();
-    if (!reader) {
-        return std::unexpected(std::move(reader.error()));
+    auto opened = openRun(store, id);
+    if (!opened) {
+        return std::unexpected(std::move(opened.error()));
     }
-    auto detail = reader->run(id);
-    if (!detail) {
-        return std::unexpected(std::move(detail.error()));
-    }
-    auto frames = StoredFrames::open(*reader, detail->summary, store.path());
-    if (!frames) {
-        return std::unexpected(std::move(frames.error()));
-    }
+    auto& [reader, detail, frames] = *opened;
     report::ReportBuilder builder;
-    const auto read =
-        curves == CurveDetail::Overview
-            ? readOverview(*frames, *reader, detail->summary.seconds, builder)
-            : frames->forEach(*reader, [&](const metrics::Frame& frame) { builder.add(frame); });
+    const auto read = curves == CurveDetail::Overview
+                          ? readOverview(frames, reader, detail.summary.seconds, builder)
+                          : frames.forEach(reader, [&](const metrics::Frame& frame) { builder.add(frame); });
     if (!read) {
         return std::unexpected(read.error());
     }
     StoredRun run;
-    verdict::Verdict verdict = verdictOf(detail->verdictJson);
-    report::RunInfo info = infoOf(*detail, verdict);
+    verdict::Verdict verdict = verdictOf(detail.verdictJson);
+    report::RunInfo info = infoOf(detail, verdict);
     run.model = builder.build(std::move(info), std::move(verdict));
-    run.model.planText = std::move(detail->planText);
+    run.model.planText = std::move(detail.planText);
     run.totals = builder.totals();
-    run.metrics = frames->metrics();
+    run.metrics = frames.metrics();
     addJudged(run.model.verdict.evaluation, run.metrics);
-    run.recordsDropped = detail->recordsDropped;
-    if (auto added = addRecords(*reader, id, run); !added) {
+    run.recordsDropped = detail.recordsDropped;
+    if (auto added = addRecords(reader, id, run); !added) {
         return std::unexpected(std::move(added.error()));
     }
     return run;
