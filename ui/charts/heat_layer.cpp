@@ -96,8 +96,8 @@ QColor heatColour(double share, const theme::Tokens& tokens) {
     return {mixed(from.red(), to.red()), mixed(from.green(), to.green()), mixed(from.blue(), to.blue())};
 }
 
-void paintHeat(QPainter& painter, const HeatMap& heat, const PlotGeometry& geometry,
-               const theme::Tokens& tokens) {
+std::uint64_t paintHeat(QPainter& painter, const HeatMap& heat, const PlotGeometry& geometry,
+                        const theme::Tokens& tokens) {
     const Strips all = stripsOf(heat, geometry);
     const int bottom = static_cast<int>(std::lround(geometry.area.bottom()));
     const int top = static_cast<int>(std::lround(geometry.area.top()));
@@ -112,11 +112,11 @@ void paintHeat(QPainter& painter, const HeatMap& heat, const PlotGeometry& geome
             }
         }
     }
+    return all.fullest;
 }
 
-void paintHeatKey(QPainter& painter, const HeatMap& heat, const PlotGeometry& geometry,
+void paintHeatKey(QPainter& painter, std::uint64_t fullest, const PlotGeometry& geometry,
                   const theme::Tokens& tokens) {
-    const std::uint64_t fullest = stripsOf(heat, geometry).fullest;
     if (fullest == 0) {
         return;
     }

@@ -17,12 +17,13 @@ namespace bw::charts {
 [[nodiscard]] QColor heatColour(double share, const theme::Tokens& tokens);
 
 // The cells, each a whole number of pixels wide; empty ones stay the ground. Counts are told apart by their
-// logarithm: a handful of slow answers is seen beside thousands of quick ones.
-void paintHeat(QPainter& painter, const metrics::HeatMap& heat, const PlotGeometry& geometry,
-               const theme::Tokens& tokens);
+// logarithm: a handful of slow answers is seen beside thousands of quick ones. Returns the fullest cell's
+// count; 0: there is none.
+std::uint64_t paintHeat(QPainter& painter, const metrics::HeatMap& heat, const PlotGeometry& geometry,
+                        const theme::Tokens& tokens);
 
 // What the colours mean, in the upper left corner of the area.
-void paintHeatKey(QPainter& painter, const metrics::HeatMap& heat, const PlotGeometry& geometry,
+void paintHeatKey(QPainter& painter, std::uint64_t fullest, const PlotGeometry& geometry,
                   const theme::Tokens& tokens);
 
 } // namespace bw::charts

@@ -136,7 +136,7 @@ void PlotView::drawBackground(QPainter* painter, const QRectF& /*rect*/) {
     const theme::Tokens& tokens = theme::tokens(palette());
     PlotPainter(*painter, m_data, m_geometry, m_texts, tokens).paintGrid();
     if (m_data.heat) {
-        paintHeat(*painter, *m_data.heat, m_geometry, tokens);
+        m_fullest = paintHeat(*painter, *m_data.heat, m_geometry, tokens);
     }
     painter->restore();
 }
@@ -149,7 +149,7 @@ void PlotView::drawForeground(QPainter* painter, const QRectF& /*rect*/) {
     plot.paintLimits();
     plot.paintMoments();
     if (m_data.heat) {
-        paintHeatKey(*painter, *m_data.heat, m_geometry, theme::tokens(palette()));
+        paintHeatKey(*painter, m_fullest, m_geometry, theme::tokens(palette()));
     }
     if (!hasSamples(m_data)) {
         plot.paintNoSamples(tr("no samples"));

@@ -86,6 +86,7 @@ private:
     std::set<QString> m_hidden;
     PlotGeometry m_geometry;
     CurveLayer m_layer;
+    std::uint64_t m_fullest = 0; // cell of the heat map, of the background painted last
     QPixmap m_picture;
     bool m_isStale = true;
     int m_pictures = 0;

@@ -87,8 +87,7 @@ TEST(AHeatMap, OfNothingIsNothing) {
     picture.fill(Qt::white);
     const QImage before = picture.copy();
     QPainter painter(&picture);
-    paintHeat(painter, *data.heat, plot, light());
-    paintHeatKey(painter, *data.heat, plot, light());
+    paintHeatKey(painter, paintHeat(painter, *data.heat, plot, light()), plot, light());
     painter.end();
     EXPECT_EQ(picture, before);
 }
