@@ -56,6 +56,8 @@ public:
     // Runs in which the words were found somewhere: a filter of these words, or of parts of them, lets them
     // through.
     void setFound(const QString& words, const std::vector<history::RunId>& runs);
+    // All of them, newest first; valid until the next list.
+    [[nodiscard]] const bridge::RunList& runs() const { return m_rows; }
     // nullptr when the row is none of ours; valid until the next list.
     [[nodiscard]] const bridge::RunListEntry* entry(int row) const;
     // -1 when it is not in the list.

@@ -214,7 +214,6 @@ void RunListPage::setupLayout(QSettings& settings) {
 }
 
 void RunListPage::setRuns(const bridge::RunList& runs) {
-    m_runs = runs;
     m_model->setRuns(runs);
     onFiltered();
 }
@@ -400,7 +399,7 @@ void RunListPage::saveCurrent() {
 }
 
 void RunListPage::cleanUp() {
-    auto* dialog = new CleanupDialog(m_runs, this);
+    auto* dialog = new CleanupDialog(m_model->runs(), this);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     connect(dialog, &QDialog::accepted, this, [this, dialog] {
         if (const std::vector<history::RunId> runs = dialog->going(); !runs.empty()) {

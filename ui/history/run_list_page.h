@@ -119,7 +119,6 @@ private:
     QTimer m_previewDelay;
     QTimer m_searchDelay;
     QTimer m_curveDelay;
-    bridge::RunList m_runs; // all, for the clean-up
     std::optional<history::RunId> m_curveAsked;
 };
 
