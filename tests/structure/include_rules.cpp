@@ -55,6 +55,7 @@ std::vector<ModuleRule> coreRules() {
         {"core/report",
          {"core/base", "core/testplan", "core/metrics", "core/verdict", "core/history", "core/analysis"},
          kPlainQt},
+        {"core/observe", {"core/base"}, kNoQt},
         {"core/script", {"core/base", "core/expr", "core/engine"}, {"QtCore", "QtQml"}},
         {"core/run", kAllOfCore, kPlainQt},
     };
