@@ -5122,6 +5122,10 @@
         <translation>네트워크</translation>
     </message>
     <message>
+        <source>TARGET</source>
+        <translation>대상</translation>
+    </message>
+    <message>
         <source>GENERATOR</source>
         <translation>생성기</translation>
     </message>
@@ -5644,6 +5648,34 @@
     <message>
         <source>this run may need %1 connections at a time, and this machine allows %2; raise the limit with ulimit -n, let the io_uring event loop be used, or let VUs share connections</source>
         <translation>이 실행에는 연결이 동시에 %1개까지 필요할 수 있는데 이 컴퓨터는 %2개까지 허용합니다. ulimit -n으로 한도를 높이거나, io_uring 이벤트 루프를 쓰게 하거나, VU가 연결을 함께 쓰게 하십시오</translation>
+    </message>
+    <message>
+        <source>%1: no such process on this machine, or none that this user may see; its resources are not measured</source>
+        <translation>%1: 이 컴퓨터에 그런 프로세스가 없거나 이 사용자가 볼 수 없습니다. 자원을 측정하지 않습니다</translation>
+    </message>
+    <message>
+        <source>%1: the resources of %2 are measured</source>
+        <translation>%1: %2의 자원을 측정합니다</translation>
+    </message>
+    <message>
+        <source>%1: %2 has ended; the run goes on without its resources</source>
+        <translation>%1: %2이(가) 끝났습니다. 실행은 그 자원 없이 계속됩니다</translation>
+    </message>
+    <message>
+        <source>%1: %2 has another name or has closed the port, and is measured no more</source>
+        <translation>%1: %2의 이름이 바뀌었거나 포트가 닫혀 더 이상 측정하지 않습니다</translation>
+    </message>
+    <message>
+        <source>%1: the number belongs to another process now, %2, which is not measured</source>
+        <translation>%1: 이 번호는 이제 다른 프로세스 %2의 것이며, 측정하지 않습니다</translation>
+    </message>
+    <message>
+        <source>%1: this user may not see all of %2; what is hidden is left out</source>
+        <translation>%1: 이 사용자는 %2의 일부를 볼 수 없습니다. 볼 수 없는 것은 빠집니다</translation>
+    </message>
+    <message>
+        <source>%1: processes come and go so often that no more of it is told</source>
+        <translation>%1: 프로세스가 너무 자주 생기고 사라져 더 이상 알리지 않습니다</translation>
     </message>
     <message>
         <source>normal</source>

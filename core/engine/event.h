@@ -56,6 +56,23 @@ struct TooFewConnections {
     std::uint64_t possible = 0;
 };
 
+// What became of a process that is watched beside the load; the controller tells it.
+struct ProcessChanged {
+    enum class What : std::uint8_t {
+        NotFound, // nothing to watch at the run's start
+        Found,    // is watched from now on
+        Gone,     // has ended
+        Left,     // goes on, but under another name, or without the port
+        Replaced, // its number is another process's now, which is not watched
+        Denied,   // not all of it may be read
+        Silenced, // so much has changed that no more of it is told
+    };
+    std::string watched; // a name, a number or ":port", as the person wrote it
+    What what = What::NotFound;
+    int pid = 0;      // none for NotFound and Silenced
+    std::string name; // of the process
+};
+
 // One exchange in full, for --http-debug. Masked.
 struct DebugExchange {
     std::string text;
@@ -65,7 +82,7 @@ struct DebugExchange {
 struct Event {
     Duration at{};
     std::variant<ExpressionFailed, InsufficientVus, FeedEnded, BadRequest, ExchangeFailed, ClockCorrected,
-                 TooFewConnections, DebugExchange>
+                 TooFewConnections, ProcessChanged, DebugExchange>
         what;
 };
 

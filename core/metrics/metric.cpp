@@ -49,12 +49,20 @@ constexpr std::array kBuiltins = std::to_array<Metric>({
     {"generator_memory", Gauge, Data},
     {"generator_lateness", Trend, Time},
     {"worker_busy", Gauge, Default},
+    {"process_cpu", Gauge, Default},
+    {"process_memory", Gauge, Data},
+    {"process_threads", Gauge, Default},
+    {"process_descriptors", Gauge, Default},
+    {"process_network_received", Counter, Data},
+    {"process_network_sent", Counter, Data},
 });
 
 static_assert(kBuiltins[static_cast<std::size_t>(Builtin::HttpReqResponseTime)].name ==
               "http_req_response_time");
 static_assert(kBuiltins[static_cast<std::size_t>(Builtin::WorkerBusy)].name == "worker_busy");
-static_assert(kBuiltins.size() == static_cast<std::size_t>(Builtin::WorkerBusy) + 1);
+static_assert(kBuiltins[static_cast<std::size_t>(Builtin::ProcessNetworkSent)].name ==
+              "process_network_sent");
+static_assert(kBuiltins.size() == static_cast<std::size_t>(Builtin::ProcessNetworkSent) + 1);
 
 constexpr std::array<std::string_view, 4> kTypeNames{"counter", "gauge", "rate", "trend"};
 constexpr std::array<std::string_view, 3> kKindNames{"default", "time", "data"};

@@ -68,6 +68,13 @@ enum class Builtin : std::uint16_t {
     GeneratorMemory,       // resident, in bytes
     GeneratorLateness,     // how late timers fired
     WorkerBusy,            // share of a second a worker did not wait, 0 to 1, tagged with the worker
+    // Of the processes watched beside the load, tagged with what they are watched by.
+    ProcessCpu,         // in cores
+    ProcessMemory,      // resident, in bytes
+    ProcessThreads,     // of all that are watched by that name
+    ProcessDescriptors, // open files and sockets
+    ProcessNetworkReceived,
+    ProcessNetworkSent,
 };
 
 [[nodiscard]] constexpr MetricId id(Builtin metric) {

@@ -33,6 +33,11 @@ metrics::TagSet filterOf(const std::string& tags) {
     return metrics::TagSet(std::span<const metrics::TagView>(views));
 }
 
+bool isOfProcess(MetricId metric) {
+    return metric.value >= metrics::id(metrics::Builtin::ProcessCpu).value &&
+           metric.value <= metrics::id(metrics::Builtin::ProcessNetworkSent).value;
+}
+
 class SumCollector {
 public:
     SumCollector(const metrics::Totals& totals, const metrics::MetricRegistry& metrics)
@@ -65,14 +70,32 @@ public:
         return place->second;
     }
 
-    void addPart(MetricId metric, const std::string& tags) {
+    void addPart(MetricId metric, const std::string& tags, const metrics::TagSet& filter) {
         MetricSum part = whole(metric);
         if (tags.empty() || m_sums.contains({part.name, tags})) {
             return;
         }
         part.tags = tags;
-        part.value = m_totals.sum(metric, part.type, filterOf(tags));
+        part.value = m_totals.sum(metric, part.type, filter);
         m_sums.emplace(std::pair(part.name, tags), std::move(part));
+    }
+
+    // What several processes use is no sum of anything: each stands beside it.
+    void addProcesses() {
+        std::map<std::string, std::vector<MetricId>> processes;
+        for (std::uint32_t index = 0; index < m_totals.seriesCount(); ++index) {
+            const metrics::Series& series = m_totals.series(SeriesId{index});
+            const std::string* process = series.tags.find("process");
+            const bool isMeasured = metrics::sampleCount(m_totals.value(SeriesId{index})) > 0;
+            if (process != nullptr && isMeasured && isOfProcess(series.metric)) {
+                processes[*process].push_back(series.metric);
+            }
+        }
+        for (const auto& [process, metrics] : processes) {
+            for (std::size_t i = 0; i < metrics.size() && processes.size() > 1; ++i) {
+                addPart(metrics[i], "process:" + process, metrics::TagSet{{"process", process}});
+            }
+        }
     }
 
     std::vector<MetricSum> take() {
@@ -99,12 +122,14 @@ std::vector<MetricSum> metricSums(const metrics::Totals& totals, const metrics::
     for (const verdict::ThresholdResult& threshold : verdict.evaluation.thresholds) {
         const auto metric = metrics.find(threshold.selector.substr(0, threshold.selector.find('{')));
         if (metric) {
-            sums.addPart(*metric, tagsOf(threshold.selector));
+            const std::string tags = tagsOf(threshold.selector);
+            sums.addPart(*metric, tags, filterOf(tags));
         }
     }
+    sums.addProcesses();
     const MetricId duration = metrics::id(metrics::Builtin::HttpReqDuration);
     if (metrics::sampleCount(totals.sum(duration, metrics::MetricType::Trend)) > 0) {
-        sums.addPart(duration, "expected_response:true");
+        sums.addPart(duration, "expected_response:true", metrics::TagSet{{"expected_response", "true"}});
     }
     return sums.take();
 }

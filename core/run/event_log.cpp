@@ -1,6 +1,7 @@
 #include "core/run/event_log.h"
 
 #include <algorithm>
+#include <array>
 #include <nlohmann/json.hpp>
 
 namespace bw::run {
@@ -10,6 +11,11 @@ using history::LogLevel;
 using history::LogRecord;
 
 using nlohmann::json;
+
+// In the order of engine::ProcessChanged::What.
+constexpr std::array<std::string_view, 7> kProcessEvents{
+    "process_not_found", "process_found",  "process_gone",    "process_left",
+    "process_replaced",  "process_denied", "process_silenced"};
 
 struct ToRecord {
     Duration at;
@@ -51,6 +57,13 @@ struct ToRecord {
         return record(
             LogLevel::Warning, "engine",
             {{"event", "too_few_connections"}, {"wanted", event.wanted}, {"possible", event.possible}});
+    }
+    LogRecord operator()(const engine::ProcessChanged& event) const {
+        const bool isFound = event.what == engine::ProcessChanged::What::Found;
+        return record(isFound ? LogLevel::Info : LogLevel::Warning, event.watched,
+                      {{"event", kProcessEvents[static_cast<std::size_t>(event.what)]},
+                       {"pid", event.pid},
+                       {"name", event.name}});
     }
     LogRecord operator()(const engine::DebugExchange& event) const {
         return {at, LogLevel::Debug, "http", event.text};
@@ -101,6 +114,11 @@ std::optional<engine::Event> read(const LogRecord& record, const json& text) {
     if (kind == "too_few_connections") {
         return engine::Event{
             record.at, engine::TooFewConnections{text.value("wanted", 0ULL), text.value("possible", 0ULL)}};
+    }
+    if (const auto known = std::ranges::find(kProcessEvents, kind); known != kProcessEvents.end()) {
+        const auto what = static_cast<engine::ProcessChanged::What>(known - kProcessEvents.begin());
+        return engine::Event{record.at, engine::ProcessChanged{record.source, what, text.value("pid", 0),
+                                                               text.value("name", "")}};
     }
     return std::nullopt;
 }

@@ -6,8 +6,10 @@
 #include "core/run/clock_watch.h"
 #include "core/run/event_log.h"
 #include "core/run/own_gauges.h"
+#include "core/run/process_gauges.h"
 #include "core/run/progress.h"
 #include "core/run/run_figures.h"
+#include "core/run/watched_processes.h"
 #include "core/verdict/verdict_evaluator.h"
 #include "core/verdict/verdict_json.h"
 
@@ -81,6 +83,7 @@ private:
     void obey(int stops);
     void take(const std::vector<metrics::FramePtr>& frames, RunObserver& observer);
     void takeTold(RunObserver& observer);
+    void tell(const engine::Event& event, RunObserver& observer);
     void watchClocks(RunObserver& observer);
     void mark(const char* kind, std::string text, RunObserver& observer);
     void evaluate(RunObserver& observer);
@@ -93,6 +96,7 @@ private:
     const runplan::RunPlan& plan;
     std::unique_ptr<engine::LoadEngine> load;
     OwnGauges own;
+    std::optional<ProcessGauges> processes; // when there are any to watch
     std::vector<metrics::Recorder*> recorders;
     std::optional<metrics::FrameBuilder> frames;
     verdict::VerdictEvaluator judge;
@@ -129,6 +133,10 @@ std::optional<StartError> RunController::Parts::open() {
     load = std::move(*engine);
     recorders.assign(load->recorders().begin(), load->recorders().end());
     recorders.push_back(&own.recorder());
+    if (const auto watched = watchedProcesses(prepared); !watched.empty()) {
+        processes.emplace(plan.metrics, watched, observe::ProcFolder(), clock);
+        recorders.push_back(&processes->recorder());
+    }
     frames.emplace(plan.metrics, recorders.size());
     if (auto error = openOutputs()) {
         return error;
@@ -189,6 +197,9 @@ void RunController::Parts::start(RunObserver& observer) {
         outputs.start(std::move(queues));
     }
     observer.onStarted(id);
+    if (processes) {
+        processes->begin();
+    }
     load->start();
 }
 
@@ -202,6 +213,9 @@ bool RunController::Parts::turn(RunObserver& observer, int stops) {
     progress.snapshot = metrics::takeSnapshot(load->counters(), runTime);
     describeProgress(plan, runTime - load->loadStart(), progress);
     own.record(runTime, progress.snapshot, *load);
+    if (processes) {
+        processes->record(runTime);
+    }
     take(frames->collect(recorders), observer);
     takeTold(observer);
     watchClocks(observer);
@@ -234,17 +248,26 @@ void RunController::Parts::take(const std::vector<metrics::FramePtr>& made, RunO
     }
 }
 
+void RunController::Parts::tell(const engine::Event& event, RunObserver& observer) {
+    history::LogRecord record = recordOf(event);
+    const bool isOwn = record.level == history::LogLevel::Debug; // every exchange is its own
+    if (!isOwn && !told.insert(record.source + '\n' + record.text).second) {
+        return;
+    }
+    if (writer) {
+        writer->addLog(std::move(record));
+    }
+    observer.onEvent(event);
+}
+
 void RunController::Parts::takeTold(RunObserver& observer) {
     for (const engine::Event& event : load->takeEvents()) {
-        history::LogRecord record = recordOf(event);
-        const bool isOwn = record.level == history::LogLevel::Debug; // every exchange is its own
-        if (!isOwn && !told.insert(record.source + '\n' + record.text).second) {
-            continue;
+        tell(event, observer);
+    }
+    if (processes) {
+        for (const engine::Event& event : processes->takeEvents()) {
+            tell(event, observer);
         }
-        if (writer) {
-            writer->addLog(std::move(record));
-        }
-        observer.onEvent(event);
     }
     for (engine::Example& example : load->takeExamples()) {
         if (!wantsExample(examples, example)) {
@@ -303,6 +326,9 @@ RunResult RunController::Parts::finish(RunObserver& observer) {
     const Duration runTime = load->runTime();
     load->join();
     own.record(runTime, metrics::takeSnapshot(load->counters(), runTime), *load);
+    if (processes) {
+        processes->finish(runTime);
+    }
     take(frames->finish(recorders, runTime), observer);
     takeTold(observer);
     RunResult result;

@@ -33,6 +33,9 @@ std::string optionsJson(const PreparedRun& prepared, const Surroundings& surroun
     if (!request.allowedHosts.empty()) {
         json["allowedHosts"] = request.allowedHosts;
     }
+    if (!request.watched.empty()) {
+        json["watched"] = request.watched;
+    }
     for (const auto& [name, value] : request.variables) {
         json["variables"][name] = prepared.compiled->masked(value);
     }

@@ -44,6 +44,10 @@ struct RunRequest {
     std::string build;
     std::string note;
 
+    // Processes of this machine whose resources are measured beside the load, and beside those that the
+    // plan's limits name: observe::parseSelection() takes each.
+    std::vector<std::string> watched;
+
     std::optional<std::string> history; // file; none: nothing is kept
     std::vector<SampleOutput> outputs;
     bool httpDebug = false;   // every exchange as text to the observer

@@ -12,10 +12,6 @@ using metrics::Builtin;
 using metrics::MetricType;
 using testplan::Comparison;
 
-// Gauges of observed processes, tagged with the process: cores and bytes.
-constexpr std::string_view processCpu = "process_cpu";
-constexpr std::string_view processMemory = "process_memory";
-
 // The gravest first; a row that passes in part and is not measured in part does not pass.
 BudgetState combined(std::span<const BudgetState> states) {
     for (const BudgetState state : {BudgetState::Fail, BudgetState::NoSamples, BudgetState::NotYet,
@@ -131,16 +127,16 @@ void leaveOpen(BudgetRowResult& result, const testplan::RequestRow& spec, Budget
 enum class GaugeFigure { Mean, Highest };
 
 void judgeGauge(BudgetRowResult& result, LimitKind kind, const std::optional<testplan::UnitLimit>& limit,
-                const SeriesView* view, GaugeFigure figure, Moment moment) {
+                const SeriesView& view, GaugeFigure figure, Moment moment) {
     if (!limit) {
         return;
     }
-    if (view == nullptr || view->samples() == 0) {
+    if (view.samples() == 0) {
         result.limits.push_back(
             unmeasured(kind, limit->op, limit->value, missing(moment, BudgetState::NotMeasured)));
         return;
     }
-    const metrics::SeriesValue sum = view->sum();
+    const metrics::SeriesValue sum = view.sum();
     const auto& gauge = std::get<metrics::GaugeValue>(sum);
     result.limits.push_back(
         measured(kind, figure == GaugeFigure::Mean ? gauge.mean() : gauge.max, limit->op, limit->value));
@@ -165,8 +161,11 @@ BudgetJudge::BudgetJudge(const metrics::MetricRegistry& metrics, std::span<const
                 table.rows.emplace_back(Rate{*rate, viewOf(rate->metric, MetricType::Counter, {})});
             } else if (const auto* process = std::get_if<testplan::ProcessRow>(&row)) {
                 const metrics::TagSet tags{{"process", process->process}};
-                table.rows.emplace_back(Process{*process, viewOf(processCpu, MetricType::Gauge, tags),
-                                                viewOf(processMemory, MetricType::Gauge, tags)});
+                const auto gauge = [&](Builtin metric) {
+                    return views.watch({id(metric), tags, {}}, MetricType::Gauge);
+                };
+                table.rows.emplace_back(
+                    Process{*process, gauge(Builtin::ProcessCpu), gauge(Builtin::ProcessMemory)});
             }
         }
         m_tables.push_back(std::move(table));
@@ -258,9 +257,8 @@ BudgetRowResult BudgetJudge::judge(const Rate& row, const ViewSet& views, Durati
 BudgetRowResult BudgetJudge::judge(const Process& row, const ViewSet& views, Duration, Moment moment) const {
     BudgetRowResult result;
     result.subject = row.spec.process;
-    const auto view = [&](const std::optional<ViewId>& id) { return id ? &views[*id] : nullptr; };
-    judgeGauge(result, LimitKind::Cpu, row.spec.cpu, view(row.cpu), GaugeFigure::Mean, moment);
-    judgeGauge(result, LimitKind::Memory, row.spec.memory, view(row.memory), GaugeFigure::Highest, moment);
+    judgeGauge(result, LimitKind::Cpu, row.spec.cpu, views[row.cpu], GaugeFigure::Mean, moment);
+    judgeGauge(result, LimitKind::Memory, row.spec.memory, views[row.memory], GaugeFigure::Highest, moment);
     return result;
 }
 

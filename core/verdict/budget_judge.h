@@ -41,8 +41,8 @@ private:
     };
     struct Process {
         testplan::ProcessRow spec;
-        std::optional<ViewId> cpu;
-        std::optional<ViewId> memory;
+        ViewId cpu;
+        ViewId memory;
     };
     struct Table {
         std::string name;

@@ -68,6 +68,7 @@ public:
         ::close(m_err);
     }
 
+    [[nodiscard]] pid_t pid() const { return m_pid; }
     void signal(int number) const { ::kill(m_pid, number); }
 
     // Reads until the text stands in standard output or error, or the program ended, or 60 s passed.

@@ -35,7 +35,9 @@ LogLevel levelOf(const engine::Event& event) {
     if (std::holds_alternative<engine::DebugExchange>(event.what)) {
         return LogLevel::Debug;
     }
-    const bool isFine = std::holds_alternative<engine::FeedEnded>(event.what) ||
+    const auto* process = std::get_if<engine::ProcessChanged>(&event.what);
+    const bool isFound = process != nullptr && process->what == engine::ProcessChanged::What::Found;
+    const bool isFine = isFound || std::holds_alternative<engine::FeedEnded>(event.what) ||
                         std::holds_alternative<engine::ClockCorrected>(event.what);
     return isFine ? LogLevel::Info : LogLevel::Warning;
 }

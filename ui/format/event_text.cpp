@@ -62,6 +62,34 @@ QString failureReason(const engine::ExchangeFailed& event) {
     return reason;
 }
 
+QString changeText(const engine::ProcessChanged& event) {
+    const QString watched = plain(event.watched);
+    const QString process = Words::tr("%1 (%2)").arg(plain(event.name)).arg(event.pid);
+    switch (event.what) {
+    case engine::ProcessChanged::What::NotFound:
+        return Words::
+            tr("%1: no such process on this machine, or none that this user may see; its resources are not "
+               "measured")
+                .arg(watched);
+    case engine::ProcessChanged::What::Found:
+        return Words::tr("%1: the resources of %2 are measured").arg(watched, process);
+    case engine::ProcessChanged::What::Gone:
+        return Words::tr("%1: %2 has ended; the run goes on without its resources").arg(watched, process);
+    case engine::ProcessChanged::What::Left:
+        return Words::tr("%1: %2 has another name or has closed the port, and is measured no more")
+            .arg(watched, process);
+    case engine::ProcessChanged::What::Replaced:
+        return Words::tr("%1: the number belongs to another process now, %2, which is not measured")
+            .arg(watched, process);
+    case engine::ProcessChanged::What::Denied:
+        return Words::tr("%1: this user may not see all of %2; what is hidden is left out")
+            .arg(watched, process);
+    case engine::ProcessChanged::What::Silenced:
+        return Words::tr("%1: processes come and go so often that no more of it is told").arg(watched);
+    }
+    return {};
+}
+
 struct ToText {
     QString operator()(const engine::ExpressionFailed& event) const {
         const QString where = event.part.empty()
@@ -100,6 +128,7 @@ struct ToText {
                          "connections")
             .arg(exactCount(event.wanted), exactCount(event.possible));
     }
+    QString operator()(const engine::ProcessChanged& event) const { return changeText(event); }
     QString operator()(const engine::DebugExchange& event) const {
         return QString::fromStdString(event.text);
     }

@@ -37,6 +37,13 @@ SummaryBlock blockOf(std::string_view name) {
     case Builtin::GeneratorLateness:
     case Builtin::WorkerBusy:
         return SummaryBlock::Generator;
+    case Builtin::ProcessCpu:
+    case Builtin::ProcessMemory:
+    case Builtin::ProcessThreads:
+    case Builtin::ProcessDescriptors:
+    case Builtin::ProcessNetworkReceived:
+    case Builtin::ProcessNetworkSent:
+        return SummaryBlock::Target;
     default:
         break;
     }
@@ -52,7 +59,8 @@ SummaryBlock blockOf(std::string_view name) {
 // What is a share of a core or of a second, though its metric is a plain number.
 bool isShare(std::string_view name) {
     const auto builtin = metrics::findBuiltin(name);
-    return builtin == Builtin::GeneratorCpu || builtin == Builtin::WorkerBusy;
+    return builtin == Builtin::GeneratorCpu || builtin == Builtin::WorkerBusy ||
+           builtin == Builtin::ProcessCpu;
 }
 
 struct Columns {

@@ -19,6 +19,7 @@ enum class SummaryBlock : std::uint8_t {
     Grpc,
     Execution,
     Network,
+    Target, // what watched processes use
     Generator,
     Hidden
 };

@@ -250,6 +250,7 @@ void SummaryWriter::writeTotals(const std::vector<SummaryLine>& lines) {
     writeBlock(Words::tr("GRPC"), SummaryBlock::Grpc, lines, width);
     writeBlock(Words::tr("EXECUTION"), SummaryBlock::Execution, lines, width);
     writeBlock(Words::tr("NETWORK"), SummaryBlock::Network, lines, width);
+    writeBlock(Words::tr("TARGET"), SummaryBlock::Target, lines, width);
     writeBlock(Words::tr("GENERATOR"), SummaryBlock::Generator, lines, width);
 }
 

@@ -5,6 +5,7 @@
 #include "core/run/stored_run.h"
 #include "tests/core/engine/target.h"
 #include "tests/core/runplan/plan_text.h"
+#include "tests/support/process.h"
 
 #include <cstdlib>
 #include <filesystem>
@@ -37,7 +38,12 @@ public:
         frames.push_back(frame->second);
     }
     void onEvaluation(const verdict::Evaluation&) override { note("evaluation"); }
-    void onEvent(const engine::Event&) override { ++events; }
+    void onEvent(const engine::Event& event) override {
+        ++events;
+        if (const auto* process = std::get_if<engine::ProcessChanged>(&event.what)) {
+            processes.push_back(process->what);
+        }
+    }
     void onExample(const engine::Example&) override { ++examples; }
     void onMark(const history::MarkRecord& mark) override { marks.push_back(mark.kind); }
 
@@ -51,6 +57,7 @@ public:
     std::optional<history::RunId> id;
     std::vector<std::int64_t> frames;
     std::vector<std::string> marks;
+    std::vector<engine::ProcessChanged::What> processes;
     int events = 0;
     int examples = 0;
     std::function<void(const Progress&)> onEveryProgress;
@@ -296,6 +303,56 @@ TEST_F(RunControllerTest, ASmokeRunTriesEveryScenarioOnceUnjudged) {
     EXPECT_EQ(result.report.figures.requests, 2U);
     EXPECT_EQ(result.report.verdict.outcome, verdict::Outcome::Pass);
     EXPECT_FALSE(result.id);
+}
+
+TEST_F(RunControllerTest, WhatAWatchedProcessUsesIsKeptAndJudged) {
+    const std::string self = std::to_string(::getpid());
+    m_request.watched = {self};
+    const RunResult result =
+        run({.steps = ask("/ok") + R"(, {"think": "20ms"})",
+             .top = R"("thresholds": {"process_threads{process:)" + self + R"(}": ["value>1"]},
+                 "budgets": [{"name": "machine", "rows": [
+                     {"process": ")" +
+                    self + R"(", "cpu": "<6400%", "memory": "<64GB"},
+                     {"process": "no-such-program", "cpu": "<80%"}]}], )",
+             .scenarios =
+                 R"("load": {"executor": "constant-vus", "flow": "main", "vus": 2, "duration": "2500ms"})"});
+    EXPECT_THAT(m_listener.processes, testing::ElementsAre(engine::ProcessChanged::What::Found,
+                                                           engine::ProcessChanged::What::NotFound));
+    const verdict::Evaluation& judged = result.report.verdict.evaluation;
+    EXPECT_EQ(judged.thresholds.at(0).state, verdict::ThresholdState::Pass);
+    const auto& rows = judged.budgets.at(0).rows;
+    EXPECT_EQ(rows.at(0).state, verdict::BudgetState::Pass);
+    EXPECT_GT(rows[0].limits.at(0).value.value_or(0), 0.0);
+    EXPECT_GT(rows[0].limits.at(1).value.value_or(0), 1e6);
+    EXPECT_EQ(rows.at(1).state, verdict::BudgetState::NotMeasured);
+
+    const StoredRun kept = stored(result);
+    const auto memory = kept.totals.sum(id(metrics::Builtin::ProcessMemory), metrics::MetricType::Gauge,
+                                        metrics::TagSet{{"process", self}});
+    EXPECT_GE(std::get<metrics::GaugeValue>(memory).count, 3U);
+    EXPECT_EQ(kept.messages.size(), 2U);
+}
+
+TEST_F(RunControllerTest, TheRunGoesOnWhenAWatchedProcessEnds) {
+    const test::Process target({"/bin/sleep", "600"});
+    m_request.watched = {std::to_string(target.pid())};
+    m_listener.onEveryProgress = [&](const Progress& progress) {
+        if (progress.snapshot.runTime > std::chrono::milliseconds(1200)) {
+            target.signal(SIGKILL);
+            m_listener.onEveryProgress = nullptr;
+        }
+    };
+    const RunResult result = run(
+        {.steps = ask("/ok") + R"(, {"think": "20ms"})",
+         .scenarios = R"("load": {"executor": "constant-vus", "flow": "main", "vus": 2, "duration": "4s"})"});
+    EXPECT_EQ(result.end, RunEnd::Finished);
+    EXPECT_GE(m_listener.frames.size(), 4U);
+    EXPECT_THAT(m_listener.processes, testing::ElementsAre(engine::ProcessChanged::What::Found,
+                                                           engine::ProcessChanged::What::Gone));
+    const auto threads = result.totals.sum(id(metrics::Builtin::ProcessThreads), metrics::MetricType::Gauge);
+    EXPECT_EQ(std::get<metrics::GaugeValue>(threads).min, 1.0); // no second with 0
+    EXPECT_LE(std::get<metrics::GaugeValue>(threads).count, 3U);
 }
 
 } // namespace

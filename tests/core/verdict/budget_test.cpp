@@ -262,9 +262,9 @@ TEST_F(Budgets, WhatNothingMeasuresIsSaidSo) {
 }
 
 TEST(ProcessBudget, ComparesTheMeanOfTheProcessorAndTheMostMemory) {
-    metrics::MetricRegistry registry;
-    const auto cpu = registry.add("process_cpu", metrics::MetricType::Gauge).value();
-    const auto memory = registry.add("process_memory", metrics::MetricType::Gauge).value();
+    const metrics::MetricRegistry registry;
+    const metrics::MetricId cpu = id(metrics::Builtin::ProcessCpu);
+    const metrics::MetricId memory = id(metrics::Builtin::ProcessMemory);
     JudgedBudget budget;
     budget.spec.rows.push_back(
         ProcessRow{"jts-sim", testplan::parseUnitLimit("<80%"), testplan::parseUnitLimit("<2GB")});
