@@ -3,6 +3,7 @@
 #include "app/bellwether/command.h"
 #include "core/base/duration_text.h"
 #include "core/history/history_store.h"
+#include "core/observe/process_selection.h"
 
 #include <charconv>
 
@@ -83,6 +84,9 @@ void RunOptions::addRecord(CLI::App& app) {
     app.add_option("--tag", m_tags, "Tag the run (KEY=VALUE)")->allow_extra_args(false);
     app.add_option("--build", m_build, "Build or commit id of the system under test");
     app.add_option("--note", m_note, "A remark kept with the run");
+    app.add_option("--watch", m_watched,
+                   "Measure a process of this machine, too: its name, its number, or the :PORT it listens on")
+        ->allow_extra_args(false);
     auto* history = app.add_option("--history", m_history, "History file (default: in your data folder)");
     app.add_flag("--no-history", m_noHistory, "Keep nothing")->excludes(history);
 }
@@ -138,6 +142,13 @@ Result<run::RunRequest, std::string> RunOptions::request() const {
     if (!m_noHistory) {
         request.history = m_history.empty() ? history::defaultHistoryPath() : m_history;
     }
+    for (const std::string& text : m_watched) {
+        if (!observe::parseSelection(text)) {
+            return std::unexpected("--watch wants a program's name, a process's number or :PORT, not \"" +
+                                   text + "\"");
+        }
+    }
+    request.watched = m_watched;
     auto variables = splitPairs(m_variables, "-e");
     auto tags = splitPairs(m_tags, "--tag");
     auto outputs = sampleOutputs(m_outputs);

@@ -45,6 +45,7 @@ private:
     std::vector<std::string> m_tags;
     std::string m_build;
     std::string m_note;
+    std::vector<std::string> m_watched;
     std::vector<std::string> m_allowedHosts;
     std::string m_history;
     bool m_noHistory = false;

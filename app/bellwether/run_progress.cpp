@@ -1,5 +1,6 @@
 #include "app/bellwether/run_progress.h"
 
+#include "core/run/event_log.h"
 #include "ui/format/event_text.h"
 #include "ui/format/units.h"
 #include "ui/format/words.h"
@@ -146,8 +147,13 @@ void RunProgress::onEvent(const engine::Event& event) {
         say(text);
         return;
     }
-    m_warnings.push_back(text);
-    if (m_voice == RunOutput::Voice::Normal) {
+    const bool isWarning = run::recordOf(event).level >= history::LogLevel::Warning;
+    if (isWarning) {
+        m_warnings.push_back(text);
+    }
+    if (m_voice == RunOutput::Voice::Normal && !isWarning) {
+        say(text);
+    } else if (m_voice == RunOutput::Voice::Normal) {
         say(ProgressWords::tr("warning: %1").arg(QString::fromStdString(text)).toStdString());
     }
 }
