@@ -86,7 +86,7 @@ TEST_F(RealProcesses, AChildIsMeasuredAndItsEndNoticed) {
     const ProcessSample first = sample(watch);
     ASSERT_EQ(first.readings.size(), 1U);
     EXPECT_GT(first.readings[0].memory.value_or(0), kBytes);
-    EXPECT_EQ(first.readings[0].threads, 1U);
+    EXPECT_GE(first.readings[0].threads.value_or(0), 1U); // a sanitizer has one of its own
     EXPECT_GE(first.readings[0].descriptors.value_or(0), 5U);
     EXPECT_EQ(first.readings[0].network, std::nullopt);
     EXPECT_LT(sample(watch).readings[0].cpu.value_or(99), 2.0);
