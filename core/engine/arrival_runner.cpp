@@ -9,6 +9,8 @@ ArrivalRunner::ArrivalRunner(WorkerContext& worker, std::uint32_t phase, unsigne
     : m_worker(worker)
     , m_scenario(worker.plan.scenarios[phase])
     , m_phase(phase)
+    , m_part(part)
+    , m_parts(parts)
     , m_maxUsers(m_scenario.load.maxVus(part, parts))
     , m_cursor(m_scenario.load.arrivals(part, parts))
     , m_next(m_cursor.next())
@@ -23,8 +25,35 @@ void ArrivalRunner::begin(Instant start) {
 }
 
 void ArrivalRunner::armNext() {
-    // After the last arrival the scenario still lasts to its end.
-    m_worker.reactor.arm(m_timer, m_start + (m_next ? m_next->offset : m_scenario.load.duration()));
+    m_worker.reactor.arm(m_timer, nextDue());
+}
+
+// After the last arrival the scenario still lasts to its end.
+Instant ArrivalRunner::nextDue() const {
+    const Instant planned = m_next ? m_start + m_next->offset : end();
+    return std::min(planned, m_added.next().value_or(planned));
+}
+
+void ArrivalRunner::advance() {
+    if (const auto added = m_added.next(); added && (!m_next || *added < m_start + m_next->offset)) {
+        m_added.advance();
+    } else {
+        m_next = m_cursor.next();
+    }
+}
+
+// Of load that is taken away by hand every so many-th arrival is left out.
+bool ArrivalRunner::keepsPlanned(Instant due) {
+    const double planned = m_scenario.load.arrivalRateAt(due - m_start);
+    if (m_added.rate() >= 0 || planned <= 0) {
+        return true;
+    }
+    m_kept += std::max(0.0, 1 + m_added.rate() / planned);
+    if (m_kept < 1) {
+        return false;
+    }
+    m_kept -= 1;
+    return true;
 }
 
 void ArrivalRunner::onDue(Instant /*now*/) {
@@ -37,17 +66,41 @@ void ArrivalRunner::onDue(Instant /*now*/) {
 }
 
 void ArrivalRunner::release(Instant now) {
-    while (m_next && m_start + m_next->offset <= now) {
-        const Instant intended = m_start + m_next->offset;
-        m_next = m_cursor.next();
-        if (!startOne(intended) && !m_offer(intended)) {
+    for (Instant due = nextDue(); due <= now && (m_next || due < end()); due = nextDue()) {
+        advance();
+        if (keepsPlanned(due) && !startOne(due) && !m_offer(due)) {
             drop();
         }
     }
-    if (m_next || now < m_start + m_scenario.load.duration()) {
+    if (m_next || now < end()) {
         armNext();
     } else {
-        drain(m_start + m_scenario.load.duration() + m_scenario.gracefulStop);
+        drain(end() + m_scenario.gracefulStop);
+    }
+}
+
+void ArrivalRunner::pause(Instant at) {
+    if (m_stage == Stage::Waiting || m_stage == Stage::Releasing) {
+        m_pausedAt = at;
+        m_timer.cancel();
+    }
+}
+
+void ArrivalRunner::resume(Instant at) {
+    if (!m_pausedAt) {
+        return;
+    }
+    const Duration gap = at - *std::exchange(m_pausedAt, std::nullopt);
+    m_start += gap;
+    m_added.shift(gap);
+    armNext();
+}
+
+void ArrivalRunner::setAdded(double amount, Instant at) {
+    m_added.set(amount, std::max(m_pausedAt.value_or(at), m_start), m_part, m_parts);
+    m_kept = 0;
+    if (m_stage == Stage::Releasing && !m_pausedAt) {
+        armNext();
     }
 }
 
@@ -118,6 +171,7 @@ void ArrivalRunner::retireAll() {
 void ArrivalRunner::stop() {
     if (m_stage == Stage::Waiting || m_stage == Stage::Releasing) {
         m_next.reset();
+        m_pausedAt.reset();
         drain(m_worker.reactor.now() + m_scenario.gracefulStop);
     }
 }
@@ -127,6 +181,7 @@ void ArrivalRunner::abort() {
         return;
     }
     m_stage = Stage::Draining;
+    m_pausedAt.reset();
     m_free.clear();
     for (std::uint32_t local = 0; local < m_users.size(); ++local) {
         if (VirtualUser* user = m_users.find(local); user != nullptr && user->isBusy()) {

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/engine/added_arrivals.h"
 #include "core/engine/scenario_runner.h"
 #include "core/engine/user_set.h"
 #include "core/net/timer.h"
@@ -7,6 +8,7 @@
 
 #include <cstdint>
 #include <functional>
+#include <optional>
 #include <vector>
 
 namespace bw::engine {
@@ -26,6 +28,9 @@ public:
     void begin(Instant start) override;
     void stop() override;
     void abort() override;
+    void pause(Instant at) override;
+    void resume(Instant at) override;
+    void setAdded(double amount, Instant at) override;
     void onUserFree(VirtualUser& user, IterationEnd end) override;
     [[nodiscard]] bool takeOver(Instant intended) override;
     void drop() override;
@@ -37,6 +42,10 @@ private:
     void onDue(Instant now);
     void release(Instant now);
     void armNext();
+    [[nodiscard]] Instant nextDue() const;
+    [[nodiscard]] Instant end() const { return m_start + m_scenario.load.duration(); }
+    void advance();
+    [[nodiscard]] bool keepsPlanned(Instant due);
     [[nodiscard]] bool startOne(Instant intended);
     void drain(Instant deadline);
     void retireAll();
@@ -47,14 +56,19 @@ private:
     WorkerContext& m_worker;
     const runplan::Scenario& m_scenario;
     std::uint32_t m_phase;
+    unsigned m_part;
+    unsigned m_parts;
     std::uint32_t m_maxUsers;
     runplan::ArrivalCursor m_cursor;
     std::optional<runplan::Arrival> m_next;
+    AddedArrivals m_added;
+    double m_kept = 0; // planned arrivals that may start before the next one is left out, below 1
     Offer m_offer;
     std::function<void()> m_onDone;
     UserSet m_users;
     std::vector<VirtualUser*> m_free; // the last one used first: its connection is the warmest
     Instant m_start{};
+    std::optional<Instant> m_pausedAt;
     Instant m_deadline = Instant::max();
     std::int64_t m_busy = 0;
     std::uint32_t m_exhausted = 0; // users for whom a feed has no row left

@@ -17,6 +17,8 @@ ClosedRunner::ClosedRunner(WorkerContext& worker, std::uint32_t phase, unsigned 
     : m_worker(worker)
     , m_scenario(worker.plan.scenarios[phase])
     , m_phase(phase)
+    , m_part(part)
+    , m_parts(parts)
     , m_active(m_scenario.load.active(part, parts))
     , m_reserved(m_scenario.load.reserved(part, parts))
     , m_shared(shared)
@@ -38,10 +40,16 @@ void ClosedRunner::onDue(Instant /*now*/) {
 }
 
 void ClosedRunner::follow(Instant now) {
+    adjust(now);
+    finishIfIdle();
+}
+
+// To as many users as are wanted now.
+void ClosedRunner::adjust(Instant now) {
     m_hasBegun = true;
-    const Duration at = now - m_start;
-    const std::uint32_t reserved = m_stopped ? UINT32_MAX : m_reserved.count(at);
-    const std::uint32_t active = m_stopped ? 0 : m_active.count(at);
+    const Duration at = scheduleTime(now);
+    const std::uint32_t reserved = m_stopped ? UINT32_MAX : reservedAt(at);
+    const std::uint32_t active = m_stopped ? 0 : activeAt(at);
     for (std::uint32_t local = reserved; local < m_users.size(); ++local) {
         if (VirtualUser* user = m_users.find(local); user != nullptr && user->isBusy()) {
             cutOff(*user);
@@ -56,7 +64,6 @@ void ClosedRunner::follow(Instant now) {
     } else if (!m_stopped) {
         armNext(at);
     }
-    finishIfIdle();
 }
 
 // A few at a time, so that the first of thousands have their answers before the last are made.
@@ -69,17 +76,97 @@ void ClosedRunner::startMore() {
 }
 
 void ClosedRunner::armNext(Duration at) {
-    const auto nextActive = m_active.nextChange(at);
-    const auto nextReserved = m_reserved.nextChange(at);
-    Duration due = Duration::max();
-    if (nextActive) {
-        due = nextActive->offset;
-    }
-    if (nextReserved) {
-        due = std::min(due, nextReserved->offset);
-    }
-    if (due != Duration::max()) {
+    const Duration due = nextChange(at);
+    if (due != Duration::max() && !m_pausedAt) {
         m_worker.reactor.arm(m_timer, m_start + due);
+    }
+}
+
+Duration ClosedRunner::scheduleTime(Instant now) const {
+    return std::min(now, m_pausedAt.value_or(now)) - m_start;
+}
+
+std::uint32_t ClosedRunner::activeAt(Duration at) const {
+    if (!m_whole || at < Duration::zero() || at >= m_scenario.load.duration()) {
+        return m_active.count(at);
+    }
+    const std::int64_t whole = std::max<std::int64_t>(0, m_whole->count(at) + m_added);
+    return static_cast<std::uint32_t>((whole + m_parts - 1 - m_part) / m_parts);
+}
+
+// Of users that come and go by hand no ramp says which are to be cut off: they end their iterations, and with
+// the scenario's graceful time their lives.
+std::uint32_t ClosedRunner::reservedAt(Duration at) const {
+    if (!m_whole) {
+        return m_reserved.count(at);
+    }
+    return at < m_scenario.load.duration() + m_scenario.gracefulStop ? UINT32_MAX : 0;
+}
+
+Duration ClosedRunner::nextChange(Duration at) const {
+    const runplan::VuSchedule& schedule = m_whole ? *m_whole : m_active;
+    Duration due = Duration::max();
+    if (const auto next = schedule.nextChange(at)) {
+        due = next->offset;
+    }
+    if (!m_whole) {
+        const auto next = m_reserved.nextChange(at);
+        return next ? std::min(due, next->offset) : due;
+    }
+    const Duration regularEnd = m_scenario.load.duration();
+    for (const Duration end : {regularEnd, regularEnd + m_scenario.gracefulStop}) {
+        if (at < end) {
+            due = std::min(due, end);
+        }
+    }
+    return due;
+}
+
+void ClosedRunner::pause(Instant at) {
+    if (m_stopped || m_isDone) {
+        return;
+    }
+    m_pausedAt = at;
+    m_timer.cancel();
+}
+
+void ClosedRunner::resume(Instant at) {
+    if (!m_pausedAt) {
+        return;
+    }
+    const Instant now = m_worker.reactor.now();
+    m_start += at - *m_pausedAt;
+    m_pausedAt.reset();
+    const std::vector<VirtualUser*> resting = std::exchange(m_resting, {});
+    if (!m_hasBegun) {
+        m_worker.reactor.arm(m_timer, m_start);
+        return;
+    }
+    adjust(now);
+    for (VirtualUser* user : resting) {
+        if (mayStart(*user)) {
+            next(*user, now);
+        } else {
+            user->retire();
+        }
+    }
+    // Some may have ended their lives meanwhile and are wanted again.
+    for (std::uint32_t local = 0; local < m_activeCount; ++local) {
+        if (VirtualUser* user = m_users.find(local); user != nullptr && !user->state().ranOutOfRows()) {
+            activate(local, now);
+        }
+    }
+    countBusy();
+    finishIfIdle();
+}
+
+void ClosedRunner::setAdded(double amount, Instant /*at*/) {
+    if (!m_whole) {
+        m_whole = m_scenario.load.active(0, 1);
+    }
+    m_added = static_cast<std::int64_t>(amount);
+    if (m_hasBegun && !m_pausedAt && !m_stopped && !m_isDone) {
+        follow(m_worker.reactor.now());
     }
 }
 
@@ -115,6 +202,11 @@ void ClosedRunner::next(VirtualUser& user, Instant due) {
 }
 
 void ClosedRunner::onUserFree(VirtualUser& user, IterationEnd end) {
+    if (end == IterationEnd::Done && m_pausedAt) {
+        m_resting.push_back(&user);
+        countBusy();
+        return;
+    }
     if (end == IterationEnd::Done && mayStart(user)) {
         next(user, user.endedAt());
         return;
@@ -126,7 +218,7 @@ void ClosedRunner::onUserFree(VirtualUser& user, IterationEnd end) {
     --m_busy;
     countBusy();
     // A ramp may want it again in the meantime.
-    if (m_scenario.load.model() == LoadModel::Vus && user.local < m_activeCount &&
+    if (m_scenario.load.model() == LoadModel::Vus && user.local < m_activeCount && !m_pausedAt &&
         !user.state().ranOutOfRows()) {
         activate(user.local, m_worker.reactor.now());
     }
@@ -140,7 +232,7 @@ void ClosedRunner::cutOff(VirtualUser& user) {
 }
 
 void ClosedRunner::countBusy() {
-    m_worker.counters.scenario(m_phase).activeVus.set(m_busy);
+    m_worker.counters.scenario(m_phase).activeVus.set(m_busy - static_cast<std::int64_t>(m_resting.size()));
 }
 
 void ClosedRunner::stop() {
@@ -148,15 +240,21 @@ void ClosedRunner::stop() {
         return;
     }
     m_stopped = true;
+    m_pausedAt.reset();
     m_deadline = m_worker.reactor.now() + m_scenario.gracefulStop;
     m_worker.reactor.arm(m_timer, m_deadline);
     m_activeCount = m_wantedCount = 0;
+    for (VirtualUser* user : std::exchange(m_resting, {})) {
+        user->retire();
+    }
     finishIfIdle();
 }
 
 void ClosedRunner::abort() {
     m_stopped = true;
+    m_pausedAt.reset();
     m_activeCount = m_wantedCount = 0;
+    m_busy -= static_cast<std::int64_t>(std::exchange(m_resting, {}).size());
     for (std::uint32_t local = 0; local < m_users.size(); ++local) {
         if (VirtualUser* user = m_users.find(local); user != nullptr && user->isBusy()) {
             cutOff(*user);
@@ -166,13 +264,13 @@ void ClosedRunner::abort() {
 }
 
 void ClosedRunner::finishIfIdle() {
-    if (m_isDone || m_busy > 0) {
+    if (m_isDone || m_busy > 0 || m_pausedAt) {
         return;
     }
-    const bool isTimeUp = m_hasBegun && m_worker.reactor.now() - m_start >= m_active.end();
+    const bool isTimeUp = m_hasBegun && scheduleTime(m_worker.reactor.now()) >= m_active.end();
     // Users that may start and are at rest have nothing left: no iteration, or no row of a feed.
     const bool isAllDone = m_hasBegun && m_activeCount == m_wantedCount &&
-                           (m_activeCount > 0 || m_usedUp || m_active.peak() == 0);
+                           (m_activeCount > 0 || m_usedUp || m_scenario.load.maxVus(m_part, m_parts) == 0);
     if (!m_stopped && !isTimeUp && !isAllDone) {
         return;
     }

@@ -8,6 +8,8 @@
 #include <atomic>
 #include <cstdint>
 #include <functional>
+#include <optional>
+#include <vector>
 
 namespace bw::engine {
 
@@ -24,18 +26,26 @@ public:
     void begin(Instant start) override;
     void stop() override;
     void abort() override;
+    void pause(Instant at) override;
+    void resume(Instant at) override;
+    void setAdded(double amount, Instant at) override;
     void onUserFree(VirtualUser& user, IterationEnd end) override;
     [[nodiscard]] bool isDone() const override { return m_isDone; }
 
 private:
     void onDue(Instant now);
     void follow(Instant now);
+    void adjust(Instant now);
     void startMore();
     void activate(std::uint32_t local, Instant due);
     void cutOff(VirtualUser& user);
     [[nodiscard]] bool mayStart(const VirtualUser& user);
     void next(VirtualUser& user, Instant due);
     void armNext(Duration at);
+    [[nodiscard]] Duration scheduleTime(Instant now) const;
+    [[nodiscard]] std::uint32_t activeAt(Duration at) const;
+    [[nodiscard]] std::uint32_t reservedAt(Duration at) const;
+    [[nodiscard]] Duration nextChange(Duration at) const;
     void countBusy();
     void countUnstarted();
     void finishIfIdle();
@@ -43,12 +53,19 @@ private:
     WorkerContext& m_worker;
     const runplan::Scenario& m_scenario;
     std::uint32_t m_phase;
+    unsigned m_part;
+    unsigned m_parts;
     runplan::VuSchedule m_active;
     runplan::VuSchedule m_reserved;
     std::atomic<std::uint64_t>* m_shared;
     std::function<void()> m_onDone;
     UserSet m_users;
     Instant m_start{};
+    std::optional<Instant> m_pausedAt;
+    std::vector<VirtualUser*> m_resting; // done with an iteration while paused; they count as busy
+    // Once there was load by hand: the schedule of all workers, which it is added to, and how much.
+    std::optional<runplan::VuSchedule> m_whole;
+    std::int64_t m_added = 0;
     std::uint32_t m_activeCount = 0; // users below it may start iterations
     std::uint32_t m_wantedCount = 0; // what it grows to
     Instant m_wantedSince{};

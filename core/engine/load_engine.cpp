@@ -102,7 +102,8 @@ LoadEngine::LoadEngine(std::shared_ptr<const runplan::RunPlan> plan, const Engin
             .feeds = FeedCursors(plan->feeds),
             .debug = options.debug,
             .traces = options.traces == EngineOptions::Traces::Yes ? std::make_unique<TraceBox>(kMostTraces)
-                                                                   : nullptr} {
+                                                                   : nullptr}
+    , m_added(plan->scenarios.size()) {
     m_team.sharedIterations = std::make_unique<std::atomic<std::uint64_t>[]>(plan->scenarios.size());
 }
 
@@ -226,8 +227,56 @@ void LoadEngine::beginTeardown() {
     });
 }
 
+bool LoadEngine::pause() {
+    if (m_stage != EngineStage::Load || m_stopRequested || isPaused()) {
+        return false;
+    }
+    m_pausedAt = m_clock.now();
+    for (const auto& worker : m_workers) {
+        worker->pause(*m_pausedAt);
+    }
+    return true;
+}
+
+bool LoadEngine::resume() {
+    if (!isPaused()) {
+        return false;
+    }
+    const Instant at = m_clock.now();
+    for (const auto& worker : m_workers) {
+        worker->resume(at);
+    }
+    endPause(at);
+    return true;
+}
+
+void LoadEngine::endPause(Instant at) {
+    if (m_pausedAt) {
+        m_paused += at - *m_pausedAt;
+        m_pausedAt.reset();
+    }
+}
+
+Duration LoadEngine::scheduleTime() const {
+    return m_pausedAt.value_or(m_clock.now()) - m_loadStart - m_paused;
+}
+
+bool LoadEngine::setAdded(std::uint32_t scenario, double amount) {
+    if (m_stage != EngineStage::Load || m_stopRequested || scenario >= m_added.size()) {
+        return false;
+    }
+    const runplan::LoadShape::ByHand bounds = m_run.plan->scenarios[scenario].load.byHand();
+    m_added[scenario] = std::clamp(amount, bounds.least, bounds.most);
+    const Instant at = m_clock.now();
+    for (const auto& worker : m_workers) {
+        worker->setAdded(scenario, m_added[scenario], at);
+    }
+    return true;
+}
+
 void LoadEngine::stopGracefully() {
     m_stopRequested = true;
+    endPause(m_clock.now());
     for (const auto& worker : m_workers) {
         worker->stopGracefully();
     }
@@ -235,6 +284,7 @@ void LoadEngine::stopGracefully() {
 
 void LoadEngine::stopNow() {
     m_stopRequested = true;
+    endPause(m_clock.now());
     if (m_stage == EngineStage::Load || m_stage == EngineStage::Setup) {
         for (const auto& worker : m_workers) {
             worker->abort();
@@ -245,6 +295,7 @@ void LoadEngine::stopNow() {
 void LoadEngine::abort() {
     m_stopRequested = true;
     m_abortRequested = true;
+    endPause(m_clock.now());
     for (const auto& worker : m_workers) {
         worker->abort();
     }

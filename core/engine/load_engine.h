@@ -15,6 +15,7 @@
 #include <cstdint>
 #include <memory>
 #include <mutex>
+#include <optional>
 #include <span>
 #include <vector>
 
@@ -67,6 +68,22 @@ public:
     // Cuts everything off, teardown too.
     void abort();
 
+    // No iteration starts any more, those in flight go on as they would, and all schedules stand still until
+    // resume(). False: there is no load to pause, or it is paused already.
+    [[nodiscard]] bool pause();
+    // False: nothing is paused.
+    [[nodiscard]] bool resume();
+    [[nodiscard]] bool isPaused() const { return m_pausedAt.has_value(); }
+    // Where the schedules stand: time since the load began, without pauses. Precondition: it began.
+    [[nodiscard]] Duration scheduleTime() const;
+
+    // So much more load than the plan's from now on: VUs, or iterations a second in the open model; negative
+    // takes away, and all is bounded by LoadShape::byHand(). Takes the place of what was added before. False:
+    // there is no load, or no such scenario.
+    [[nodiscard]] bool setAdded(std::uint32_t scenario, double amount);
+    // By scenario.
+    [[nodiscard]] std::span<const double> added() const { return m_added; }
+
     // Setup met a failure: no load was made.
     [[nodiscard]] bool setupFailed() const { return m_setupFailed; }
 
@@ -99,6 +116,7 @@ private:
     [[nodiscard]] std::optional<net::NetError> addWorkers(const EngineOptions& options);
     void beginLoad();
     void beginTeardown();
+    void endPause(Instant at);
     void signal();
 
     const Clock& m_clock;
@@ -111,6 +129,9 @@ private:
     std::vector<const metrics::WorkerCounters*> m_counters;
     EngineStage m_stage = EngineStage::Setup;
     Instant m_loadStart{};
+    std::optional<Instant> m_pausedAt;
+    Duration m_paused{}; // in pauses that are over
+    std::vector<double> m_added;
     bool m_stopRequested = false;
     bool m_abortRequested = false;
     bool m_setupFailed = false;

@@ -37,6 +37,15 @@ public:
     // Cuts everything off now.
     virtual void abort() = 0;
 
+    // No iteration starts from `at` on, those in flight go on as they would; the schedule stands still.
+    virtual void pause(Instant at) = 0;
+    // The schedule goes on where it stood, `at` the moment for all workers. Precondition: paused.
+    virtual void resume(Instant at) = 0;
+
+    // From `at` on so much more load than the plan's, of all workers together: VUs, or iterations a second in
+    // the open model; negative takes away. Takes the place of what was added before.
+    virtual void setAdded(double amount, Instant at) = 0;
+
     // A neighbour had no free user for an arrival due at `intended`; returns whether one was free here.
     [[nodiscard]] virtual bool takeOver(Instant /*intended*/) { return false; }
 

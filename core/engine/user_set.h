@@ -9,7 +9,8 @@
 namespace bw::engine {
 
 // One worker's virtual users of one scenario, made when they are first needed: local number i is the run's VU
-// firstVu + worker + i · workers.
+// firstVu + worker + i · workers. Users beyond the plan's, added by hand, are numbered behind all of the
+// plan's.
 class UserSet {
 public:
     UserSet(WorkerContext& worker, UserOwner& owner, std::uint32_t phase, unsigned part, unsigned parts)
@@ -27,7 +28,7 @@ public:
             const runplan::Scenario& scenario = m_worker.plan.scenarios[m_phase];
             m_users[local] =
                 std::make_unique<VirtualUser>(m_worker, m_worker.plan.flows[scenario.flow], m_owner,
-                                              scenario.firstVu + m_part + local * m_parts, m_phase);
+                                              numberOf(scenario, m_part + local * m_parts), m_phase);
             m_users[local]->local = local;
             ++m_made;
             m_worker.counters.scenario(m_phase).initializedVus.set(m_made);
@@ -42,6 +43,14 @@ public:
     }
 
 private:
+    [[nodiscard]] std::uint32_t numberOf(const runplan::Scenario& scenario, std::uint32_t place) const {
+        const std::uint32_t planned = scenario.load.maxVus();
+        if (place < planned) {
+            return scenario.firstVu + place;
+        }
+        return m_worker.plan.maxVus + 1 + m_phase * runplan::LoadShape::kMostVusByHand + (place - planned);
+    }
+
     WorkerContext& m_worker;
     UserOwner& m_owner;
     std::uint32_t m_phase;

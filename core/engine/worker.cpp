@@ -145,12 +145,33 @@ void Worker::onRunnerDone() {
     }
 }
 
-void Worker::stopGracefully() {
-    m_reactor->post([this] {
+template <class Call>
+void Worker::postToRunners(Call call) {
+    m_reactor->post([this, call] {
         for (const auto& runner : m_runners) {
             if (runner && !runner->isDone()) {
-                runner->stop();
+                call(*runner);
             }
+        }
+    });
+}
+
+void Worker::stopGracefully() {
+    postToRunners([](ScenarioRunner& runner) { runner.stop(); });
+}
+
+void Worker::pause(Instant at) {
+    postToRunners([at](ScenarioRunner& runner) { runner.pause(at); });
+}
+
+void Worker::resume(Instant at) {
+    postToRunners([at](ScenarioRunner& runner) { runner.resume(at); });
+}
+
+void Worker::setAdded(std::uint32_t phase, double amount, Instant at) {
+    m_reactor->post([this, phase, amount, at] {
+        if (m_runners[phase] && !m_runners[phase]->isDone()) {
+            m_runners[phase]->setAdded(amount, at);
         }
     });
 }

@@ -45,6 +45,10 @@ public:
     void begin(Instant start, std::vector<expr::Value> slots, std::function<void()> onDone);
     void stopGracefully();
     void abort();
+    // See ScenarioRunner; `at` is the same for all workers.
+    void pause(Instant at);
+    void resume(Instant at);
+    void setAdded(std::uint32_t phase, double amount, Instant at);
     // An arrival of a neighbour; `hops` workers were asked already.
     void offer(std::uint32_t phase, Instant intended, unsigned hops);
 
@@ -56,6 +60,8 @@ public:
 
 private:
     void buildRunners();
+    template <class Call>
+    void postToRunners(Call call);
     [[nodiscard]] bool isMine(std::uint32_t phase) const;
     [[nodiscard]] bool isStriped(std::uint32_t phase) const;
     void onBeat(Instant now);

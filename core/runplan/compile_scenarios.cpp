@@ -106,9 +106,6 @@ testplan::Scenario adapted(CompileContext& context, testplan::Scenario scenario)
     if (options.vus && !std::visit(WithVus{*options.vus}, scenario.executor)) {
         context.fail(CompileErrorKind::CannotScale, place, scenario.name);
     }
-    if (std::holds_alternative<testplan::ExternallyControlled>(scenario.executor)) {
-        context.unsupported(place + ".executor", testplan::executorName(scenario.executor));
-    }
     return options.timeScale == 1 ? scenario : scaled(scenario, options.timeScale);
 }
 

@@ -5,6 +5,8 @@
 namespace bw::runplan {
 namespace {
 
+constexpr double kMostRateByHand = 1'000'000;
+
 // How many arrivals the share has: for Poisson arrivals only the whole's number is drawn.
 std::uint64_t countOf(const ArrivalSchedule& schedule, const SegmentShare& share) {
     return share.of(schedule.count());
@@ -31,6 +33,10 @@ LoadModel LoadShape::model() const {
 
 std::string_view LoadShape::executor() const {
     return testplan::executorName(m_scenario->executor);
+}
+
+bool LoadShape::isExternal() const {
+    return std::holds_alternative<testplan::ExternallyControlled>(m_scenario->executor);
 }
 
 VuSchedule LoadShape::active(unsigned worker, unsigned workers) const {
@@ -76,6 +82,16 @@ std::uint64_t LoadShape::iterations() const {
         return m_share.of(static_cast<std::uint64_t>(shared->iterations));
     }
     return 0;
+}
+
+LoadShape::ByHand LoadShape::byHand() const {
+    if (const auto* external = std::get_if<testplan::ExternallyControlled>(&m_scenario->executor)) {
+        return {-static_cast<double>(external->vus), static_cast<double>(external->maxVUs - external->vus)};
+    }
+    if (model() == LoadModel::Arrivals) {
+        return {-kMostRateByHand, kMostRateByHand};
+    }
+    return {-static_cast<double>(m_active.peak()), kMostVusByHand};
 }
 
 Duration LoadShape::duration() const {

@@ -25,12 +25,22 @@ enum class LoadModel {
 // start.
 class LoadShape {
 public:
+    // What a person may add to the plan's load by hand, in VUs or iterations a second: from `least` (all of
+    // it taken away, negative) to `most`.
+    struct ByHand {
+        double least = 0;
+        double most = 0;
+    };
+    static constexpr std::uint32_t kMostVusByHand = 100'000; // far beyond what a machine has for them
+
     // `scenario` with time scale and overrides applied; `seed` matters for Poisson arrivals only; `share` is
     // this process's segment of the whole.
     LoadShape(testplan::Scenario scenario, std::uint64_t seed, SegmentShare share = {});
 
     [[nodiscard]] LoadModel model() const;
     [[nodiscard]] std::string_view executor() const;
+    // How many VUs there are is said while the run goes, see byHand(); the plan says the first number.
+    [[nodiscard]] bool isExternal() const;
 
     // The VUs of one of `workers` workers over time; for the open model none (they follow from the arrivals).
     [[nodiscard]] VuSchedule active(unsigned worker, unsigned workers) const;
@@ -52,6 +62,8 @@ public:
 
     // Of each VU, or of all together, as the model says; 0 for the others. Shared ones are the share's.
     [[nodiscard]] std::uint64_t iterations() const;
+
+    [[nodiscard]] ByHand byHand() const;
 
     // No iteration starts after this.
     [[nodiscard]] Duration duration() const;

@@ -44,6 +44,10 @@ void scale(testplan::DurationText& duration, double factor) {
 } // namespace
 
 Duration scenarioDuration(const testplan::Scenario& scenario) {
+    if (const auto* external = std::get_if<testplan::ExternallyControlled>(&scenario.executor);
+        external != nullptr && external->duration.value == Duration(0)) {
+        return kUntilStopped;
+    }
     const Duration duration = std::visit(
         [](const auto& executor) {
             if constexpr (requires { executor.stages; }) {

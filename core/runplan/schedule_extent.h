@@ -7,6 +7,9 @@
 
 namespace bw::runplan {
 
+// How long an externally-controlled scenario lasts whose duration is 0, which means until it is stopped.
+inline constexpr Duration kUntilStopped = std::chrono::hours(24);
+
 // How long the scenario starts iterations, from its own start: duration, maxDuration or the sum of the
 // stages. Saturates at the longest duration.
 [[nodiscard]] Duration scenarioDuration(const testplan::Scenario& scenario);

@@ -78,11 +78,23 @@ TEST(CompileScenarios, timeScaleMultipliesTimesButNotRatesNorGrace) {
     EXPECT_DOUBLE_EQ(second.load.arrivalRateAt(1s), 10);
 }
 
-TEST(CompileScenarios, externallyControlledIsRefusedByName) {
-    EXPECT_THAT(
-        told(compiled(scenarios(R"("live": {"executor": "externally-controlled", "flow": "main",
-                                                    "vus": 1, "maxVUs": 2, "duration": "1s"})"))),
-        ElementsAre(line(CompileErrorKind::Unsupported, "scenarios.live.executor", "externally-controlled")));
+TEST(CompileScenarios, byHandThereMayBeAsMuchAsTheExecutorSays) {
+    const auto plan = compiled(scenarios(R"(
+        "live": {"executor": "externally-controlled", "flow": "main", "vus": 2, "maxVUs": 9, "duration": "1s"},
+        "ramp": {"executor": "ramping-vus", "flow": "main", "startVUs": 1,
+                 "stages": [{"duration": "1s", "target": 7}]},
+        "rate": {"executor": "constant-arrival-rate", "flow": "main", "rate": 5, "duration": "1s",
+                 "preAllocatedVUs": 1})"));
+    ASSERT_TRUE(plan);
+    const auto& live = (*plan)->scenarios[0].load;
+    EXPECT_TRUE(live.isExternal());
+    EXPECT_EQ(live.maxVus(), 9U);
+    EXPECT_EQ(live.vusAt(Duration::zero()), 2U);
+    EXPECT_EQ(live.byHand().least, -2);
+    EXPECT_EQ(live.byHand().most, 7);
+    EXPECT_FALSE((*plan)->scenarios[1].load.isExternal());
+    EXPECT_EQ((*plan)->scenarios[1].load.byHand().least, -6); // the ramp ends as it reaches 7
+    EXPECT_GT((*plan)->scenarios[2].load.byHand().most, 1000);
 }
 
 TEST(CompileScenarios, hostsAreReachedOnlyWhenPlanAndPersonNameThem) {
