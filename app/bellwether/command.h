@@ -36,6 +36,7 @@ std::unique_ptr<Command> makeReportCommand();
 std::unique_ptr<Command> makeCompareCommand();
 std::unique_ptr<Command> makeBaselineCommand();
 std::unique_ptr<Command> makeTrendCommand();
+std::unique_ptr<Command> makeControlCommand();
 
 // The folder with the resources: beside the program when installed, in the source tree otherwise.
 [[nodiscard]] std::string resourcesFolder();

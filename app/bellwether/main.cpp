@@ -16,10 +16,10 @@ int main(int argc, char** argv) {
     CLI::App app("Bellwether: design, run, judge, keep and compare load tests", "bellwether");
     app.set_version_flag("--version", "Bellwether " BW_VERSION);
     app.require_subcommand(0, 1);
-    const std::array commands = {bw::app::makeRunCommand(),      bw::app::makeValidateCommand(),
-                                 bw::app::makeScheduleCommand(), bw::app::makeHistoryCommand(),
-                                 bw::app::makeReportCommand(),   bw::app::makeCompareCommand(),
-                                 bw::app::makeBaselineCommand(), bw::app::makeTrendCommand()};
+    const std::array commands = {
+        bw::app::makeRunCommand(),      bw::app::makeValidateCommand(), bw::app::makeScheduleCommand(),
+        bw::app::makeHistoryCommand(),  bw::app::makeReportCommand(),   bw::app::makeCompareCommand(),
+        bw::app::makeBaselineCommand(), bw::app::makeTrendCommand(),    bw::app::makeControlCommand()};
     for (const auto& command : commands) {
         command->addTo(app);
     }

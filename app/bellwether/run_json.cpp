@@ -130,10 +130,13 @@ Json runJson(const history::RunSummary& summary, const run::StoredRun& run) {
     Json json;
     json["run"] = summaryJson(summary);
     json["run"]["duration"] = secondsOf(model.run.duration);
+    if (model.run.paused > Duration::zero()) {
+        json["run"]["paused"] = secondsOf(model.run.paused);
+    }
     json["machine"] = machineJson(model.run);
     json["verdict"] = embedded(verdict::verdictJson(model.verdict));
     json["summary"] =
-        embedded(report::summaryExport(run.totals, run.metrics, model.verdict, model.run.duration));
+        embedded(report::summaryExport(run.totals, run.metrics, model.verdict, model.run.measured()));
     json["requests"] = requestsJson(model.requests);
     json["errors"] = errorsJson(model.errors);
     addRecords(run, json);

@@ -98,6 +98,8 @@ void RunOptions::addOutput(CLI::App& app) {
     app.add_option("--junit", m_junit, "Write thresholds and budgets as JUnit XML");
     app.add_option("--report", m_reports, "Write the report (FILE.html or FILE.pdf); may be repeated")
         ->allow_extra_args(false);
+    app.add_option("--control", m_control,
+                   "Let `bellwether control SOCKET` pause the run, change its load and note moments");
     app.add_flag("--http-debug", m_httpDebug, "Print every request and response to standard error");
     app.add_flag("-q,--quiet", m_quiet, "No progress");
 }
@@ -162,8 +164,8 @@ Result<run::RunRequest, std::string> RunOptions::request() const {
 }
 
 RunOutput RunOptions::output() const {
-    return {m_quiet ? RunOutput::Voice::Quiet : RunOutput::Voice::Normal, m_reports, m_summaryExport,
-            m_junit};
+    return {m_quiet ? RunOutput::Voice::Quiet : RunOutput::Voice::Normal, m_reports, m_summaryExport, m_junit,
+            m_control};
 }
 
 } // namespace bw::app

@@ -16,6 +16,7 @@ struct RunOutput {
     std::vector<std::string> reports; // .html, .pdf
     std::string summaryExport;        // k6's legacy JSON
     std::string junit;
+    std::string control; // a socket's path; empty: nobody steers
 };
 
 // The options of `bellwether run`: their text, and what it means.
@@ -53,6 +54,7 @@ private:
     std::vector<std::string> m_outputs;
     std::string m_junit;
     std::vector<std::string> m_reports;
+    std::string m_control;
     bool m_httpDebug = false;
     bool m_quiet = false;
 };

@@ -2,6 +2,7 @@
 
 #include "core/run/event_log.h"
 #include "ui/format/event_text.h"
+#include "ui/format/mark_text.h"
 #include "ui/format/units.h"
 #include "ui/format/words.h"
 
@@ -41,6 +42,11 @@ QString headline(const run::Progress& progress) {
         return ProgressWords::tr("teardown");
     }
     const metrics::Snapshot& now = progress.snapshot;
+    if (progress.isPaused) {
+        return ProgressWords::tr("%1 / %2   paused, %3 VUs end their iterations")
+            .arg(clockText(now.runTime), clockText(progress.planned))
+            .arg(now.total.activeVus);
+    }
     if (now.sessionsOpen > 0 && now.requests == 0) { // they only listen
         return ProgressWords::tr("%1 / %2   %3 VUs   %4 sessions   %5 received   %6 iterations, %7 dropped")
             .arg(clockText(now.runTime), clockText(progress.planned))
@@ -139,6 +145,12 @@ void RunProgress::onProgress(const run::Progress& progress) {
     m_drawn = drawn.size();
     std::fputs(text.c_str(), stderr);
     std::fflush(stderr);
+}
+
+void RunProgress::onMark(const history::MarkRecord& mark) {
+    if (m_voice != RunOutput::Voice::Quiet) {
+        say(ProgressWords::tr("%1: %2").arg(clockText(mark.at), format::markText(mark)).toStdString());
+    }
 }
 
 void RunProgress::onEvent(const engine::Event& event) {

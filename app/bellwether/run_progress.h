@@ -19,6 +19,7 @@ public:
 
     void onProgress(const run::Progress& progress) override;
     void onEvent(const engine::Event& event) override;
+    void onMark(const history::MarkRecord& mark) override;
     void onHistoryState(history::WriterState state) override;
 
     // Takes the drawn lines away.

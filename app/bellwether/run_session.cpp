@@ -1,11 +1,13 @@
 #include "app/bellwether/run_session.h"
 
 #include "app/bellwether/command.h"
+#include "app/bellwether/control_text.h"
 #include "app/bellwether/run_progress.h"
 #include "app/bellwether/stop_signals.h"
 #include "core/base/file.h"
 #include "core/report/junit.h"
 #include "core/report/summary_export.h"
+#include "core/run/run_control.h"
 #include "core/run/run_controller.h"
 #include "ui/format/compile_error_text.h"
 #include "ui/format/error_text.h"
@@ -79,7 +81,7 @@ bool writeFiles(const run::RunResult& result, const metrics::MetricRegistry& met
     if (!output.summaryExport.empty()) {
         good =
             write(output.summaryExport, report::summaryExport(result.totals, metrics, result.report.verdict,
-                                                              result.report.run.duration)) &&
+                                                              result.report.run.measured())) &&
             good;
     }
     if (!output.junit.empty()) {
@@ -155,11 +157,21 @@ int runPlan(const run::RunRequest& request, const RunOutput& output) {
         printError(format::startErrorText(controller.error()).toStdString());
         return static_cast<int>(ExitCode::NotCarriedOut);
     }
+    std::unique_ptr<run::RunControl> control; // gone before the controller
+    if (!output.control.empty()) {
+        auto opened = run::RunControl::open(output.control, **controller);
+        if (!opened) {
+            printError("--control " + socketErrorText(opened.error()).toStdString());
+            return static_cast<int>(ExitCode::Usage);
+        }
+        control = std::move(*opened);
+    }
     RunProgress progress(output.voice);
     run::RunResult result = [&] {
         const StopSignals signals(blocked, [&] { (*controller)->requestStop(); });
         return (*controller)->run(progress);
     }();
+    control.reset();
     progress.clear();
     result.report.warnings = progress.warnings();
     for (const QString& remark : remarks(result)) {

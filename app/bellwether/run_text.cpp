@@ -136,6 +136,10 @@ QString runHeading(const history::RunSummary& summary, const report::RunInfo& in
             lines += u"  %1: %2"_s.arg(label, plain(value));
         }
     };
+    if (info.paused > Duration::zero()) {
+        lines += u"  "_s + HistoryWords::tr("paused for %1, which is left out of figures and verdict")
+                               .arg(format::duration(info.paused));
+    }
     add(HistoryWords::tr("environment"), summary.environment);
     add(HistoryWords::tr("build"), summary.build);
     add(HistoryWords::tr("note"), summary.note);

@@ -198,13 +198,14 @@ HistoryResult<std::vector<LogRecord>> HistoryReader::messages(RunId run) {
 
 HistoryResult<std::vector<MarkRecord>> HistoryReader::marks(RunId run) {
     std::vector<MarkRecord> marks;
-    auto done = m_database->read("SELECT at_ns, kind, text FROM marks WHERE run_id = ? ORDER BY number",
-                                 {qint64{run.value}}, [&](const QSqlQuery& row) -> HistoryResult<void> {
-                                     marks.push_back({.at = Duration(row.value(0).toLongLong()),
-                                                      .kind = text(row.value(1)),
-                                                      .text = text(row.value(2))});
-                                     return {};
-                                 });
+    auto done =
+        m_database->read("SELECT at_ns, kind, text FROM marks WHERE run_id = ? ORDER BY at_ns, number",
+                         {qint64{run.value}}, [&](const QSqlQuery& row) -> HistoryResult<void> {
+                             marks.push_back({.at = Duration(row.value(0).toLongLong()),
+                                              .kind = text(row.value(1)),
+                                              .text = text(row.value(2))});
+                             return {};
+                         });
     if (!done)
         return std::unexpected(done.error());
     return marks;

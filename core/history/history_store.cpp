@@ -318,6 +318,10 @@ HistoryResult<void> HistoryStore::annotate(RunId run, const RunNotes& notes) con
     return change([&](Database& database) { return storeNotes(database, run, notes); });
 }
 
+HistoryResult<void> HistoryStore::addMark(RunId run, const MarkRecord& mark) const {
+    return change([&](Database& database) { return storeMark(database, run, mark); });
+}
+
 HistoryResult<void> HistoryStore::setBaseline(const Baseline& baseline) const {
     return change([&](Database& database) { return storeBaseline(database, baseline); });
 }

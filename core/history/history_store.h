@@ -60,6 +60,10 @@ public:
     // What a person says of a run; takes the place of what was said. NoSuchRun when it is not there.
     [[nodiscard]] HistoryResult<void> annotate(RunId run, const RunNotes& notes) const;
 
+    // A mark on a moment of a run that is over; a run that is written gets its marks by its RunWriter.
+    // NoSuchRun when it is not there.
+    [[nodiscard]] HistoryResult<void> addMark(RunId run, const MarkRecord& mark) const;
+
     // One for each plan and environment; a new one takes the place of the old one. NoSuchRun when its run is
     // not there. It goes with its run.
     [[nodiscard]] HistoryResult<void> setBaseline(const Baseline& baseline) const;

@@ -64,6 +64,14 @@ HistoryResult<void> storeNotes(Database& database, RunId run, const RunNotes& no
     return transaction->commit();
 }
 
+HistoryResult<void> storeMark(Database& database, RunId run, const MarkRecord& mark) {
+    const auto stored = database.write(
+        "INSERT INTO marks (run_id, number, at_ns, kind, text) SELECT id, "
+        "(SELECT coalesce(max(number), -1) + 1 FROM marks WHERE run_id = id), ?, ?, ? FROM runs WHERE id = ?",
+        {qint64{mark.at.count()}, text(mark.kind), text(mark.text), qint64{run.value}});
+    return expectRun(database, stored);
+}
+
 HistoryResult<void> storeBaseline(Database& database, const Baseline& baseline) {
     auto transaction = Transaction::begin(database, Transaction::Kind::Write);
     if (!transaction)

@@ -12,6 +12,9 @@ namespace bw::history {
 // NoSuchRun when it is not there.
 [[nodiscard]] HistoryResult<void> storeNotes(Database& database, RunId run, const RunNotes& notes);
 
+// A mark on a moment of a run that is over. NoSuchRun when it is not there.
+[[nodiscard]] HistoryResult<void> storeMark(Database& database, RunId run, const MarkRecord& mark);
+
 // Takes the place of the one that the plan had in the environment. NoSuchRun when its run is not there.
 [[nodiscard]] HistoryResult<void> storeBaseline(Database& database, const Baseline& baseline);
 // That there is none is no error.

@@ -138,7 +138,8 @@ struct LogRecord {
 };
 
 // Something that happened at a moment: "abort" (text: the threshold), "suspend" and "clock_jump" (text: whole
-// milliseconds, negative when backwards).
+// milliseconds, negative when backwards), "pause" and "resume", "load" (text: the scenario, what was added by
+// hand, and "vus" or "rate", see core/run/README.md), "note" (text: a person's).
 struct MarkRecord {
     Duration at{};
     std::string kind;

@@ -70,6 +70,9 @@ QJsonObject runJson(const RunInfo& run) {
                      // Beyond 2^53 a number would lose digits, and the run could not be made again.
                      {u"seed"_s, QString::number(run.seed)},
                      {u"machine"_s, machineJson(run.surroundings)}};
+    if (run.paused > Duration::zero()) {
+        json[u"paused"_s] = std::chrono::duration<double>(run.paused).count();
+    }
     put(json, u"id"_s, run.id);
     put(json, u"plan"_s, run.planName);
     put(json, u"description"_s, run.description);

@@ -215,7 +215,7 @@ std::vector<ErrorRow> ReportBuilder::errorRows() const {
 }
 
 ReportModel ReportBuilder::build(RunInfo run, verdict::Verdict verdict) const {
-    const double seconds = std::chrono::duration<double>(run.duration).count();
+    const double seconds = std::chrono::duration<double>(run.measured()).count();
     ReportModel model;
     model.run = std::move(run);
     model.verdict = std::move(verdict);

@@ -31,7 +31,8 @@ public:
 
     [[nodiscard]] const metrics::Totals& totals() const { return m_totals; }
 
-    // What was added so far; rates are over run.duration. Warnings and the plan's text are the caller's.
+    // What was added so far; rates are over run.duration without pauses. Warnings and the plan's text are the
+    // caller's.
     [[nodiscard]] ReportModel build(RunInfo run, verdict::Verdict verdict) const;
 
 private:

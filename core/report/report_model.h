@@ -37,9 +37,15 @@ struct RunInfo {
     std::vector<std::pair<std::string, std::string>> tags;
     WallTime started;
     Duration duration{};
+    Duration paused{}; // of the duration; rates are over the rest
     std::uint64_t seed = 0;
     RunState state = RunState::Finished;
     Surroundings surroundings;
+
+    // What rates are over.
+    [[nodiscard]] Duration measured() const {
+        return duration > paused ? duration - paused : Duration::zero();
+    }
 };
 
 struct Percentiles {

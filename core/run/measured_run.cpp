@@ -1,6 +1,7 @@
 #include "core/run/measured_run.h"
 
 #include "core/metrics/metric.h"
+#include "core/run/pauses.h"
 
 #include <algorithm>
 #include <array>
@@ -188,7 +189,14 @@ HistoryResult<analysis::MeasuredRun> measureRun(HistoryReader& reader, const his
                        std::clamp<std::int64_t>(window.end, 0, std::max<std::int64_t>(0, run.seconds))};
     analysis::MeasuredRun measured;
     measured.build = run.build;
-    measured.seconds = static_cast<double>(std::max<std::int64_t>(0, inRun.end - inRun.begin));
+    auto marks = reader.marks(run.id);
+    if (!marks) {
+        return std::unexpected(std::move(marks.error()));
+    }
+    const Duration length = std::chrono::seconds(std::max<std::int64_t>(0, inRun.end - inRun.begin));
+    const Duration paused =
+        Pauses(*marks).total(std::chrono::seconds(inRun.begin), std::chrono::seconds(inRun.end));
+    measured.seconds = std::chrono::duration<double>(std::max(Duration::zero(), length - paused)).count();
     auto series = Measuring(reader, run.id, inRun).measure(detail);
     if (!series) {
         return std::unexpected(std::move(series.error()));

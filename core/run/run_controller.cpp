@@ -6,6 +6,7 @@
 #include "core/run/clock_watch.h"
 #include "core/run/event_log.h"
 #include "core/run/own_gauges.h"
+#include "core/run/pauses.h"
 #include "core/run/process_gauges.h"
 #include "core/run/progress.h"
 #include "core/run/run_figures.h"
@@ -13,6 +14,8 @@
 #include "core/verdict/verdict_evaluator.h"
 #include "core/verdict/verdict_json.h"
 
+#include <algorithm>
+#include <cstdio>
 #include <set>
 
 namespace bw::run {
@@ -58,6 +61,17 @@ history::RunVerdict verdictOf(verdict::Outcome outcome) {
     return history::RunVerdict::Pass;
 }
 
+// "browsing +10 vus": by how much more than the plan's; of a scenario that is controlled from outside how
+// many.
+std::string loadMark(const runplan::Scenario& scenario, double added) {
+    const bool isExternal = scenario.load.isExternal();
+    const bool isOpen = scenario.load.model() == runplan::LoadModel::Arrivals;
+    char amount[32];
+    std::snprintf(amount, sizeof amount, isExternal ? "%g" : "%+g",
+                  isExternal ? added - scenario.load.byHand().least : added);
+    return scenario.name + ' ' + amount + (isOpen ? " rate" : " vus");
+}
+
 } // namespace
 
 // The run's parts, in the order the data goes through them.
@@ -73,19 +87,28 @@ public:
 
     [[nodiscard]] std::optional<StartError> open();
     void start(RunObserver& observer);
-    // One turn of the controller; false when the run is over.
-    [[nodiscard]] bool turn(RunObserver& observer, int stops);
+    // One turn of the controller.
+    // Nothing when the run is over.
+    [[nodiscard]] std::optional<Progress> turn(RunObserver& observer, int stops, CommandQueue& commands);
     [[nodiscard]] RunResult finish(RunObserver& observer);
 
 private:
     [[nodiscard]] std::optional<StartError> openOutputs();
     [[nodiscard]] std::optional<StartError> openHistory();
     void obey(int stops);
+    [[nodiscard]] CommandResult carryOut(const RunCommand& command, RunObserver& observer);
+    [[nodiscard]] CommandResult pause(RunObserver& observer);
+    [[nodiscard]] CommandResult resume();
+    [[nodiscard]] CommandResult addLoad(const AddLoad& wanted, RunObserver& observer);
+    void endPause(RunObserver& observer);
     void take(const std::vector<metrics::FramePtr>& frames, RunObserver& observer);
     void takeTold(RunObserver& observer);
     void tell(const engine::Event& event, RunObserver& observer);
     void watchClocks(RunObserver& observer);
-    void mark(const char* kind, std::string text, RunObserver& observer);
+    void mark(const char* kind, std::string text, RunObserver& observer) {
+        mark({load->runTime(), kind, std::move(text)}, observer);
+    }
+    void mark(history::MarkRecord record, RunObserver& observer);
     void evaluate(RunObserver& observer);
     [[nodiscard]] RunEnd endOf() const;
     void store(RunResult& result);
@@ -109,6 +132,8 @@ private:
     std::atomic<int> historyState{0};
     int toldHistoryState = 0;
     ClockWatch clocks{readClocks()};
+    Pauses pauses;
+    LoadChange loadChange = LoadChange::None;
     std::set<std::string> told; // events, as they are kept: workers meet the same thing each
     std::vector<engine::Example> examples;
     Duration nextEvaluation = kEvaluateEvery;
@@ -203,15 +228,21 @@ void RunController::Parts::start(RunObserver& observer) {
     load->start();
 }
 
-bool RunController::Parts::turn(RunObserver& observer, int stops) {
+std::optional<Progress> RunController::Parts::turn(RunObserver& observer, int stops, CommandQueue& commands) {
     load->wait(kTick);
     obey(stops);
+    for (const CommandQueue::Waiting& waiting : commands.take()) {
+        waiting.answer(carryOut(waiting.command, observer));
+    }
+    endPause(observer);
     const engine::EngineStage stage = load->advance();
     const Duration runTime = load->runTime();
     Progress progress;
     progress.stage = stage;
     progress.snapshot = metrics::takeSnapshot(load->counters(), runTime);
-    describeProgress(plan, runTime - load->loadStart(), progress);
+    progress.isPaused = load->isPaused();
+    progress.paused = pauses.total(runTime);
+    describeProgress(plan, load->scheduleTime(), load->added(), progress);
     own.record(runTime, progress.snapshot, *load);
     if (processes) {
         processes->record(runTime);
@@ -224,7 +255,7 @@ bool RunController::Parts::turn(RunObserver& observer, int stops) {
         evaluate(observer);
     }
     observer.onProgress(progress);
-    return stage != engine::EngineStage::Ended;
+    return stage != engine::EngineStage::Ended ? std::optional(std::move(progress)) : std::nullopt;
 }
 
 void RunController::Parts::obey(int stops) {
@@ -239,7 +270,11 @@ void RunController::Parts::obey(int stops) {
 
 void RunController::Parts::take(const std::vector<metrics::FramePtr>& made, RunObserver& observer) {
     for (const metrics::FramePtr& frame : made) {
-        judge.add(*frame);
+        if (pauses.touch(frame->second, frame->width)) {
+            judge.leaveOut(*frame);
+        } else {
+            judge.add(*frame);
+        }
         report.add(*frame);
         if (writer) {
             writer->append(frame);
@@ -293,8 +328,63 @@ void RunController::Parts::watchClocks(RunObserver& observer) {
     }
 }
 
-void RunController::Parts::mark(const char* kind, std::string text, RunObserver& observer) {
-    history::MarkRecord record{load->runTime(), kind, std::move(text)};
+CommandResult RunController::Parts::carryOut(const RunCommand& command, RunObserver& observer) {
+    if (std::holds_alternative<PauseLoad>(command)) {
+        return pause(observer);
+    }
+    if (std::holds_alternative<ResumeLoad>(command)) {
+        return resume();
+    }
+    if (const auto* wanted = std::get_if<AddLoad>(&command)) {
+        return addLoad(*wanted, observer);
+    }
+    const auto& moment = std::get<MarkMoment>(command);
+    mark({moment.at.value_or(load->runTime()), "note", moment.text}, observer);
+    return CommandResult::Done;
+}
+
+CommandResult RunController::Parts::pause(RunObserver& observer) {
+    if (load->isPaused()) {
+        return CommandResult::AlreadyPaused;
+    }
+    if (!load->pause()) {
+        return CommandResult::NoLoad;
+    }
+    const Duration at = load->runTime();
+    pauses.begin(at);
+    mark({at, "pause", {}}, observer);
+    return CommandResult::Done;
+}
+
+CommandResult RunController::Parts::resume() {
+    return load->resume() ? CommandResult::Done : CommandResult::NotPaused;
+}
+
+// A stop ends a pause, too.
+void RunController::Parts::endPause(RunObserver& observer) {
+    const bool wasPaused = !pauses.spans().empty() && !pauses.spans().back().end;
+    if (wasPaused && !load->isPaused()) {
+        const Duration at = load->runTime();
+        pauses.end(at);
+        mark({at, "resume", {}}, observer);
+    }
+}
+
+CommandResult RunController::Parts::addLoad(const AddLoad& wanted, RunObserver& observer) {
+    const auto scenario = std::ranges::find(plan.scenarios, wanted.scenario, &runplan::Scenario::name);
+    if (scenario == plan.scenarios.end()) {
+        return CommandResult::NoSuchScenario;
+    }
+    const auto index = static_cast<std::uint32_t>(scenario - plan.scenarios.begin());
+    if (!load->setAdded(index, wanted.amount)) {
+        return CommandResult::NoLoad;
+    }
+    loadChange = LoadChange::ByHand;
+    mark("load", loadMark(*scenario, load->added()[index]), observer);
+    return CommandResult::Done;
+}
+
+void RunController::Parts::mark(history::MarkRecord record, RunObserver& observer) {
     observer.onMark(record);
     if (writer) {
         writer->addMark(std::move(record));
@@ -343,6 +433,7 @@ RunResult RunController::Parts::finish(RunObserver& observer) {
     }
     report::RunInfo info =
         runInfo(prepared, surroundings, load->workers(), load->reactorKind(), load->wallStart(), runTime);
+    info.paused = pauses.total(runTime);
     info.state = result.end == RunEnd::Finished      ? report::RunState::Finished
                  : result.end == RunEnd::Interrupted ? report::RunState::Interrupted
                                                      : report::RunState::Aborted;
@@ -368,7 +459,7 @@ void RunController::Parts::store(RunResult& result) {
     outcome.state = stateOf(result.end);
     outcome.verdict = verdictOf(result.report.verdict.outcome);
     outcome.verdictJson = verdict::verdictJson(result.report.verdict);
-    outcome.keyFiguresJson = keyFiguresJson(result.report.figures);
+    outcome.keyFiguresJson = keyFiguresJson(result.report.figures, loadChange);
     outcome.ended = clock.wallNow();
     if (auto stored = writer->finish(std::move(outcome)); !stored) {
         result.historyError = stored.error();
@@ -389,10 +480,18 @@ Result<std::unique_ptr<RunController>, StartError> RunController::create(Prepare
     return std::unique_ptr<RunController>(new RunController(std::move(parts)));
 }
 
+Progress RunController::progress() const {
+    const std::lock_guard lock(m_mutex);
+    return m_progress;
+}
+
 RunResult RunController::run(RunObserver& observer) {
     m_parts->start(observer);
-    while (m_parts->turn(observer, m_stops.load(std::memory_order_relaxed))) {
+    while (auto now = m_parts->turn(observer, m_stops.load(std::memory_order_relaxed), m_commands)) {
+        const std::lock_guard lock(m_mutex);
+        m_progress = std::move(*now);
     }
+    m_commands.close();
     return m_parts->finish(observer);
 }
 

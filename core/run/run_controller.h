@@ -7,6 +7,8 @@
 #include "core/history/run_record.h"
 #include "core/metrics/totals.h"
 #include "core/report/report_model.h"
+#include "core/run/command_queue.h"
+#include "core/run/run_command.h"
 #include "core/run/run_observer.h"
 #include "core/run/run_prepare.h"
 #include "core/run/sample_output.h"
@@ -15,6 +17,7 @@
 
 #include <atomic>
 #include <memory>
+#include <mutex>
 #include <optional>
 #include <string>
 #include <variant>
@@ -59,12 +62,22 @@ public:
     // second cuts everything off.
     void requestStop() { m_stops.fetch_add(1, std::memory_order_relaxed); }
 
+    // Any thread. Obeyed within a tenth of a second.
+    void send(RunCommand command, OnCommandDone onDone = {}) {
+        m_commands.put(std::move(command), std::move(onDone));
+    }
+    // Any thread. How the run stood at the controller's last turn; without scenarios before the first.
+    [[nodiscard]] Progress progress() const;
+
 private:
     class Parts;
     explicit RunController(std::unique_ptr<Parts> parts);
 
     std::unique_ptr<Parts> m_parts;
     std::atomic<int> m_stops{0};
+    CommandQueue m_commands;
+    mutable std::mutex m_mutex;
+    Progress m_progress; // guarded
 };
 
 } // namespace bw::run

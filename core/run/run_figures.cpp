@@ -92,7 +92,7 @@ report::RunInfo runInfo(const PreparedRun& prepared, const Surroundings& surroun
     return info;
 }
 
-std::string keyFiguresJson(const report::KeyFigures& figures) {
+std::string keyFiguresJson(const report::KeyFigures& figures, LoadChange load) {
     Json json;
     json["requests"] = figures.requests;
     json["rate"] = figures.requestRate;
@@ -105,6 +105,9 @@ std::string keyFiguresJson(const report::KeyFigures& figures) {
     json["iterations"] = figures.iterations;
     json["dropped"] = figures.dropped;
     json["vus"] = figures.vusHighest;
+    if (load == LoadChange::ByHand) {
+        json["loadByHand"] = true;
+    }
     return dumped(json);
 }
 

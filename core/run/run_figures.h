@@ -21,8 +21,11 @@ namespace bw::run {
                                       unsigned workers, net::ReactorKind reactor, WallTime started,
                                       Duration duration);
 
+// Whether a person added load or took it away while the run went: then it is like no other run.
+enum class LoadChange : std::uint8_t { None, ByHand };
+
 // The figures a list of runs shows: {"requests", "rate", "failedShare", "p50", "p95", "p99", …}; times in ms.
-[[nodiscard]] std::string keyFiguresJson(const report::KeyFigures& figures);
+[[nodiscard]] std::string keyFiguresJson(const report::KeyFigures& figures, LoadChange load);
 
 // The thresholds and sub-metrics that k6's JSON output names with each metric.
 [[nodiscard]] std::map<std::string, MetricNote> metricNotes(const testplan::TestPlan& plan);

@@ -6,6 +6,7 @@
 #include "core/history/run_writer.h"
 #include "core/metrics/frame.h"
 #include "core/metrics/snapshot.h"
+#include "core/runplan/load_shape.h"
 #include "core/verdict/evaluation.h"
 
 #include <optional>
@@ -19,16 +20,22 @@ struct ScenarioProgress {
     std::string name;
     std::string executor;
     double done = 0;            // 0 to 1, of its time or of its iterations
-    std::int64_t wantedVus = 0; // by the plan, now; 0 in open models
+    std::int64_t wantedVus = 0; // now; 0 in open models
     std::uint32_t maxVus = 0;
-    double wantedRate = 0; // iterations a second by the plan, now; 0 in closed models
+    double wantedRate = 0; // iterations a second, now; 0 in closed models
     bool hasBegun = false;
+    double added = 0; // by hand, in what is wanted already: VUs, or iterations a second
+    runplan::LoadShape::ByHand byHand;
+    bool isOpen = false;     // arrivals make the load
+    bool isExternal = false; // the plan leaves the number of VUs to the person
 };
 
 struct Progress {
     engine::EngineStage stage = engine::EngineStage::Setup;
     metrics::Snapshot snapshot;
     std::vector<ScenarioProgress> scenarios;
+    bool isPaused = false;
+    Duration paused{};  // in all
     Duration planned{}; // run time at which the last scenario ends, without graceful time
 };
 

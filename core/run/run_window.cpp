@@ -2,6 +2,7 @@
 
 #include "core/metrics/metric.h"
 #include "core/report/report_builder.h"
+#include "core/run/pauses.h"
 #include "core/run/stored_frames.h"
 
 #include <algorithm>
@@ -57,11 +58,17 @@ HistoryResult<RunWindow> loadWindow(const history::HistoryStore& store, history:
     for (const metrics::SeriesId failure : builder.failures()) {
         builder.addFailureTimes(failure, part.window.begin, part.window.end - 1); // as far as sums can tell
     }
+    auto marks = reader.marks(id);
+    if (!marks) {
+        return std::unexpected(std::move(marks.error()));
+    }
     report::RunInfo info;
     info.id = std::to_string(id.value);
     info.planName = detail.summary.planName;
     info.started = detail.summary.started;
     info.duration = std::chrono::seconds(part.window.end - part.window.begin);
+    info.paused =
+        Pauses(*marks).total(std::chrono::seconds(part.window.begin), std::chrono::seconds(part.window.end));
     part.model = builder.build(std::move(info), {});
     part.times = timesOf(builder.totals());
     return part;

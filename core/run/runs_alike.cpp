@@ -30,6 +30,11 @@ LoadKey loadKey(const history::RunDetail& run) {
     key.flows = dumped(partOf(plan, {"flows", "feeds", "defaults", "setup", "teardown"}));
     key.load = dumped(partOf(plan, {"scenarios"})) +
                dumped(partOf(options, {"scenarios", "duration", "vus", "timeScale"}));
+    // What a person did to it no other run has done.
+    const Json figures = Json::parse(run.summary.keyFiguresJson, nullptr, false);
+    if (figures.is_object() && figures.contains("loadByHand")) {
+        key.load += std::to_string(run.summary.id.value);
+    }
     return key;
 }
 

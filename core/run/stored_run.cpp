@@ -1,6 +1,7 @@
 #include "core/run/stored_run.h"
 
 #include "core/report/report_builder.h"
+#include "core/run/pauses.h"
 #include "core/run/run_overview.h"
 #include "core/run/stored_frames.h"
 #include "core/testplan/threshold_spec.h"
@@ -92,17 +93,12 @@ HistoryResult<void> addRecords(history::HistoryReader& reader, history::RunId id
     if (!messages) {
         return std::unexpected(std::move(messages.error()));
     }
-    auto marks = reader.marks(id);
-    if (!marks) {
-        return std::unexpected(std::move(marks.error()));
-    }
     for (const history::ExampleRecord& example : *examples) {
         run.model.examples.push_back(
             {example.at, example.name, example.kind, example.request, example.response});
     }
     run.examples = std::move(*examples);
     run.messages = std::move(*messages);
-    run.marks = std::move(*marks);
     return {};
 }
 
@@ -133,6 +129,12 @@ HistoryResult<StoredRun> loadRun(const history::HistoryStore& store, history::Ru
     StoredRun run;
     verdict::Verdict verdict = verdictOf(detail.verdictJson);
     report::RunInfo info = infoOf(detail, verdict);
+    auto marks = reader.marks(id);
+    if (!marks) {
+        return std::unexpected(std::move(marks.error()));
+    }
+    run.marks = std::move(*marks);
+    info.paused = Pauses(run.marks).total(info.duration);
     run.model = builder.build(std::move(info), std::move(verdict));
     run.model.planText = std::move(detail.planText);
     run.totals = builder.totals();

@@ -131,6 +131,7 @@ struct GeneratorDoubt {
 
 struct Evaluation {
     Duration elapsed{};
+    Duration leftOut{}; // of it: seconds that nothing here is about, since the run was paused
     std::vector<ThresholdResult> thresholds; // in the plan's order
     std::vector<BudgetResult> budgets;
     std::vector<CheckResult> checks; // in the order in which they first ran

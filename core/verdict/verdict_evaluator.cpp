@@ -7,6 +7,8 @@
 #include "core/verdict/view_set.h"
 
 #include <algorithm>
+#include <iterator>
+#include <utility>
 
 namespace bw::verdict {
 
@@ -35,6 +37,22 @@ VerdictEvaluator& VerdictEvaluator::operator=(VerdictEvaluator&&) noexcept = def
 VerdictEvaluator::~VerdictEvaluator() = default;
 
 void VerdictEvaluator::add(const metrics::Frame& frame) {
+    if (m_leftOut == 0) {
+        addCounted(frame);
+        return;
+    }
+    metrics::Frame moved{frame.second - m_leftOut, frame.width, std::exchange(m_onlyDefined, {}),
+                         frame.entries};
+    std::ranges::copy(frame.newSeries, std::back_inserter(moved.newSeries));
+    addCounted(moved);
+}
+
+void VerdictEvaluator::leaveOut(const metrics::Frame& frame) {
+    m_leftOut += frame.width;
+    std::ranges::copy(frame.newSeries, std::back_inserter(m_onlyDefined));
+}
+
+void VerdictEvaluator::addCounted(const metrics::Frame& frame) {
     m_parts->views.add(frame);
     m_parts->budgets.add(frame);
     m_parts->checks.add(frame);
@@ -42,11 +60,14 @@ void VerdictEvaluator::add(const metrics::Frame& frame) {
 }
 
 Evaluation VerdictEvaluator::evaluate(Duration elapsed, Moment moment) {
+    const Duration leftOut = std::min<Duration>(elapsed, std::chrono::seconds(m_leftOut));
+    const Duration counted = elapsed - leftOut;
     // Frames lag behind the clock: a rate over time that they do not cover yet would be too low.
-    const Duration judged = moment == Moment::Ended ? elapsed : std::min(elapsed, m_parts->views.covered());
+    const Duration judged = moment == Moment::Ended ? counted : std::min(counted, m_parts->views.covered());
     Evaluation evaluation;
     evaluation.elapsed = elapsed;
-    evaluation.thresholds = m_parts->thresholds.evaluate(m_parts->views, elapsed, judged, moment);
+    evaluation.leftOut = leftOut;
+    evaluation.thresholds = m_parts->thresholds.evaluate(m_parts->views, counted, judged, moment);
     evaluation.budgets = m_parts->budgets.evaluate(m_parts->views, judged, moment);
     evaluation.checks = m_parts->checks.results();
     evaluation.doubt = m_parts->generator.doubt(m_parts->views);

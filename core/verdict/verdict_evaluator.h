@@ -7,8 +7,10 @@
 #include "core/verdict/evaluation.h"
 #include "core/verdict/judging.h"
 
+#include <cstdint>
 #include <memory>
 #include <span>
+#include <vector>
 
 namespace bw::verdict {
 
@@ -32,14 +34,22 @@ public:
     // All frames of the run, in order, each once.
     void add(const metrics::Frame& frame);
 
+    // A frame that was to be added in its turn, but whose time does not count: the run was paused. What comes
+    // later is as if that time had never been.
+    void leaveOut(const metrics::Frame& frame);
+
     // How things stand after `elapsed` of run time. While the run goes on, rates are over the time the frames
     // cover. A threshold that once asked for the abort of the run keeps saying so, with the figure it had
     // then.
     [[nodiscard]] Evaluation evaluate(Duration elapsed, Moment moment);
 
 private:
+    void addCounted(const metrics::Frame& frame);
+
     class Parts;
     std::unique_ptr<Parts> m_parts;
+    std::int64_t m_leftOut = 0;                           // seconds
+    std::vector<metrics::SeriesDefinition> m_onlyDefined; // by frames that were left out
 };
 
 } // namespace bw::verdict

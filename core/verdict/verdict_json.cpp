@@ -132,6 +132,9 @@ std::string verdictJson(const Verdict& verdict) {
         json["certificates"] = "not verified";
     }
     json["elapsed_ns"] = evaluation.elapsed.count();
+    if (evaluation.leftOut > Duration::zero()) {
+        json["left_out_ns"] = evaluation.leftOut.count();
+    }
     json["thresholds"] = listJson(evaluation.thresholds, thresholdJson);
     json["budgets"] = listJson(evaluation.budgets, budgetJson);
     json["checks"] = listJson(evaluation.checks, checkJson);

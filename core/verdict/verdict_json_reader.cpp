@@ -237,6 +237,9 @@ std::optional<Verdict> verdictFromJson(std::string_view json) {
     const std::optional<Outcome> outcome = outcomeFromName(reader.text("outcome"));
     verdict.reasons = reader.list<Reason>("reasons", readReason);
     verdict.evaluation.elapsed = reader.duration("elapsed_ns");
+    if (document.contains("left_out_ns")) {
+        verdict.evaluation.leftOut = reader.duration("left_out_ns");
+    }
     verdict.evaluation.thresholds = reader.list<ThresholdResult>("thresholds", readThreshold);
     verdict.evaluation.budgets = reader.list<BudgetResult>("budgets", readBudget);
     verdict.evaluation.checks = reader.list<CheckResult>("checks", readCheck);

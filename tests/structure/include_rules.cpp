@@ -20,8 +20,8 @@ Names operator+(Names left, const Names& right) {
 const Names kValues{"core/base",    "core/expr",    "core/testplan", "core/runplan", "core/metrics",
                     "core/verdict", "core/history", "core/analysis", "core/report",  "core/audit"};
 const Names kAllOfCore =
-    kValues + Names{"core/codec",  "core/net",     "core/client",      "core/server", "core/engine",
-                    "core/script", "core/observe", "core/interchange", "core/run"};
+    kValues + Names{"core/codec",  "core/net",     "core/client",  "core/server",      "core/engine",
+                    "core/script", "core/observe", "core/control", "core/interchange", "core/run"};
 const Names kViews{"ui/designer", "ui/live",  "ui/results", "ui/history",
                    "ui/compare",  "ui/audit", "ui/monitor"};
 const Names kNoQt{};
@@ -56,6 +56,7 @@ std::vector<ModuleRule> coreRules() {
          {"core/base", "core/testplan", "core/metrics", "core/verdict", "core/history", "core/analysis"},
          kPlainQt},
         {"core/observe", {"core/base"}, kNoQt},
+        {"core/control", {"core/base"}, kNoQt},
         {"core/script", {"core/base", "core/expr", "core/engine"}, {"QtCore", "QtQml"}},
         {"core/run", kAllOfCore, kPlainQt},
     };

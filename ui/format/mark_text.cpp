@@ -13,6 +13,25 @@ Duration amountOf(const std::string& text) {
     return std::chrono::milliseconds(std::strtoll(text.c_str(), nullptr, 10));
 }
 
+// "browsing +10 vus", see core/run/README.md.
+QString loadText(const std::string& text) {
+    const QStringList parts = plain(text).split(u' ');
+    if (parts.size() != 3) {
+        return plain(text);
+    }
+    const QString& amount = parts[1];
+    const double number = amount.toDouble();
+    if (!amount.startsWith(u'+') && !amount.startsWith(u'-')) {
+        return Words::tr("%1: %2 VUs by hand").arg(parts[0], count(number));
+    }
+    if (number == 0) {
+        return Words::tr("%1: load as planned again").arg(parts[0]);
+    }
+    const QString change = (number > 0 ? QStringLiteral("+") : QString()) + format::number(number);
+    return parts[2] == QStringLiteral("rate") ? Words::tr("%1: %2 iterations/s by hand").arg(parts[0], change)
+                                              : Words::tr("%1: %2 VUs by hand").arg(parts[0], change);
+}
+
 } // namespace
 
 QString markText(const history::MarkRecord& mark) {
@@ -26,6 +45,18 @@ QString markText(const history::MarkRecord& mark) {
     }
     if (mark.kind == "abort") {
         return Words::tr("stopped by the threshold %1").arg(plain(mark.text));
+    }
+    if (mark.kind == "pause") {
+        return Words::tr("paused by hand");
+    }
+    if (mark.kind == "resume") {
+        return Words::tr("resumed");
+    }
+    if (mark.kind == "load") {
+        return loadText(mark.text);
+    }
+    if (mark.kind == "note") {
+        return plain(mark.text);
     }
     return plain(mark.kind) + QStringLiteral(": ") + plain(mark.text);
 }

@@ -185,7 +185,7 @@ void SummaryWriter::writeCheckTotals(qsizetype width) {
         fails += check.fails;
     }
     const auto total = static_cast<double>(passes + fails);
-    const double seconds = std::chrono::duration<double>(m_model.run.duration).count();
+    const double seconds = std::chrono::duration<double>(m_model.run.measured()).count();
     const auto share = [total](std::uint64_t part) {
         return total > 0 ? static_cast<double>(part) / total : 0.0;
     };
@@ -283,7 +283,7 @@ void SummaryWriter::writeVerdict() {
 
 QString summaryText(const report::ReportModel& model, const metrics::Totals& totals,
                     const metrics::MetricRegistry& metrics, SummaryStyle style) {
-    const double seconds = std::chrono::duration<double>(model.run.duration).count();
+    const double seconds = std::chrono::duration<double>(model.run.measured()).count();
     const auto sums = report::metricSums(totals, metrics, model.verdict);
     SummaryWriter writer(model, style);
     writer.writeThresholds();

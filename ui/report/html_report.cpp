@@ -57,6 +57,9 @@ QString header(const ReportModel& model) {
         text += fact(Words::tr("started"), format::wallTime(run.started));
     }
     text += fact(stateText(run.state) + u' ' + Words::tr("after"), format::duration(run.duration));
+    if (run.paused > Duration::zero()) {
+        text += fact(Words::tr("paused, left out"), format::duration(run.paused));
+    }
     text += fact(Words::tr("environment"), format::plain(run.environment));
     text += fact(Words::tr("build"), format::plain(run.build));
     for (const auto& [key, value] : run.tags) {

@@ -190,6 +190,102 @@ TEST_F(RunControllerTest, TheSecondStopCutsThemOff) {
     EXPECT_EQ(result.report.figures.interrupted, 2U);
 }
 
+// A run of a few seconds that is paused once it made load, and goes on.
+TEST_F(RunControllerTest, APauseIsMarkedAndLeftOutOfTheVerdict) {
+    std::vector<CommandResult> results;
+    std::int64_t whilePaused = -1;
+    Duration pausedAt{};
+    enum { Wait, Pausing, Paused, Over } stage = Wait;
+    m_listener.onEveryProgress = [&](const Progress& now) {
+        const auto answer = [&](CommandResult result) { results.push_back(result); };
+        if (stage == Wait && now.snapshot.runTime > std::chrono::milliseconds(1200)) {
+            stage = Pausing;
+            m_controller->send(PauseLoad{}, answer);
+            m_controller->send(PauseLoad{}, answer);
+        } else if (stage == Pausing && now.isPaused && now.snapshot.total.activeVus == 0) {
+            stage = Paused;
+            pausedAt = now.snapshot.runTime;
+            whilePaused = now.snapshot.requests;
+        } else if (stage == Paused && now.snapshot.runTime > pausedAt + std::chrono::milliseconds(2100)) {
+            stage = Over;
+            EXPECT_EQ(now.snapshot.requests, whilePaused);
+            EXPECT_GT(now.paused, std::chrono::seconds(2));
+            m_controller->send(ResumeLoad{}, answer);
+            m_controller->send(ResumeLoad{}, answer);
+        }
+    };
+    const RunResult result =
+        run({.steps = ask("/late/10"),
+             .scenarios = R"("load": {"executor": "constant-arrival-rate", "flow": "main", "rate": 50,
+                              "duration": "4s", "preAllocatedVUs": 10})"});
+    using enum CommandResult;
+    EXPECT_THAT(results, testing::ElementsAre(Done, AlreadyPaused, Done, NotPaused));
+    EXPECT_THAT(m_listener.marks, testing::ElementsAre("pause", "resume"));
+    EXPECT_EQ(result.report.figures.requests, 200U); // all of the plan's, only later
+    EXPECT_GT(result.report.run.paused, std::chrono::seconds(2));
+    EXPECT_NEAR(result.report.figures.requestRate, 50, 5);
+    EXPECT_GE(result.report.verdict.evaluation.leftOut, std::chrono::seconds(2));
+    const StoredRun kept = stored(result);
+    EXPECT_EQ(kept.model.verdict, result.report.verdict);
+    EXPECT_NEAR(kept.model.figures.requestRate, result.report.figures.requestRate, 0.5);
+}
+
+TEST_F(RunControllerTest, AStopEndsAPause) {
+    m_listener.onEveryProgress = [this](const Progress& now) {
+        if (now.snapshot.requests > 0 && !now.isPaused && m_listener.marks.empty()) {
+            m_controller->send(PauseLoad{});
+        } else if (now.isPaused) {
+            m_controller->requestStop();
+        }
+    };
+    const RunResult result = run({.steps = ask("/ok"), .scenarios = kForever});
+    EXPECT_EQ(result.end, RunEnd::Interrupted);
+    EXPECT_THAT(m_listener.marks, testing::ElementsAre("pause", "resume"));
+}
+
+TEST_F(RunControllerTest, LoadByHandAndNotesAreMarkedAndKept) {
+    std::vector<CommandResult> results;
+    bool sent = false;
+    m_listener.onEveryProgress = [&](const Progress& now) {
+        const auto answer = [&](CommandResult result) { results.push_back(result); };
+        if (now.snapshot.requests > 0 && !sent) {
+            sent = true;
+            m_controller->send(AddLoad{"load", 3}, answer);
+            m_controller->send(AddLoad{"lode", 3}, answer);
+            m_controller->send(MarkMoment{"the cache was emptied", {}}, answer);
+            m_controller->send(MarkMoment{"before", std::chrono::milliseconds(5)}, answer);
+        } else if (now.snapshot.total.activeVus == 5) {
+            EXPECT_EQ(now.scenarios[0].added, 3);
+            EXPECT_EQ(now.scenarios[0].wantedVus, 5);
+            m_controller->requestStop();
+            m_listener.onEveryProgress = nullptr;
+        }
+    };
+    const RunResult result = run({.steps = ask("/late/20"), .scenarios = kForever});
+    using enum CommandResult;
+    EXPECT_THAT(results, testing::ElementsAre(Done, NoSuchScenario, Done, Done));
+    const StoredRun kept = stored(result);
+    ASSERT_EQ(kept.marks.size(), 3U);
+    EXPECT_EQ(kept.marks[0].text, "before"); // by time
+    EXPECT_EQ(kept.marks[1].kind, "load");
+    EXPECT_EQ(kept.marks[1].text, "load +3 vus");
+    EXPECT_EQ(kept.marks[2].kind, "note");
+    EXPECT_EQ(kept.marks[2].text, "the cache was emptied");
+}
+
+TEST_F(RunControllerTest, BeforeAndAfterTheLoadThereIsNothingToSteer) {
+    std::vector<CommandResult> results;
+    m_request.planText = runplan::PlanText{.steps = ask("/ok"), .scenarios = iterations(1, 1)}.json();
+    auto prepared = prepareRun(m_request);
+    ASSERT_TRUE(prepared);
+    auto controller = RunController::create(std::move(*prepared), SystemClock::instance());
+    ASSERT_TRUE(controller);
+    (void)(*controller)->run(m_listener);
+    (*controller)->send(PauseLoad{}, [&](CommandResult result) { results.push_back(result); });
+    (*controller)->send(AddLoad{"load", 1}, [&](CommandResult result) { results.push_back(result); });
+    EXPECT_THAT(results, testing::ElementsAre(CommandResult::NoLoad, CommandResult::NoLoad));
+}
+
 TEST_F(RunControllerTest, WithoutASetupThatHoldsThereIsNoLoad) {
     const RunResult result =
         run({.steps = ask("/ok"),

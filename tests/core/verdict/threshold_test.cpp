@@ -27,6 +27,7 @@ protected:
     }
 
     void endSecond() { m_evaluator->add(record.frame()); }
+    void endPausedSecond() { m_evaluator->leaveOut(record.frame()); }
 
     Evaluation at(Duration elapsed, Moment moment = Moment::Ended) {
         return m_evaluator->evaluate(elapsed, moment);
@@ -61,6 +62,41 @@ TEST_F(Thresholds, CompareTimesInMilliseconds) {
     EXPECT_EQ(results[1].source, "max<10");
     EXPECT_EQ(results[1].selector, "http_req_duration");
     EXPECT_EQ(results[1].kind, metrics::MetricKind::Time);
+}
+
+TEST_F(Thresholds, AreNotAboutTimeThatIsLeftOut) {
+    judge({group("http_req_duration", "max<10"), group("http_reqs", "rate>=100")});
+    record.request({}, 5ms, 100);
+    endSecond();
+    record.request({}, 900ms);
+    record.request({{"name", "new in the pause"}}, 900ms);
+    endPausedSecond();
+    endPausedSecond();
+    record.request({{"name", "new in the pause"}}, 7ms, 100);
+    endSecond();
+    const Evaluation evaluation = at(4s);
+    EXPECT_EQ(evaluation.elapsed, 4s);
+    EXPECT_EQ(evaluation.leftOut, 2s);
+    EXPECT_EQ(evaluation.thresholds[0].state, ThresholdState::Pass);
+    EXPECT_NEAR(*evaluation.thresholds[0].value, 7, 0.05);
+    EXPECT_DOUBLE_EQ(*evaluation.thresholds[1].value, 100);
+}
+
+TEST_F(Thresholds, HaveWindowsOfTimeThatCounts) {
+    ThresholdSpec spec = ThresholdSpec::from("max<10");
+    spec.window = testplan::DurationText{2s, {}};
+    judge({group("http_req_duration", {spec})});
+    record.request({}, 900ms);
+    endSecond();
+    record.request({}, 5ms);
+    endSecond();
+    for (int paused = 0; paused < 5; ++paused) {
+        endPausedSecond();
+    }
+    EXPECT_EQ(only(7s).state, ThresholdState::Fail); // two seconds back, the pause is none
+    record.request({}, 5ms);
+    endSecond();
+    EXPECT_EQ(only(8s).state, ThresholdState::Pass);
 }
 
 TEST_F(Thresholds, LookOnlyAtSeriesWithAllTheirTags) {
