@@ -71,6 +71,14 @@
         <source>System</source>
         <translation>시스템</translation>
     </message>
+    <message>
+        <source>Paused</source>
+        <translation>일시 중지</translation>
+    </message>
+    <message>
+        <source>%1, left out of the verdict</source>
+        <translation>%1, 판정에서 제외</translation>
+    </message>
 </context>
 <context>
     <name>Actions</name>
@@ -193,6 +201,18 @@
     <message>
         <source>Previous plan</source>
         <translation>이전 계획</translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation>일시 중지</translation>
+    </message>
+    <message>
+        <source>Mark this moment…</source>
+        <translation>이 순간에 메모…</translation>
+    </message>
+    <message>
+        <source>Resume</source>
+        <translation>다시 시작</translation>
     </message>
 </context>
 <context>
@@ -1928,6 +1948,29 @@
     </message>
 </context>
 <context>
+    <name>LoadSpin</name>
+    <message>
+        <source>Load by hand</source>
+        <translation>직접 조절하는 부하</translation>
+    </message>
+    <message>
+        <source> /s</source>
+        <translation> /s</translation>
+    </message>
+    <message>
+        <source> VUs</source>
+        <translation> VU</translation>
+    </message>
+    <message>
+        <source>How many virtual users there are</source>
+        <translation>가상 사용자 수</translation>
+    </message>
+    <message>
+        <source>How much more load than the plan&apos;s; 0 is as planned</source>
+        <translation>계획보다 더 주는 부하. 0은 계획대로</translation>
+    </message>
+</context>
+<context>
     <name>LogModel</name>
     <message>
         <source>Detail</source>
@@ -3220,6 +3263,61 @@
     </message>
 </context>
 <context>
+    <name>SteeringBar</name>
+    <message>
+        <source>Load by hand</source>
+        <translation>직접 조절하는 부하</translation>
+    </message>
+    <message>
+        <source>Scenario whose load is changed</source>
+        <translation>부하를 바꿀 시나리오</translation>
+    </message>
+    <message>
+        <source>Virtual users</source>
+        <translation>가상 사용자</translation>
+    </message>
+    <message>
+        <source>As planned</source>
+        <translation>계획대로</translation>
+    </message>
+    <message>
+        <source>Take back what was added or taken by hand</source>
+        <translation>직접 더하거나 뺀 것을 되돌립니다</translation>
+    </message>
+    <message>
+        <source>Note on a moment</source>
+        <translation>순간에 대한 메모</translation>
+    </message>
+    <message>
+        <source>Resume</source>
+        <translation>다시 시작</translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation>일시 중지</translation>
+    </message>
+    <message>
+        <source>Go on where the schedules stand</source>
+        <translation>일정이 멈춘 곳에서 이어 갑니다</translation>
+    </message>
+    <message>
+        <source>Start no iteration any more and let the schedules stand still; the paused seconds are left out of the verdict</source>
+        <translation>새 반복을 시작하지 않고 일정을 멈춥니다. 멈춘 동안은 판정에서 뺍니다</translation>
+    </message>
+    <message>
+        <source>Note at %1</source>
+        <translation>%1에 메모</translation>
+    </message>
+    <message>
+        <source>What happened? Enter keeps the note, Escape does not</source>
+        <translation>무슨 일이 있었나요? Enter는 메모를 남기고 Esc는 버립니다</translation>
+    </message>
+    <message>
+        <source>Mark this moment with a note</source>
+        <translation>이 순간에 메모 남기기</translation>
+    </message>
+</context>
+<context>
     <name>StepDelegate</name>
     <message>
         <source>Name</source>
@@ -3671,6 +3769,10 @@
         <source>Save as SVG…</source>
         <translation>SVG로 저장…</translation>
     </message>
+    <message>
+        <source>Mark this moment…</source>
+        <translation>이 순간에 메모…</translation>
+    </message>
 </context>
 <context>
     <name>TimingBars</name>
@@ -4115,6 +4217,10 @@
     <message>
         <source>all messages</source>
         <translation>모든 메시지</translation>
+    </message>
+    <message>
+        <source>paused</source>
+        <translation>일시 중지</translation>
     </message>
 </context>
 <context>
@@ -6106,6 +6212,30 @@
     <message>
         <source>… exchanges left out: %1; the page (HTML) has them</source>
         <translation>… 생략한 교환: %1. 웹 페이지(HTML)에 모두 있습니다</translation>
+    </message>
+    <message>
+        <source>%1: %2 VUs by hand</source>
+        <translation>%1: 직접 VU %2</translation>
+    </message>
+    <message>
+        <source>%1: load as planned again</source>
+        <translation>%1: 다시 계획대로의 부하</translation>
+    </message>
+    <message>
+        <source>%1: %2 iterations/s by hand</source>
+        <translation>%1: 직접 초당 반복 %2</translation>
+    </message>
+    <message>
+        <source>paused by hand</source>
+        <translation>직접 일시 중지함</translation>
+    </message>
+    <message>
+        <source>resumed</source>
+        <translation>다시 시작함</translation>
+    </message>
+    <message>
+        <source>paused, left out</source>
+        <translation>일시 중지 (제외)</translation>
     </message>
 </context>
 <context>

@@ -192,6 +192,12 @@ void HistoryService::annotate(history::RunId run, history::RunNotes notes) {
     change([run, notes = std::move(notes)](HistoryWorker& worker) { return worker.annotate(run, notes); });
 }
 
+void HistoryService::addNote(history::RunId run, Duration at, const QString& text) {
+    change([run, mark = history::MarkRecord{at, "note", text.toStdString()}](HistoryWorker& worker) {
+        return worker.addMark(run, mark);
+    });
+}
+
 void HistoryService::setBaseline(history::RunId run, BaselineChoice choice) {
     change(
         [run, choice = std::move(choice)](HistoryWorker& worker) { return worker.setBaseline(run, choice); });

@@ -56,6 +56,8 @@ public:
 
     // What a person says of a run; takes the place of what was said.
     void annotate(history::RunId run, history::RunNotes notes);
+    // A note on a moment of a run that is over.
+    void addNote(history::RunId run, Duration at, const QString& text);
     // Later runs of the run's plan and environment are held against it, as the choice says, or against
     // nothing.
     void setBaseline(history::RunId run, BaselineChoice choice = {});

@@ -138,6 +138,10 @@ history::HistoryResult<void> HistoryWorker::annotate(history::RunId run, const h
     return withStore([&](const history::HistoryStore& store) { return store.annotate(run, notes); });
 }
 
+history::HistoryResult<void> HistoryWorker::addMark(history::RunId run, const history::MarkRecord& mark) {
+    return withStore([&](const history::HistoryStore& store) { return store.addMark(run, mark); });
+}
+
 history::HistoryResult<void> HistoryWorker::setBaseline(history::RunId id, const BaselineChoice& choice) {
     const auto run = summaryOf(id);
     if (!run) {

@@ -35,6 +35,7 @@ public:
     [[nodiscard]] history::HistoryResult<TrendPtr> trend(history::RunId run);
     [[nodiscard]] history::HistoryResult<RegressionPtr> check(history::RunId run);
     [[nodiscard]] history::HistoryResult<void> annotate(history::RunId run, const history::RunNotes& notes);
+    [[nodiscard]] history::HistoryResult<void> addMark(history::RunId run, const history::MarkRecord& mark);
     [[nodiscard]] history::HistoryResult<void> setBaseline(history::RunId id, const BaselineChoice& choice);
     [[nodiscard]] history::HistoryResult<void> clearBaseline(history::RunId id);
     [[nodiscard]] history::HistoryResult<RunIds> search(const std::string& words);

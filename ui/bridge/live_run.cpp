@@ -1,6 +1,8 @@
 #include "ui/bridge/live_run.h"
 
+#include "core/run/pauses.h"
 #include "core/run/run_figures.h"
+#include "ui/bridge/run_marks.h"
 #include "ui/format/event_text.h"
 #include "ui/format/mark_text.h"
 #include "ui/format/problem_text.h"
@@ -48,6 +50,7 @@ RunMoment momentOf(const run::Progress& progress) {
     moment.stage = stageOf(progress.stage);
     moment.runTime = now.runTime;
     moment.planned = progress.planned;
+    moment.isPaused = progress.isPaused;
     moment.vus = now.total.activeVus;
     moment.requests = now.requests;
     moment.failed = now.requestsFailed;
@@ -56,10 +59,20 @@ RunMoment momentOf(const run::Progress& progress) {
         const run::ScenarioProgress& scenario = progress.scenarios[i];
         const metrics::ScenarioSnapshot& counters = now.scenarios[i];
         moment.wantedVus += scenario.wantedVus;
-        moment.scenarios.push_back({format::plain(scenario.name), QString::fromStdString(scenario.executor),
-                                    scenario.done, scenario.hasBegun, counters.activeVus, scenario.wantedVus,
-                                    scenario.wantedRate, counters.iterationsDone,
-                                    counters.iterationsDropped});
+        moment.scenarios.push_back({.name = format::plain(scenario.name),
+                                    .executor = QString::fromStdString(scenario.executor),
+                                    .done = scenario.done,
+                                    .hasBegun = scenario.hasBegun,
+                                    .vus = counters.activeVus,
+                                    .wantedVus = scenario.wantedVus,
+                                    .wantedRate = scenario.wantedRate,
+                                    .added = scenario.added,
+                                    .leastAdded = scenario.byHand.least,
+                                    .mostAdded = scenario.byHand.most,
+                                    .isOpen = scenario.isOpen,
+                                    .isExternal = scenario.isExternal,
+                                    .iterations = counters.iterationsDone,
+                                    .dropped = counters.iterationsDropped});
     }
     return moment;
 }
@@ -95,6 +108,7 @@ void LiveRun::onFrame(const metrics::FramePtr& frame) {
     m_report.add(*frame);
     m_window.add(frame);
     m_info.duration = std::chrono::seconds(frame->end());
+    m_info.paused = run::Pauses(m_marks).total(m_info.duration);
     m_onPicture(picture());
 }
 
@@ -111,8 +125,9 @@ void LiveRun::onExample(const engine::Example& example) {
 }
 
 void LiveRun::onMark(const history::MarkRecord& mark) {
-    m_marks.push_back({mark.at, format::markText(mark)});
-    log(mark.at, LogLevel::Warning, LiveWords::tr("Run"), format::markText(mark));
+    m_marks.push_back(mark);
+    log(mark.at, levelOf(mark), LiveWords::tr("Run"), format::markText(mark));
+    m_onPicture(picture());
 }
 
 void LiveRun::onHistoryState(history::WriterState state) {
@@ -132,7 +147,7 @@ RunPicturePtr LiveRun::picture() const {
     picture->model.examples = m_examples;
     picture->gauges = m_window.readings(m_verdict.evaluation);
     picture->log = m_log;
-    picture->marks = m_marks;
+    picture->marks = marksOf(m_marks, m_info.duration);
     picture->isLive = true;
     return picture;
 }
@@ -142,7 +157,7 @@ RunPicturePtr LiveRun::finalPicture(const run::RunResult& result) const {
     picture->model = result.report;
     picture->gauges = m_window.readings(result.report.verdict.evaluation);
     picture->log = m_log;
-    picture->marks = m_marks;
+    picture->marks = marksOf(m_marks, result.report.run.duration);
     for (const LogLine& line : m_log) {
         if (line.level >= LogLevel::Warning) {
             picture->model.warnings.push_back(line.text.toStdString());

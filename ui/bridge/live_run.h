@@ -42,7 +42,7 @@ private:
     verdict::Verdict m_verdict;
     std::vector<report::ExampleRow> m_examples;
     std::vector<LogLine> m_log;
-    std::vector<RunMark> m_marks;
+    std::vector<history::MarkRecord> m_marks;
     Duration m_runTime{};
 };
 

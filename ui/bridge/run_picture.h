@@ -33,10 +33,17 @@ struct LogLine {
     QString text;   // in words
 };
 
-// Something that happened at a moment of the run; a line through all charts.
+// Something that happened at a moment of the run, a line through all charts; or lasted, a band.
 struct RunMark {
+    enum class Kind : std::uint8_t {
+        Happening, // "the computer slept for 4 min"
+        Pause,     // lasts
+        Note,      // a person's
+    };
     Duration at{};
-    QString text; // in words: "The computer slept for 4 min"
+    QString text; // in words
+    Kind kind = Kind::Happening;
+    Duration length{};
 };
 
 // One limit of a budget.
@@ -66,6 +73,11 @@ struct ScenarioMoment {
     std::int64_t vus = 0;
     std::int64_t wantedVus = 0; // 0 in open models
     double wantedRate = 0;      // iterations a second; 0 in closed models
+    double added = 0;           // by hand, in what is wanted already: VUs, or iterations a second
+    double leastAdded = 0;      // what may be added, from ...
+    double mostAdded = 0;       // ... to
+    bool isOpen = false;        // arrivals make the load
+    bool isExternal = false;    // the plan leaves the number of VUs to the person
     std::int64_t iterations = 0;
     std::int64_t dropped = 0;
 };
@@ -75,6 +87,7 @@ struct RunMoment {
     RunStage stage = RunStage::Preparing;
     Duration runTime{};
     Duration planned{}; // run time at which the last scenario ends
+    bool isPaused = false;
     std::int64_t vus = 0;
     std::int64_t wantedVus = 0;
     std::int64_t requests = 0;

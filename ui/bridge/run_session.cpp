@@ -36,6 +36,12 @@ struct RunSession::Link {
             to.requestStop();
         }
     }
+    void send(run::RunCommand command) {
+        const std::lock_guard lock(mutex);
+        if (controller != nullptr) {
+            controller->send(std::move(command));
+        }
+    }
     void detach() {
         const std::lock_guard lock(mutex);
         controller = nullptr;
@@ -167,6 +173,28 @@ void RunSession::abort() {
     if (!isIdle()) {
         requestStops(2);
         setState(State::Stopping);
+    }
+}
+
+void RunSession::pause() {
+    send(run::PauseLoad{});
+}
+
+void RunSession::resume() {
+    send(run::ResumeLoad{});
+}
+
+void RunSession::addLoad(const QString& scenario, double amount) {
+    send(run::AddLoad{scenario.toStdString(), amount});
+}
+
+void RunSession::markMoment(const QString& text, std::optional<Duration> at) {
+    send(run::MarkMoment{text.toStdString(), at});
+}
+
+void RunSession::send(run::RunCommand command) {
+    if (m_link && m_state == State::Running) {
+        m_link->send(std::move(command));
     }
 }
 

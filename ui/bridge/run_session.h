@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/run/run_command.h"
 #include "ui/bridge/run_options.h"
 #include "ui/bridge/run_picture.h"
 
@@ -46,6 +47,14 @@ public:
     void stop();
     // Cuts everything off.
     void abort();
+
+    // See run::RunCommand; nothing unless it is running. What comes of it shows in the moments and marks.
+    void pause();
+    void resume();
+    // `scenario` as ScenarioMoment names it.
+    void addLoad(const QString& scenario, double amount);
+    // None: now.
+    void markMoment(const QString& text, std::optional<Duration> at = std::nullopt);
     // Counts what it begins.
     [[nodiscard]] std::uint64_t generation() const { return m_generation; }
 
@@ -63,6 +72,7 @@ private:
     friend class RunThread;
     void setState(State state);
     void requestStops(int stops);
+    void send(run::RunCommand command);
     void finish();
 
     std::string m_resources;

@@ -3,6 +3,7 @@
 #include "core/run/event_log.h"
 #include "core/run/stored_run.h"
 #include "ui/bridge/gauge_window.h"
+#include "ui/bridge/run_marks.h"
 #include "ui/format/event_text.h"
 #include "ui/format/mark_text.h"
 #include "ui/format/words.h"
@@ -46,10 +47,10 @@ history::HistoryResult<RunPicturePtr> loadPicture(const history::HistoryStore& s
             stored->model.warnings.push_back(picture->log.back().text.toStdString());
         }
     }
+    picture->marks = marksOf(stored->marks, stored->model.run.duration);
     for (const history::MarkRecord& mark : stored->marks) {
-        picture->marks.push_back({mark.at, format::markText(mark)});
         picture->log.insert(std::ranges::upper_bound(picture->log, mark.at, {}, &LogLine::at),
-                            {mark.at, LogLevel::Warning, QString(), format::markText(mark)});
+                            {mark.at, levelOf(mark), QString(), format::markText(mark)});
     }
     picture->gauges = gaugesOf(stored->model.verdict.evaluation);
     picture->model = std::move(stored->model);

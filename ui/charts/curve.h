@@ -47,10 +47,12 @@ struct LimitLine {
     double value = 0;
 };
 
-// A moment of the run: a vertical hairline with words.
+// A moment of the run: a vertical hairline with words; one that lasts is a band.
 struct MomentLine {
     QString text;
     double second = 0;
+    double length = 0;     // seconds
+    bool isRemark = false; // a person's words, not something to be warned of
 };
 
 // Numbers to text: of an axis' ticks and exactly, for the cross-hair.

@@ -105,15 +105,35 @@ void PlotPainter::paintLimits() {
     }
 }
 
+// Hatched, so that it is told from the ground without its colour.
+void PlotPainter::paintBand(const MomentLine& moment) {
+    const double begin = std::max(moment.second, m_geometry.time.begin);
+    const double end = std::min(moment.second + moment.length, m_geometry.time.end);
+    if (end <= begin) {
+        return;
+    }
+    const QRectF& area = m_geometry.area;
+    const QRectF band(QPointF(m_geometry.xOf(begin), area.top()),
+                      QPointF(m_geometry.xOf(end), area.bottom()));
+    QColor ground = m_tokens.muted;
+    ground.setAlphaF(0.12F);
+    QColor hatch = m_tokens.muted;
+    hatch.setAlphaF(0.35F);
+    m_painter.fillRect(band, ground);
+    m_painter.fillRect(band, QBrush(hatch, Qt::BDiagPattern));
+}
+
 void PlotPainter::paintMoments() {
     const QRectF& area = m_geometry.area;
     std::array<double, kMomentRows> free{};
     for (const MomentLine& moment : m_data.moments) {
+        paintBand(moment);
         if (moment.second < m_geometry.time.begin || moment.second > m_geometry.time.end) {
             continue;
         }
         const double x = crisp(m_geometry.xOf(moment.second));
-        m_painter.setPen(QPen(m_tokens.warning, 1, Qt::DotLine));
+        const QColor colour = moment.isRemark ? m_tokens.accent : m_tokens.warning;
+        m_painter.setPen(QPen(colour, 1, Qt::DotLine));
         m_painter.drawLine(QPointF(x, area.top()), QPointF(x, area.bottom()));
         const QString text = m_metrics.elidedText(moment.text, Qt::ElideRight, area.width() / 3);
         const double wide = m_metrics.horizontalAdvance(text);
@@ -122,8 +142,7 @@ void PlotPainter::paintMoments() {
         const auto row = std::ranges::find_if(free, [at](double end) { return end <= at; });
         if (row != free.end()) {
             const auto rows = static_cast<double>(row - free.begin());
-            paintLabel({at, area.top() + m_metrics.ascent() + rows * m_metrics.height()}, text,
-                       m_tokens.warning);
+            paintLabel({at, area.top() + m_metrics.ascent() + rows * m_metrics.height()}, text, colour);
             *row = at + wide + theme::kGrid;
         }
     }

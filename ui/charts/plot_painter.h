@@ -18,6 +18,7 @@ public:
     void paintNoSamples(const QString& words);
 
 private:
+    void paintBand(const MomentLine& moment);
     void paintTicks(AxisSide side);
     void paintTimes();
     // On the chart's ground, so that it can be read above curves.

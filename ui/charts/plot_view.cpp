@@ -222,6 +222,12 @@ void PlotView::changeEvent(QEvent* event) {
     }
 }
 
+std::optional<double> PlotView::secondAt(const QPoint& place) const {
+    const double second = m_geometry.secondAt(place.x());
+    const bool isInside = m_geometry.area.contains(place) && second <= m_data.seconds;
+    return isInside ? std::optional(second) : std::nullopt;
+}
+
 // The whole seconds between where the button went down and x.
 std::optional<TimeSpan> PlotView::spanTo(double x) const {
     if (!m_pressedAt || std::abs(x - *m_pressedAt) < kLeastDrag) {

@@ -43,6 +43,8 @@ public:
     void setHidden(const std::set<QString>& names);
     [[nodiscard]] const ChartData& data() const { return m_data; }
     [[nodiscard]] const PlotGeometry& geometryOfPlot() const { return m_geometry; }
+    // The moment of the run at a place in the view; none beside it.
+    [[nodiscard]] std::optional<double> secondAt(const QPoint& place) const;
 
     // The chart as it is, without cross-hair and selection, into a rectangle: vectors, whatever the painter's
     // device is.

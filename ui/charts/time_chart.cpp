@@ -154,6 +154,10 @@ void TimeChart::saveSvg() {
 void TimeChart::contextMenuEvent(QContextMenuEvent* event) {
     auto* menu = new QMenu(this);
     menu->setAttribute(Qt::WA_DeleteOnClose);
+    if (const auto second = m_plot->secondAt(m_plot->mapFromGlobal(event->globalPos()))) {
+        menu->addAction(tr("Mark this moment…"), this, [this, second] { Q_EMIT noteRequested(*second); });
+        menu->addSeparator();
+    }
     menu->addAction(tr("Copy as picture"), this, &TimeChart::copyPicture);
     menu->addAction(tr("Copy as CSV"), this, &TimeChart::copyCsv);
     menu->addAction(tr("Save as SVG…"), this, &TimeChart::saveSvg);

@@ -52,6 +52,10 @@ public:
 
     [[nodiscard]] PlotView* plot() const { return m_plot; }
 
+Q_SIGNALS:
+    // A moment that the pointer is at, to be marked with a note.
+    void noteRequested(double second);
+
 protected:
     void showEvent(QShowEvent* event) override;
     void contextMenuEvent(QContextMenuEvent* event) override;

@@ -45,6 +45,11 @@ void AboutPane::setRun(const report::RunInfo& run) {
          {tr("Plan"), format::plain(run.planName), {}},
          {tr("About it"), format::plain(run.description), {}},
          {tr("Started"), run.started.nanoseconds == 0 ? QString() : format::wallTime(run.started), {}},
+         {tr("Paused"),
+          run.paused == Duration::zero()
+              ? QString()
+              : tr("%1, left out of the verdict").arg(format::duration(run.paused)),
+          {}},
          {tr("Environment"), format::plain(run.environment), {}},
          {tr("Build"), format::plain(run.build), {}},
          {tr("Tags"), tagsOf(run), {}},

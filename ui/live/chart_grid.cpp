@@ -48,7 +48,10 @@ ChartData dataOf(const bridge::RunPicture& picture, std::vector<Curve> curves) {
                    .heat = {}};
     data.seconds = std::chrono::duration<double>(picture.model.run.duration).count();
     for (const bridge::RunMark& mark : picture.marks) {
-        data.moments.push_back({mark.text, std::chrono::duration<double>(mark.at).count()});
+        data.moments.push_back({.text = mark.text,
+                                .second = std::chrono::duration<double>(mark.at).count(),
+                                .length = std::chrono::duration<double>(mark.length).count(),
+                                .isRemark = mark.kind == bridge::RunMark::Kind::Note});
     }
     return data;
 }
@@ -223,6 +226,7 @@ void ChartGrid::setupCharts() {
         chart->setCrossHair(m_crossHair);
         chart->setSelection(m_selection);
         chart->setView(m_view);
+        connect(chart, &charts::TimeChart::noteRequested, this, &ChartGrid::noteRequested);
         chart->setTexts([](double value) { return format::count(value); },
                         [](double value) { return format::number(value, 4); });
     }

@@ -39,6 +39,8 @@ public:
 Q_SIGNALS:
     // A part of the run, or none any more.
     void selected(const std::optional<bw::charts::TimeSpan>& span);
+    // A moment, in seconds of run time, is to be marked with a note.
+    void noteRequested(double second);
 
 private:
     void setupCharts();

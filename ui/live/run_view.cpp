@@ -4,6 +4,7 @@
 #include "ui/live/gauge_row.h"
 #include "ui/live/result_tabs.h"
 #include "ui/live/scenario_bars.h"
+#include "ui/live/steering_bar.h"
 #include "ui/live/verdict_strip.h"
 #include "ui/live/window_bar.h"
 #include "ui/widgets/empty_state.h"
@@ -13,6 +14,7 @@
 #include <QStackedWidget>
 #include <QVBoxLayout>
 
+#include <algorithm>
 #include <charconv>
 
 namespace bw::live {
@@ -23,6 +25,7 @@ RunView::RunView(QSettings& settings, QWidget* parent)
     , m_empty(new widgets::EmptyState(QStringLiteral("run"), this))
     , m_strip(new VerdictStrip(this))
     , m_scenarios(new ScenarioBars(this))
+    , m_steering(new SteeringBar(this))
     , m_gauges(new GaugeRow(this))
     , m_charts(new ChartGrid(settings, this))
     , m_window(new WindowBar(this))
@@ -32,6 +35,7 @@ RunView::RunView(QSettings& settings, QWidget* parent)
     column->addWidget(m_stack);
     setupEmpty();
     setupContent(settings);
+    setupSteering();
     clear();
 }
 
@@ -52,6 +56,7 @@ void RunView::setupContent(QSettings& settings) {
     column->setSpacing(0);
     column->addWidget(m_strip);
     column->addWidget(m_scenarios);
+    column->addWidget(m_steering);
     column->addWidget(m_gauges);
     auto* splitter = new QSplitter(Qt::Vertical, content);
     splitter->setChildrenCollapsible(false);
@@ -75,6 +80,39 @@ void RunView::setupContent(QSettings& settings) {
     m_stack->addWidget(content);
 }
 
+void RunView::setupSteering() {
+    connect(m_steering, &SteeringBar::pauseRequested, this, &RunView::pauseRequested);
+    connect(m_steering, &SteeringBar::resumeRequested, this, &RunView::resumeRequested);
+    connect(m_steering, &SteeringBar::loadRequested, this, &RunView::loadRequested);
+    connect(m_steering, &SteeringBar::noteMade, this, &RunView::onNote);
+    connect(m_charts, &ChartGrid::noteRequested, this, [this](double second) {
+        m_steering->askForNote(std::chrono::round<Duration>(std::chrono::duration<double>(second)));
+    });
+}
+
+void RunView::onNote(const QString& text, std::optional<Duration> at) {
+    if (m_picture && m_picture->isLive) {
+        Q_EMIT noteRequested(text, at);
+        return;
+    }
+    const auto id = run();
+    if (!id || !at) {
+        return;
+    }
+    auto noted = std::make_shared<bridge::RunPicture>(*m_picture);
+    const auto place = std::ranges::upper_bound(noted->marks, *at, {}, &bridge::RunMark::at);
+    noted->marks.insert(place, {.at = *at, .text = text, .kind = bridge::RunMark::Kind::Note});
+    m_picture = std::move(noted);
+    m_charts->setPicture(m_picture);
+    Q_EMIT keptNoteRequested(*id, *at, text);
+}
+
+void RunView::askForNote() {
+    if (m_picture && m_picture->isLive) {
+        m_steering->askForNote(std::nullopt);
+    }
+}
+
 void RunView::clear() {
     m_picture = nullptr;
     m_stack->setCurrentIndex(0);
@@ -84,6 +122,7 @@ void RunView::begin() {
     m_picture = nullptr;
     m_strip->clear();
     m_scenarios->setScenarios({});
+    m_steering->clear();
     m_gauges->setReadings({});
     m_charts->clear();
     m_tabs->clear();
@@ -94,6 +133,7 @@ void RunView::setMoment(const bridge::RunMoment& moment) {
     m_stack->setCurrentIndex(1);
     m_strip->setMoment(moment);
     m_scenarios->setScenarios(moment.scenarios);
+    m_steering->setMoment(moment);
 }
 
 void RunView::setPicture(const bridge::RunPicturePtr& picture) {
@@ -102,6 +142,7 @@ void RunView::setPicture(const bridge::RunPicturePtr& picture) {
     m_strip->setPicture(*picture);
     if (!picture->isLive) {
         m_scenarios->setScenarios({});
+        m_steering->clear();
     }
     m_gauges->setReadings(picture->gauges);
     m_charts->setPicture(picture);

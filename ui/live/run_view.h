@@ -20,6 +20,7 @@ class ChartGrid;
 class GaugeRow;
 class ResultTabs;
 class ScenarioBars;
+class SteeringBar;
 class VerdictStrip;
 class WindowBar;
 
@@ -47,11 +48,21 @@ public:
     [[nodiscard]] bridge::RunPicturePtr picture() const { return m_picture; }
 
     void focusFilter();
+    // Puts the cursor where the present moment gets its note; nothing unless a run goes.
+    void askForNote();
 
 Q_SIGNALS:
     void startRequested();
     // Of the run that is shown: a part that was selected, or the whole when it is over.
     void windowRequested(bw::history::RunId run, bw::history::Window window);
+    // While it goes: what is asked of the run. The amount is beside the plan's load.
+    void pauseRequested();
+    void resumeRequested();
+    void loadRequested(const QString& scenario, double amount);
+    // A note on a moment; none: now.
+    void noteRequested(const QString& text, std::optional<Duration> at);
+    // The same for a run that is over.
+    void keptNoteRequested(bw::history::RunId run, Duration at, const QString& text);
     // Once it is over: how does it stand beside its baseline?
     void checkRequested(bw::history::RunId run);
     void compareRequested(const std::vector<bw::history::RunId>& before,
@@ -59,15 +70,18 @@ Q_SIGNALS:
 
 private:
     void onSelected(const std::optional<charts::TimeSpan>& span);
+    void onNote(const QString& text, std::optional<Duration> at);
     [[nodiscard]] std::optional<history::RunId> run() const;
 
     void setupEmpty();
     void setupContent(QSettings& settings);
+    void setupSteering();
 
     QStackedWidget* m_stack;
     widgets::EmptyState* m_empty;
     VerdictStrip* m_strip;
     ScenarioBars* m_scenarios;
+    SteeringBar* m_steering;
     GaugeRow* m_gauges;
     ChartGrid* m_charts;
     WindowBar* m_window;

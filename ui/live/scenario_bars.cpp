@@ -8,17 +8,29 @@
 namespace bw::live {
 namespace {
 
+// What is not by the plan is said.
+QString byHandOf(const bridge::ScenarioMoment& scenario) {
+    if (scenario.added == 0 || scenario.isExternal) {
+        return {};
+    }
+    return QStringLiteral(" (%1%2)").arg(scenario.added > 0 ? QStringLiteral("+") : QString(),
+                                         format::number(scenario.added));
+}
+
 QString loadOf(const bridge::ScenarioMoment& scenario) {
     if (!scenario.hasBegun) {
         return ScenarioBars::tr("waits");
     }
     if (scenario.wantedRate > 0) {
         return ScenarioBars::tr("%1 wanted, %2 VUs")
-            .arg(format::perSecond(scenario.wantedRate), format::count(static_cast<double>(scenario.vus)));
+                   .arg(format::perSecond(scenario.wantedRate),
+                        format::count(static_cast<double>(scenario.vus))) +
+               byHandOf(scenario);
     }
     return ScenarioBars::tr("%1 of %2 VUs")
-        .arg(format::count(static_cast<double>(scenario.vus)),
-             format::count(static_cast<double>(std::max(scenario.wantedVus, scenario.vus))));
+               .arg(format::count(static_cast<double>(scenario.vus)),
+                    format::count(static_cast<double>(std::max(scenario.wantedVus, scenario.vus)))) +
+           byHandOf(scenario);
 }
 
 } // namespace

@@ -157,7 +157,9 @@ void VerdictStrip::showTime() {
         note = tr("setup");
         break;
     case bridge::RunStage::Load:
-        note = left > Duration::zero() ? tr("%1 left").arg(whole(left)) : tr("iterations end");
+        note = m_moment.isPaused         ? tr("paused")
+               : left > Duration::zero() ? tr("%1 left").arg(whole(left))
+                                         : tr("iterations end");
         break;
     case bridge::RunStage::Teardown:
         note = tr("teardown");

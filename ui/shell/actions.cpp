@@ -64,6 +64,8 @@ void Actions::makeRuns() {
     stop->setToolTip(tr("No new iterations; those that go on may end"));
     abort = make(tr("Stop at once"), "abort", QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_Period));
     abort->setToolTip(tr("Cut all iterations off"));
+    pause = make(tr("Pause"), "pause", QKeySequence(Qt::CTRL | Qt::Key_Comma));
+    noteMoment = make(tr("Mark this moment…"), "note", QKeySequence(Qt::CTRL | Qt::Key_M));
 }
 
 void Actions::makeRest() {

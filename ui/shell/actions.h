@@ -40,6 +40,8 @@ public:
     QAction* tryFlow = nullptr;
     QAction* stop = nullptr;
     QAction* abort = nullptr;
+    QAction* pause = nullptr; // and resume
+    QAction* noteMoment = nullptr;
 
     QAction* exportReport = nullptr;
     QAction* filter = nullptr;

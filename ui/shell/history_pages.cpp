@@ -50,6 +50,7 @@ void HistoryPages::serve(live::RunView& view) {
         const auto [name, text] = m_planOfToday();
         view.setPlanOfToday(name, text);
     });
+    connect(&view, &live::RunView::keptNoteRequested, &m_service, &HistoryService::addNote);
     connect(&m_service, &HistoryService::checked, &view, &live::RunView::setRegression);
     connect(&view, &live::RunView::compareRequested, this, &HistoryPages::compareRequested);
 }

@@ -11,6 +11,7 @@
 #include "ui/shell/notice_area.h"
 #include "ui/shell/report_file_dialog.h"
 #include "ui/shell/run_dialog.h"
+#include "ui/shell/steering.h"
 #include "ui/shell/stored_run_page.h"
 #include "ui/theme/icons.h"
 
@@ -364,6 +365,7 @@ void MainWindow::connectRuns() {
         m_justEnded = picture->model.run.id;
     });
     connect(&m_session, &bridge::RunSession::refused, m_runView, &live::RunView::clear);
+    connectSteering(m_actions, *m_runView, m_session);
 }
 
 void MainWindow::connectHistory() {

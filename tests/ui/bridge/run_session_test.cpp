@@ -1,4 +1,6 @@
+#include "core/history/history_store.h"
 #include "tests/ui/bridge/bridge_fixture.h"
+#include "ui/bridge/stored_picture.h"
 
 #include <gmock/gmock.h>
 
@@ -52,6 +54,38 @@ TEST_F(RunSessionTest, StopsGracefullyInMidRun) {
     EXPECT_EQ(last()->model.run.state, report::RunState::Interrupted);
     EXPECT_EQ(last()->model.figures.interrupted, 0U);
     EXPECT_GT(last()->model.figures.requests, 0U);
+}
+
+TEST_F(RunSessionTest, PausesResumesAddsLoadAndNotesInMidRun) {
+    const auto now = [this] { return m_moments.last().at(0).value<RunMoment>(); };
+    m_session.pause(); // nothing goes yet
+    m_session.start(run(planFile(kLong)));
+    ASSERT_TRUE(QTest::qWaitFor([&] { return !m_moments.isEmpty() && now().requests > 0; }, kPatienceMs));
+    m_session.addLoad(QStringLiteral("s"), 5);
+    ASSERT_TRUE(QTest::qWaitFor([&] { return now().scenarios.at(0).added == 5; }, kPatienceMs));
+    m_session.pause();
+    ASSERT_TRUE(QTest::qWaitFor([&] { return now().isPaused && now().vus == 0; }, kPatienceMs));
+    m_session.markMoment(QStringLiteral("deployed"));
+    m_session.resume();
+    ASSERT_TRUE(QTest::qWaitFor([&] { return !now().isPaused && now().vus > 0; }, kPatienceMs));
+    m_session.stop();
+    ASSERT_TRUE(rests(m_session));
+    using Kind = RunMark::Kind;
+    std::vector<Kind> kinds;
+    for (const RunMark& mark : last()->marks) {
+        kinds.push_back(mark.kind);
+    }
+    EXPECT_THAT(kinds, testing::ElementsAre(Kind::Happening, Kind::Pause, Kind::Note));
+    EXPECT_GT(last()->marks.at(1).length, Duration::zero());
+    EXPECT_EQ(last()->marks.at(2).text, QStringLiteral("deployed"));
+    EXPECT_GT(last()->model.run.paused, Duration::zero());
+    const auto store = history::HistoryStore::open(m_history, history::OpenMode::ReadOnly);
+    ASSERT_TRUE(store);
+    const auto kept = loadPicture(*store, history::RunId{1});
+    ASSERT_TRUE(kept);
+    ASSERT_EQ((*kept)->marks.size(), 3U);
+    EXPECT_EQ((*kept)->marks.at(1).length, last()->marks.at(1).length);
+    EXPECT_EQ((*kept)->model.run.paused, last()->model.run.paused);
 }
 
 TEST_F(RunSessionTest, AbortsIterationsThatHang) {
