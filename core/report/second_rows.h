@@ -25,6 +25,10 @@ public:
     // Whether a series of the metric is in any curve; the others may be left out of the frames.
     [[nodiscard]] static bool isDrawn(metrics::MetricId metric);
 
+    // The first frame's second, or earlier.
+    explicit SecondRows(std::int64_t begin = 0)
+        : m_heat(begin, 1) {}
+
     void add(const metrics::Frame& frame);
     // A series of the frames to come; frames that bring their definitions need it not.
     void define(const metrics::SeriesDefinition& added);

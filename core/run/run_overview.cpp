@@ -1,9 +1,8 @@
 #include "core/run/run_overview.h"
 
 #include "core/report/second_rows.h"
+#include "core/run/stretch_level.h"
 
-#include <algorithm>
-#include <optional>
 #include <variant>
 #include <vector>
 
@@ -12,25 +11,7 @@ namespace {
 
 using history::HistoryReader;
 using history::HistoryResult;
-using history::Level;
 using metrics::SeriesId;
-
-// Charts are some thousand points wide at the most, and a value costs a few microseconds.
-constexpr std::int64_t kMostValues = 100'000;
-
-// The finest that is not too much; none: as recorded.
-std::optional<Level> levelFor(std::int64_t seconds, std::size_t series) {
-    const std::int64_t blocks = kMostValues / std::max<std::int64_t>(1, static_cast<std::int64_t>(series));
-    if (seconds <= blocks) {
-        return std::nullopt;
-    }
-    for (const Level level : {Level::Seconds16, Level::Seconds256}) {
-        if (seconds / static_cast<std::int64_t>(level) <= blocks) {
-            return level;
-        }
-    }
-    return Level::Seconds4096;
-}
 
 template <class IsWanted>
 std::vector<SeriesId> seriesOf(const metrics::Frame& whole, const IsWanted& isWanted) {
@@ -46,10 +27,9 @@ std::vector<SeriesId> seriesOf(const metrics::Frame& whole, const IsWanted& isWa
 // The most sessions that were opened in one second: what stretches do not tell.
 HistoryResult<void> addOpened(StoredFrames& frames, HistoryReader& reader, const metrics::Frame& whole,
                               report::ReportBuilder& builder) {
-    const auto isSession = [](metrics::MetricId metric) {
-        return metric == metrics::id(metrics::Builtin::WsSessions);
-    };
-    const StoredFrames::Stretches sessions{.level = std::nullopt, .series = seriesOf(whole, isSession)};
+    const StoredFrames::Stretches sessions{.series = seriesOf(whole, [](metrics::MetricId metric) {
+                                               return metric == metrics::id(metrics::Builtin::WsSessions);
+                                           })};
     if (sessions.series.empty()) {
         return {};
     }
@@ -87,8 +67,7 @@ HistoryResult<void> readOverview(StoredFrames& frames, HistoryReader& reader, st
         return std::unexpected(whole.error());
     }
     builder.addSums(*whole);
-    StoredFrames::Stretches stretches{.level = std::nullopt,
-                                      .series = seriesOf(*whole, report::SecondRows::isDrawn)};
+    StoredFrames::Stretches stretches{.series = seriesOf(*whole, report::SecondRows::isDrawn)};
     stretches.level = levelFor(seconds, stretches.series.size());
     auto done =
         frames.forEach(reader, stretches, [&](const metrics::Frame& frame) { builder.addStretch(frame); });

@@ -5,7 +5,6 @@
 #include "core/run/pauses.h"
 #include "core/run/stored_frames.h"
 
-#include <algorithm>
 #include <utility>
 #include <variant>
 
@@ -14,12 +13,6 @@ namespace {
 
 using history::HistoryResult;
 using history::Window;
-
-Window within(Window window, std::int64_t seconds) {
-    const std::int64_t end = std::max<std::int64_t>(0, seconds);
-    const std::int64_t begin = std::clamp<std::int64_t>(window.begin, 0, end);
-    return {begin, std::clamp(window.end, begin, end)};
-}
 
 std::map<std::string, metrics::Histogram> timesOf(const metrics::Totals& totals) {
     std::map<std::string, metrics::Histogram> times;

@@ -1,7 +1,6 @@
 #include "core/run/stored_frames.h"
 
 #include <algorithm>
-#include <map>
 #include <numeric>
 
 namespace bw::run {
@@ -59,7 +58,7 @@ HistoryResult<StoredFrames> StoredFrames::open(HistoryReader& reader, const hist
 HistoryResult<void> StoredFrames::forEach(HistoryReader& reader, const Visit& visit) {
     Places all(m_series.size());
     std::iota(all.begin(), all.end(), std::size_t{0});
-    return read(reader, all, std::nullopt, visit);
+    return read(reader, all, {}, visit);
 }
 
 HistoryResult<void> StoredFrames::forEach(HistoryReader& reader, const Stretches& stretches,
@@ -68,7 +67,7 @@ HistoryResult<void> StoredFrames::forEach(HistoryReader& reader, const Stretches
     for (const metrics::SeriesId series : stretches.series) {
         places.push_back(placeOf(series));
     }
-    return read(reader, places, stretches.level, visit);
+    return read(reader, places, stretches, visit);
 }
 
 HistoryResult<metrics::Frame> StoredFrames::whole(HistoryReader& reader, Window window) {
@@ -91,6 +90,16 @@ HistoryResult<metrics::Frame> StoredFrames::whole(HistoryReader& reader, Window 
         frame.entries.push_back({*known->number, std::move(sum.value)});
     }
     return frame;
+}
+
+std::vector<metrics::SeriesDefinition> StoredFrames::define(const IsWantedMetric& isWanted) {
+    metrics::Frame frame;
+    for (Known& known : m_series) {
+        if (!known.number && isWanted(known.series.metric)) {
+            number(known, frame);
+        }
+    }
+    return std::move(frame.newSeries);
 }
 
 HistoryResult<std::optional<StoredFrames::Span>> StoredFrames::spanOf(HistoryReader& reader,
@@ -122,24 +131,39 @@ HistoryResult<std::optional<StoredFrames::Span>> StoredFrames::spanOf(HistoryRea
 }
 
 HistoryResult<void> StoredFrames::read(HistoryReader& reader, const Places& places,
-                                       std::optional<Level> level, const Visit& visit) {
-    m_level = level;
-    m_next = 0;
-    const std::int64_t step =
-        level ? kBlocksAtATime * static_cast<std::int64_t>(*level) : windowSeconds(places.size());
-    for (std::int64_t begin = 0; begin < m_seconds; begin += step) {
-        if (auto done = window(reader, places, {begin, std::min(begin + step, m_seconds)}, visit); !done) {
+                                       const Stretches& stretches, const Visit& visit) {
+    m_level = stretches.level;
+    const std::int64_t width = m_level ? static_cast<std::int64_t>(*m_level) : 1;
+    const Window wanted = within(stretches.window, m_seconds);
+    const std::int64_t first = wanted.begin / width * width;
+    const std::int64_t end = std::min((wanted.end + width - 1) / width * width, m_seconds);
+    const std::int64_t step = m_level ? kBlocksAtATime * width : windowSeconds(places.size());
+    m_next = first == 0 ? 0 : kNotYet;
+    std::int64_t next = 0;
+    for (std::int64_t begin = first; begin < end; begin = next) {
+        next = std::min((begin / step + 1) * step, end);
+        auto moved = movedIn(reader, places, {begin, next}, stretches.isWanted);
+        if (!moved) {
+            return std::unexpected(std::move(moved.error()));
+        }
+        if (auto done = emitAll(std::move(*moved), visit); !done) {
             return done;
         }
     }
-    emitEmptyUpTo(m_seconds, visit);
+    if (m_next != kNotYet) {
+        emitEmptyUpTo(end, visit);
+    }
     return {};
 }
 
-HistoryResult<void> StoredFrames::window(HistoryReader& reader, const Places& places, Window window,
-                                         const Visit& visit) {
-    std::map<std::int64_t, Moved> seconds;
+HistoryResult<StoredFrames::MovedIn> StoredFrames::movedIn(HistoryReader& reader, const Places& places,
+                                                           Window window,
+                                                           const std::function<bool()>& isWanted) const {
+    MovedIn seconds;
     for (const std::size_t place : places) {
+        if (isWanted && !isWanted()) {
+            return std::unexpected(HistoryError{HistoryErrorKind::Cancelled, m_path, 0, {}});
+        }
         const metrics::SeriesId stored = m_series[place].stored;
         auto values =
             m_level ? reader.blocks(m_run, stored, *m_level, window) : reader.seconds(m_run, stored, window);
@@ -150,9 +174,14 @@ HistoryResult<void> StoredFrames::window(HistoryReader& reader, const Places& pl
             seconds[value.second].emplace_back(place, std::move(value));
         }
     }
-    for (auto& [second, moved] : seconds) {
+    return seconds;
+}
+
+HistoryResult<void> StoredFrames::emitAll(MovedIn moved, const Visit& visit) {
+    for (auto& [second, values] : moved) {
+        m_next = m_next == kNotYet ? second : m_next;
         emitEmptyUpTo(second, visit);
-        if (auto done = emit(second, std::move(moved), visit); !done) {
+        if (auto done = emit(second, std::move(values), visit); !done) {
             return done;
         }
     }
@@ -202,6 +231,12 @@ void StoredFrames::number(Known& known, metrics::Frame& frame) {
         known.number = metrics::SeriesId{m_appeared++};
         frame.newSeries.push_back({*known.number, known.series});
     }
+}
+
+Window within(Window window, std::int64_t seconds) {
+    const std::int64_t end = std::max<std::int64_t>(0, seconds);
+    const std::int64_t begin = std::clamp<std::int64_t>(window.begin, 0, end);
+    return {begin, std::clamp(window.end, begin, end)};
 }
 
 HistoryResult<OpenedRun> openRun(const history::HistoryStore& store, history::RunId run) {

@@ -7,6 +7,7 @@
 
 #include <cstdint>
 #include <functional>
+#include <map>
 #include <optional>
 #include <string>
 #include <utility>
@@ -35,11 +36,19 @@ public:
     [[nodiscard]] history::HistoryResult<metrics::Frame> whole(history::HistoryReader& reader,
                                                                history::Window window = {});
 
+    // The run's series of the metrics that are wanted, numbered without being read.
+    using IsWantedMetric = std::function<bool(metrics::MetricId)>;
+    [[nodiscard]] std::vector<metrics::SeriesDefinition> define(const IsWantedMetric& isWanted);
+
     struct Stretches {
-        std::optional<history::Level> level; // none: as recorded
-        std::vector<metrics::SeriesId> series;
+        std::optional<history::Level> level{}; // none: as recorded
+        std::vector<metrics::SeriesId> series{};
+        history::Window window{};         // widened to whole blocks
+        std::function<bool()> isWanted{}; // asked again and again; false: give up, with Cancelled
     };
-    // After whole(); as often as wanted. The last stretch ends with the run.
+    // After whole() or define(); as often as wanted. The last stretch ends with the run. A part that begins
+    // later than the run begins with the first second in which something moved: what is before may belong to
+    // a frame from outside of it.
     [[nodiscard]] history::HistoryResult<void> forEach(history::HistoryReader& reader,
                                                        const Stretches& stretches, const Visit& visit);
 
@@ -55,6 +64,8 @@ private:
         std::optional<metrics::SeriesId> number; // once it appeared
     };
 
+    static constexpr std::int64_t kNotYet = -1;
+
     StoredFrames(const history::RunSummary& run, std::string path)
         : m_run(run.id)
         , m_seconds(run.seconds)
@@ -64,10 +75,13 @@ private:
     // Places in m_series.
     using Places = std::vector<std::size_t>;
     [[nodiscard]] history::HistoryResult<void> read(history::HistoryReader& reader, const Places& places,
-                                                    std::optional<history::Level> level, const Visit& visit);
-    [[nodiscard]] history::HistoryResult<void> window(history::HistoryReader& reader, const Places& places,
-                                                      history::Window window, const Visit& visit);
+                                                    const Stretches& stretches, const Visit& visit);
     using Moved = std::vector<std::pair<std::size_t, history::TimedValue>>; // by places
+    using MovedIn = std::map<std::int64_t, Moved>;                          // by seconds
+    [[nodiscard]] history::HistoryResult<MovedIn> movedIn(history::HistoryReader& reader,
+                                                          const Places& places, history::Window window,
+                                                          const std::function<bool()>& isWanted) const;
+    [[nodiscard]] history::HistoryResult<void> emitAll(MovedIn moved, const Visit& visit);
     [[nodiscard]] history::HistoryResult<void> emit(std::int64_t second, Moved moved, const Visit& visit);
     void emitEmptyUpTo(std::int64_t second, const Visit& visit);
     [[nodiscard]] std::size_t placeOf(metrics::SeriesId series) const;
@@ -80,8 +94,11 @@ private:
     std::vector<Known> m_series;
     std::uint32_t m_appeared = 0;
     std::optional<history::Level> m_level; // of the frames that are being made; none: as recorded
-    std::int64_t m_next = 0;               // the second after the last frame
+    std::int64_t m_next = 0;               // the second after the last frame; kNotYet: there is none
 };
+
+// The part of it that lies within a run of so many seconds.
+[[nodiscard]] history::Window within(history::Window window, std::int64_t seconds);
 
 // A run that is about to be read, with the reader that does it.
 struct OpenedRun {
