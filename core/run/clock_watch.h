@@ -3,6 +3,7 @@
 #include "core/base/clock.h"
 
 #include <cstdint>
+#include <functional>
 #include <optional>
 
 namespace bw::run {
@@ -15,6 +16,7 @@ struct ClockReadings {
 };
 
 [[nodiscard]] ClockReadings readClocks();
+using ReadClocks = std::function<ClockReadings()>;
 
 // What happened between two readings.
 struct ClockEvent {

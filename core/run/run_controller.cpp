@@ -3,7 +3,6 @@
 #include "core/history/history_store.h"
 #include "core/metrics/frame_builder.h"
 #include "core/report/report_builder.h"
-#include "core/run/clock_watch.h"
 #include "core/run/event_log.h"
 #include "core/run/own_gauges.h"
 #include "core/run/pauses.h"
@@ -77,9 +76,10 @@ std::string loadMark(const runplan::Scenario& scenario, double added) {
 // The run's parts, in the order the data goes through them.
 class RunController::Parts {
 public:
-    Parts(PreparedRun prepared_, const Clock& clock_)
+    Parts(PreparedRun prepared_, const Clock& clock_, ReadClocks clocks_)
         : prepared(std::move(prepared_))
         , clock(clock_)
+        , readClocks(std::move(clocks_))
         , surroundings(readSurroundings())
         , plan(*prepared.compiled)
         , own(plan.metrics, clock_)
@@ -115,6 +115,7 @@ private:
 
     PreparedRun prepared;
     const Clock& clock;
+    ReadClocks readClocks;
     Surroundings surroundings;
     const runplan::RunPlan& plan;
     std::unique_ptr<engine::LoadEngine> load;
@@ -471,9 +472,9 @@ RunController::RunController(std::unique_ptr<Parts> parts)
 
 RunController::~RunController() = default;
 
-Result<std::unique_ptr<RunController>, StartError> RunController::create(PreparedRun prepared,
-                                                                         const Clock& clock) {
-    auto parts = std::make_unique<Parts>(std::move(prepared), clock);
+Result<std::unique_ptr<RunController>, StartError>
+RunController::create(PreparedRun prepared, const Clock& clock, ReadClocks clocks) {
+    auto parts = std::make_unique<Parts>(std::move(prepared), clock, std::move(clocks));
     if (auto error = parts->open()) {
         return std::unexpected(std::move(*error));
     }

@@ -7,6 +7,7 @@
 #include "core/history/run_record.h"
 #include "core/metrics/totals.h"
 #include "core/report/report_model.h"
+#include "core/run/clock_watch.h"
 #include "core/run/command_queue.h"
 #include "core/run/run_command.h"
 #include "core/run/run_observer.h"
@@ -51,8 +52,9 @@ struct RunResult {
 class RunController {
 public:
     // Opens the history and the outputs and makes the engine; nothing is sent yet.
-    [[nodiscard]] static Result<std::unique_ptr<RunController>, StartError> create(PreparedRun prepared,
-                                                                                   const Clock& clock);
+    // `clocks` is read on the run's thread, to notice sleep and clocks that are set.
+    [[nodiscard]] static Result<std::unique_ptr<RunController>, StartError>
+    create(PreparedRun prepared, const Clock& clock, ReadClocks clocks = readClocks);
     ~RunController();
 
     // Runs to the end on the calling thread, which becomes the controller.

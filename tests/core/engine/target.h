@@ -184,19 +184,25 @@ private:
 // The server on a free loopback port.
 class Target {
 public:
-    Target() {
-        auto started =
-            server::HttpServer::start({}, [this](unsigned) { return std::make_unique<TargetApp>(seen); });
-        EXPECT_TRUE(started.has_value());
+    Target() { start(); }
+
+    // Nobody listens on its port any more, until it is started again.
+    void stop() { m_server.reset(); }
+    void start() {
+        auto started = server::HttpServer::start(
+            {.port = m_port}, [this](unsigned) { return std::make_unique<TargetApp>(seen); });
+        ASSERT_TRUE(started.has_value());
         m_server = std::move(*started);
+        m_port = m_server->port();
     }
 
-    [[nodiscard]] std::string url() const { return "http://127.0.0.1:" + std::to_string(m_server->port()); }
+    [[nodiscard]] std::string url() const { return "http://127.0.0.1:" + std::to_string(m_port); }
     [[nodiscard]] std::size_t openConnections() const { return m_server->openConnections(); }
 
     Seen seen;
 
 private:
+    std::uint16_t m_port = 0;
     std::unique_ptr<server::HttpServer> m_server;
 };
 
