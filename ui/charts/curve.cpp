@@ -1,6 +1,17 @@
 #include "ui/charts/curve.h"
 
+#include <algorithm>
+
 namespace bw::charts {
+
+std::span<const plot::CurvePoint> pointsAround(const std::vector<plot::CurvePoint>& points, double begin,
+                                               double end) {
+    auto first = std::ranges::lower_bound(points, begin, {}, &plot::CurvePoint::x);
+    auto last = std::ranges::upper_bound(first, points.end(), end, {}, &plot::CurvePoint::x);
+    first -= first == points.begin() ? 0 : 1;
+    last += last == points.end() ? 0 : 1;
+    return {first, last};
+}
 
 QColor colourOf(CurveRole role, const theme::Tokens& tokens, std::size_t scenario) {
     switch (role) {

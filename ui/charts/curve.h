@@ -10,6 +10,7 @@
 #include <cstdint>
 #include <functional>
 #include <memory>
+#include <span>
 #include <vector>
 
 namespace bw::charts {
@@ -54,6 +55,10 @@ struct MomentLine {
     double length = 0;     // seconds
     bool isRemark = false; // a person's words, not something to be warned of
 };
+
+// The points within [begin, end] and the next one on either side, where lines come from and lead to.
+[[nodiscard]] std::span<const plot::CurvePoint> pointsAround(const std::vector<plot::CurvePoint>& points,
+                                                             double begin, double end);
 
 // Numbers to text: of an axis' ticks and exactly, for the cross-hair.
 using ValueText = std::function<QString(double)>;

@@ -62,9 +62,13 @@ void CurveLayer::drawCurve(const Curve& curve, Edge edge, const PlotGeometry& ge
     // Columns as wide as the line: finer ones could not be told apart.
     const auto columns = static_cast<std::size_t>(std::max(16.0, geometry.area.width() / kLineWidth));
     const plot::Axis& axis = geometry.axis(curve.axis);
-    for (DrawnPiece& piece : downsampled(curve.points, geometry.time.begin, geometry.time.end, columns)) {
+    const double begin = geometry.time.begin;
+    const double end = geometry.time.end;
+    for (DrawnPiece& piece : downsampled(pointsAround(curve.points, begin, end), begin, end, columns)) {
         if (piece.size() == 1) {
-            m_dots.push_back({piece.front(), curve.axis, colour});
+            if (piece.front().x() >= begin && piece.front().x() <= end) {
+                m_dots.push_back({piece.front(), curve.axis, colour});
+            }
             continue;
         }
         if (axis.isLogarithmic) {

@@ -48,7 +48,7 @@ private:
 
 } // namespace
 
-std::vector<DrawnPiece> downsampled(const std::vector<plot::CurvePoint>& curve, double begin, double end,
+std::vector<DrawnPiece> downsampled(std::span<const plot::CurvePoint> curve, double begin, double end,
                                     std::size_t columns) {
     const bool isDense = curve.size() > columns;
     const double scale = end > begin ? static_cast<double>(columns) / (end - begin) : 0;

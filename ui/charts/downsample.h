@@ -6,6 +6,7 @@
 #include <QPointF>
 
 #include <cstddef>
+#include <span>
 #include <vector>
 
 namespace bw::charts {
@@ -18,7 +19,7 @@ using DrawnPiece = QList<QPointF>;
 // with no more points than columns stays as it is. A gap parts the curve; in a curve that had to be thinned
 // only when it is wider than a column, since it could not be seen otherwise. One pass.
 // Precondition: x ascends, columns > 0.
-[[nodiscard]] std::vector<DrawnPiece> downsampled(const std::vector<plot::CurvePoint>& curve, double begin,
+[[nodiscard]] std::vector<DrawnPiece> downsampled(std::span<const plot::CurvePoint> curve, double begin,
                                                   double end, std::size_t columns);
 
 } // namespace bw::charts

@@ -24,7 +24,8 @@ double highest(const ChartData& data, const std::set<QString>& hidden, AxisSide 
         if (curve.axis != side || hidden.contains(curve.name)) {
             continue;
         }
-        for (const plot::CurvePoint& point : curve.points) {
+        for (const plot::CurvePoint& point :
+             shown ? pointsAround(curve.points, shown->begin, shown->end) : std::span(curve.points)) {
             if (!shown || (point.x >= shown->begin && point.x <= shown->end)) {
                 most = std::max(most, point.y.value_or(0));
             }

@@ -89,8 +89,8 @@ TEST(Downsampling, KeepsAGapThatIsWiderThanAColumnAndOnlyThose) {
 
 TEST(Downsampling, OfNothingIsNothing) {
     EXPECT_TRUE(downsampled({}, 0, 10, 100).empty());
-    EXPECT_TRUE(downsampled({{0, {}}, {1, {}}}, 0, 10, 100).empty());
-    EXPECT_EQ(downsampled({{0, 4.0}}, 0, 0, 100).size(), 1U);
+    EXPECT_TRUE(downsampled(std::vector<CurvePoint>{{0, {}}, {1, {}}}, 0, 10, 100).empty());
+    EXPECT_EQ(downsampled(std::vector<CurvePoint>{{0, 4.0}}, 0, 0, 100).size(), 1U);
 }
 
 } // namespace
