@@ -5,9 +5,19 @@
 
 namespace bw::bridge {
 
+namespace {
+
+// What both clocks may differ by: whole seconds are kept, and the last ones go to the disk after the end.
+constexpr Duration kClocksAgree = std::chrono::seconds(2);
+
+} // namespace
+
+// A clock that was set meanwhile, or a computer that slept, makes a run neither longer nor shorter.
 Duration RunListEntry::duration() const {
-    return run.ended ? std::chrono::nanoseconds(run.ended->nanoseconds - run.started.nanoseconds)
-                     : std::chrono::seconds(run.seconds);
+    const Duration kept = std::chrono::seconds(run.seconds);
+    const Duration passed =
+        run.ended ? std::chrono::nanoseconds(run.ended->nanoseconds - run.started.nanoseconds) : kept;
+    return std::chrono::abs(passed - kept) <= kClocksAgree ? passed : kept;
 }
 
 RunListEntry listEntryOf(history::RunSummary run) {
