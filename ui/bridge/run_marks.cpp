@@ -6,15 +6,24 @@
 #include <algorithm>
 
 namespace bw::bridge {
+namespace {
+
+RunMark::Kind kindOf(const history::MarkRecord& mark) {
+    if (mark.kind == "note") {
+        return RunMark::Kind::Note;
+    }
+    // Run time stands still while the computer sleeps: neighbours on the axis were hours apart. A clock that
+    // was set changes nothing about it.
+    return mark.kind == "suspend" ? RunMark::Kind::Gap : RunMark::Kind::Happening;
+}
+
+} // namespace
 
 std::vector<RunMark> marksOf(std::span<const history::MarkRecord> marks, Duration end) {
     std::vector<RunMark> shown;
     for (const history::MarkRecord& mark : marks) {
         if (mark.kind != "pause" && mark.kind != "resume") {
-            const bool isNote = mark.kind == "note";
-            shown.push_back({.at = mark.at,
-                             .text = format::markText(mark),
-                             .kind = isNote ? RunMark::Kind::Note : RunMark::Kind::Happening});
+            shown.push_back({.at = mark.at, .text = format::markText(mark), .kind = kindOf(mark)});
         }
     }
     for (const run::Pauses::Span& pause : run::Pauses(marks).spans()) {

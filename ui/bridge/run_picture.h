@@ -36,7 +36,8 @@ struct LogLine {
 // Something that happened at a moment of the run, a line through all charts; or lasted, a band.
 struct RunMark {
     enum class Kind : std::uint8_t {
-        Happening, // "the computer slept for 4 min"
+        Happening, // "the clock was set back by 4 min"
+        Gap,       // the run stood still meanwhile: no line leads across
         Pause,     // lasts
         Note,      // a person's
     };

@@ -4,6 +4,7 @@
 #include "ui/charts/time_chart.h"
 #include "ui/charts/time_view.h"
 #include "ui/format/units.h"
+#include "ui/live/curve_gaps.h"
 
 #include <QGridLayout>
 #include <QSettings>
@@ -47,6 +48,7 @@ ChartData dataOf(const bridge::RunPicture& picture, std::vector<Curve> curves) {
                    .isGrowing = picture.isLive,
                    .heat = {}};
     data.seconds = std::chrono::duration<double>(picture.model.run.duration).count();
+    partCurves(data.curves, gapsOf(picture));
     for (const bridge::RunMark& mark : picture.marks) {
         data.moments.push_back({.text = mark.text,
                                 .second = std::chrono::duration<double>(mark.at).count(),
