@@ -56,6 +56,7 @@ HistoryService::HistoryService(std::string path, QObject* parent)
     qRegisterMetaType<RunPicturePtr>();
     qRegisterMetaType<RunPreviewPtr>();
     qRegisterMetaType<WindowPicturePtr>();
+    qRegisterMetaType<DetailedPicturePtr>();
     qRegisterMetaType<ComparisonPicturePtr>();
     qRegisterMetaType<RegressionPtr>();
     qRegisterMetaType<TrendPtr>();
@@ -71,6 +72,7 @@ HistoryService::HistoryService(std::string path, QObject* parent)
 }
 
 HistoryService::~HistoryService() {
+    ++m_detailGeneration; // nobody looks any more
     decideRemoval();
     // Queued behind what was asked before, so that all of it is carried out.
     QMetaObject::invokeMethod(m_worker, [this] { m_thread.quit(); }, Qt::QueuedConnection);
@@ -152,6 +154,26 @@ void HistoryService::loadWindow(history::RunId run, history::Window window) {
         isWhole ? m_wholeGeneration : m_windowGeneration,
         [run, window](HistoryWorker& worker) { return worker.window(run, window); },
         &HistoryService::windowed);
+}
+
+void HistoryService::loadDetail(const RunPicturePtr& overview, history::Window window) {
+    const std::uint64_t generation = ++m_detailGeneration;
+    const auto isWanted = [this, generation] { return generation == m_detailGeneration; };
+    ask(
+        m_worker, this,
+        [overview, window, isWanted](HistoryWorker& worker) {
+            return worker.detail(overview, window, isWanted);
+        },
+        [this, isWanted](const history::HistoryResult<DetailedPicturePtr>& picture) {
+            if (!isWanted()) {
+                return;
+            }
+            if (!picture) {
+                Q_EMIT failed(format::historyErrorText(picture.error()));
+            } else if (*picture) {
+                Q_EMIT detailed(*picture);
+            }
+        });
 }
 
 void HistoryService::preview(history::RunId run) {

@@ -2,6 +2,7 @@
 
 #include "core/history/baseline.h"
 #include "ui/bridge/comparison_picture.h"
+#include "ui/bridge/detailed_picture.h"
 #include "ui/bridge/history_answers.h"
 #include "ui/bridge/run_list.h"
 #include "ui/bridge/run_picture.h"
@@ -13,6 +14,7 @@
 #include <QTimer>
 #include <QUndoStack>
 
+#include <atomic>
 #include <map>
 #include <memory>
 #include <string>
@@ -50,6 +52,10 @@ public:
     // Figures and percentiles of a part of a run; windowed() tells of the last part that was asked for, and
     // of the last whole run (the window without an end).
     void loadWindow(history::RunId run, history::Window window);
+
+    // Some seconds of a run that was loaded, as finely as they can be read in a moment; detailed() tells of
+    // the last that was asked for, when they are finer than what is there. One that is overtaken is given up.
+    void loadDetail(const RunPicturePtr& overview, history::Window window);
 
     // What changed from one side's runs to the other's; compared() tells of the last that was asked for.
     void compare(std::vector<history::RunId> before, std::vector<history::RunId> after);
@@ -101,6 +107,7 @@ Q_SIGNALS:
     void checked(bw::history::RunId run, const bw::bridge::RegressionPtr& regression);
     void trended(const bw::bridge::TrendPtr& trend);
     void windowed(const bw::bridge::WindowPicturePtr& picture);
+    void detailed(const bw::bridge::DetailedPicturePtr& picture);
     void found(const QString& words, const bw::bridge::RunIds& runs);
     // Without points when they cannot be read.
     void sparked(const bw::bridge::RunPreviewPtr& preview);
@@ -140,6 +147,7 @@ private:
     std::uint64_t m_previewGeneration = 0;
     std::uint64_t m_windowGeneration = 0;
     std::uint64_t m_wholeGeneration = 0;
+    std::atomic<std::uint64_t> m_detailGeneration = 0; // the worker looks whether it is overtaken
     std::uint64_t m_compareGeneration = 0;
     std::uint64_t m_trendGeneration = 0;
     std::uint64_t m_searchGeneration = 0;

@@ -106,6 +106,14 @@ history::HistoryResult<WindowPicturePtr> HistoryWorker::window(history::RunId ru
         [&](const history::HistoryStore& store) { return loadWindowPicture(store, run, window); });
 }
 
+history::HistoryResult<DetailedPicturePtr> HistoryWorker::detail(const RunPicturePtr& overview,
+                                                                 history::Window window,
+                                                                 const std::function<bool()>& isWanted) {
+    return withStore([&](const history::HistoryStore& store) {
+        return loadDetailedPicture(store, overview, window, isWanted);
+    });
+}
+
 history::HistoryResult<ComparisonPicturePtr>
 HistoryWorker::compare(const std::vector<history::RunId>& before, const std::vector<history::RunId>& after) {
     return withStore(

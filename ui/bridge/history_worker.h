@@ -2,6 +2,7 @@
 
 #include "core/history/history_store.h"
 #include "ui/bridge/comparison_picture.h"
+#include "ui/bridge/detailed_picture.h"
 #include "ui/bridge/history_answers.h"
 #include "ui/bridge/run_list.h"
 #include "ui/bridge/run_picture.h"
@@ -10,6 +11,7 @@
 
 #include <QObject>
 
+#include <functional>
 #include <optional>
 #include <string>
 #include <utility>
@@ -30,6 +32,8 @@ public:
     [[nodiscard]] history::HistoryResult<RunPicturePtr> load(history::RunId run);
     [[nodiscard]] history::HistoryResult<RunPreviewPtr> preview(history::RunId run);
     [[nodiscard]] history::HistoryResult<WindowPicturePtr> window(history::RunId run, history::Window window);
+    [[nodiscard]] history::HistoryResult<DetailedPicturePtr>
+    detail(const RunPicturePtr& overview, history::Window window, const std::function<bool()>& isWanted);
     [[nodiscard]] history::HistoryResult<ComparisonPicturePtr>
     compare(const std::vector<history::RunId>& before, const std::vector<history::RunId>& after);
     [[nodiscard]] history::HistoryResult<TrendPtr> trend(history::RunId run);

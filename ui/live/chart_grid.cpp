@@ -4,6 +4,7 @@
 #include "ui/charts/time_chart.h"
 #include "ui/charts/time_view.h"
 #include "ui/format/units.h"
+#include "ui/live/closer_look.h"
 #include "ui/live/curve_gaps.h"
 
 #include <QGridLayout>
@@ -202,6 +203,7 @@ void ChartGrid::setupFollowing() {
     m_follow->setAutoRaise(true);
     connect(m_follow, &QToolButton::clicked, m_view, &charts::TimeView::setFollowing);
     connect(m_view, &charts::TimeView::changed, this, &ChartGrid::showFollowing);
+    connect(m_view, &charts::TimeView::changed, this, &ChartGrid::followView);
     m_throughput->addTool(m_follow);
     showFollowing();
 }
@@ -256,7 +258,7 @@ void ChartGrid::clearSelection() {
 
 void ChartGrid::showLatency() {
     if (m_picture) {
-        m_latency->setData(latencyOf(m_picture, m_heat->isChecked()));
+        m_latency->setData(latencyOf(drawn(), m_heat->isChecked()));
     }
 }
 
@@ -269,6 +271,8 @@ void ChartGrid::showKinds(bool hasRequests, bool hasSessions) {
 
 void ChartGrid::setPicture(const bridge::RunPicturePtr& shown) {
     m_picture = shown;
+    m_detail = nullptr;
+    m_asked.reset();
     const bridge::RunPicture& picture = *shown;
     m_selection->setEnabled(!picture.model.run.id.empty()); // its figures come out of the history
     m_view->setLength(std::chrono::duration<double>(picture.model.run.duration).count());
@@ -276,6 +280,11 @@ void ChartGrid::setPicture(const bridge::RunPicturePtr& shown) {
     const bool hasSessions = !picture.model.sessions.empty();
     const bool hasRequests = picture.model.figures.requests > 0 || !hasSessions;
     showKinds(hasRequests, hasSessions);
+    draw();
+}
+
+void ChartGrid::draw() {
+    const bridge::RunPicture& picture = *drawn();
     m_throughput->setData(throughputOf(picture));
     showLatency();
     m_sessions->setData(sessionsOf(picture));
@@ -286,6 +295,37 @@ void ChartGrid::setPicture(const bridge::RunPicturePtr& shown) {
         for (charts::TimeChart* chart : m_all) {
             chart->flush();
         }
+    }
+}
+
+const bridge::RunPicturePtr& ChartGrid::drawn() const {
+    return m_detail ? m_detail->picture : m_picture;
+}
+
+// Never half of one and half of the other: detail goes where it does not have all that is in sight.
+void ChartGrid::followView() {
+    if (!m_picture) {
+        return;
+    }
+    if (m_detail && !hasAllOf(m_detail->window, m_view->span())) {
+        m_detail = nullptr;
+        draw();
+    }
+    if (!m_view->span()) {
+        m_asked.reset();
+    }
+    const bool isFinest = m_detail && m_detail->width == 1;
+    const auto wanted = windowToAskFor(*m_picture, m_view->span(), m_asked, isFinest);
+    if (wanted) {
+        m_asked = wanted;
+        Q_EMIT detailRequested(m_picture, *wanted);
+    }
+}
+
+void ChartGrid::setDetail(const bridge::DetailedPicturePtr& detail) {
+    if (detail->overview == m_picture && hasAllOf(detail->window, m_view->span())) {
+        m_detail = detail;
+        draw();
     }
 }
 

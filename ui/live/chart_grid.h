@@ -1,5 +1,6 @@
 #pragma once
 
+#include "ui/bridge/detailed_picture.h"
 #include "ui/bridge/run_picture.h"
 #include "ui/charts/time_selection.h"
 
@@ -32,6 +33,8 @@ public:
 
     void clear();
     void setPicture(const bridge::RunPicturePtr& picture);
+    // What detailRequested() asked for; shown as long as it has all that is in sight.
+    void setDetail(const bridge::DetailedPicturePtr& detail);
     void clearSelection();
     // Closer to the part that is selected.
     void zoomToSelection();
@@ -41,6 +44,8 @@ Q_SIGNALS:
     void selected(const std::optional<bw::charts::TimeSpan>& span);
     // A moment, in seconds of run time, is to be marked with a note.
     void noteRequested(double second);
+    // Somebody looks closer than the picture's rows are.
+    void detailRequested(const bw::bridge::RunPicturePtr& overview, bw::history::Window window);
 
 private:
     void setupCharts();
@@ -49,6 +54,9 @@ private:
     void showFollowing();
     void showLatency();
     void showKinds(bool hasRequests, bool hasSessions);
+    void draw();
+    void followView();
+    [[nodiscard]] const bridge::RunPicturePtr& drawn() const;
 
     QGridLayout* m_grid;
     charts::CrossHair* m_crossHair;
@@ -57,6 +65,8 @@ private:
     QToolButton* m_follow;
     QToolButton* m_heat;
     bridge::RunPicturePtr m_picture;
+    bridge::DetailedPicturePtr m_detail;    // of the picture, while it is drawn instead
+    std::optional<history::Window> m_asked; // what was asked for last, while it may do
     charts::TimeChart* m_throughput;
     charts::TimeChart* m_latency;
     charts::TimeChart* m_sessions;

@@ -68,6 +68,7 @@ void RunView::setupContent(QSettings& settings) {
     lower->addWidget(m_tabs, 1);
     m_window->hide();
     connect(m_tabs, &ResultTabs::compareRequested, this, &RunView::compareRequested);
+    connect(m_charts, &ChartGrid::detailRequested, this, &RunView::detailRequested);
     connect(m_charts, &ChartGrid::selected, this, &RunView::onSelected);
     connect(m_window, &WindowBar::zoomRequested, m_charts, &ChartGrid::zoomToSelection);
     connect(m_window, &WindowBar::wholeRequested, m_charts, &ChartGrid::clearSelection);
@@ -181,6 +182,10 @@ void RunView::setWindow(const bridge::WindowPicturePtr& window) {
     } else {
         m_tabs->setWhole(window);
     }
+}
+
+void RunView::setDetail(const bridge::DetailedPicturePtr& detail) {
+    m_charts->setDetail(detail);
 }
 
 void RunView::setRegression(history::RunId run, const bridge::RegressionPtr& regression) {

@@ -39,6 +39,8 @@ public:
     void setPicture(const bridge::RunPicturePtr& picture);
     // What windowRequested() asked for.
     void setWindow(const bridge::WindowPicturePtr& window);
+    // What detailRequested() asked for.
+    void setDetail(const bridge::DetailedPicturePtr& detail);
     // What checkRequested() asked for; nullptr: there is no baseline.
     void setRegression(history::RunId run, const bridge::RegressionPtr& regression);
     // The plan that is open in the designer, for what changed since the run.
@@ -63,6 +65,8 @@ Q_SIGNALS:
     void noteRequested(const QString& text, std::optional<Duration> at);
     // The same for a run that is over.
     void keptNoteRequested(bw::history::RunId run, Duration at, const QString& text);
+    // Of the run that is shown, out of the history: somebody looks closer than its rows are.
+    void detailRequested(const bw::bridge::RunPicturePtr& overview, bw::history::Window window);
     // Once it is over: how does it stand beside its baseline?
     void checkRequested(bw::history::RunId run);
     void compareRequested(const std::vector<bw::history::RunId>& before,

@@ -45,6 +45,8 @@ void HistoryPages::connectRuns() {
 void HistoryPages::serve(live::RunView& view) {
     connect(&view, &live::RunView::windowRequested, &m_service, &HistoryService::loadWindow);
     connect(&m_service, &HistoryService::windowed, &view, &live::RunView::setWindow);
+    connect(&view, &live::RunView::detailRequested, &m_service, &HistoryService::loadDetail);
+    connect(&m_service, &HistoryService::detailed, &view, &live::RunView::setDetail);
     connect(&view, &live::RunView::checkRequested, &m_service, &HistoryService::check);
     connect(&view, &live::RunView::checkRequested, this, [this, &view] {
         const auto [name, text] = m_planOfToday();
