@@ -189,7 +189,7 @@ QJsonArray errorsJson(const std::vector<ErrorRow>& rows) {
     return all;
 }
 
-QJsonArray secondsJson(const std::vector<SecondRow>& rows) {
+QJsonArray secondsJson(const Column<SecondRow>& rows) {
     QJsonArray all;
     for (const SecondRow& row : rows) {
         QJsonObject json = row.latency ? percentilesJson(*row.latency) : QJsonObject();

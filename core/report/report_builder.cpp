@@ -1,6 +1,6 @@
 #include "core/report/report_builder.h"
 
-#include "core/metrics/sample.h"
+#include "core/report/failures.h"
 #include "core/report/series_figures.h"
 #include "core/report/session_rows.h"
 
@@ -48,16 +48,12 @@ double perSecond(double amount, double seconds) {
     return seconds > 0 ? amount / seconds : 0;
 }
 
-void addHighest(KeyFigures& figures, const std::vector<SecondRow>& rows) {
-    for (const SecondRow& row : rows) {
-        figures.vusHighest = std::max(figures.vusHighest, row.vus.value_or(0));
-        if (row.cpu) {
-            figures.cpuHighest = std::max(figures.cpuHighest.value_or(0), *row.cpu);
-        }
-        if (row.memory) {
-            figures.memoryHighest = std::max(figures.memoryHighest.value_or(0), *row.memory);
-        }
-    }
+void addHighest(KeyFigures& figures, const SecondRows::Highest& highest) {
+    figures.vusHighest = highest.vus;
+    figures.cpuHighest = highest.cpu;
+    figures.memoryHighest = highest.memory;
+    figures.sessionsHighest = highest.sessions;
+    figures.openedHighest = highest.sessionsOpened;
 }
 
 void addSessions(ReportModel& model, const Histogram& latency, double seconds) {
@@ -69,13 +65,9 @@ void addSessions(ReportModel& model, const Histogram& latency, double seconds) {
     }
     figures.messageRate = perSecond(static_cast<double>(figures.messages), seconds);
     figures.messageLatency = timesOf(latency);
-    for (const SecondRow& row : model.seconds) {
-        figures.sessionsHighest = std::max(figures.sessionsHighest, row.sessions.value_or(0));
-        figures.openedHighest = std::max(figures.openedHighest, row.sessionsOpened);
-    }
 }
 
-KeyFigures keyFigures(const Totals& totals, const std::vector<SecondRow>& rows, double seconds) {
+KeyFigures keyFigures(const Totals& totals, const SecondRows::Highest& highest, double seconds) {
     const auto failed =
         std::get<metrics::RateValue>(totals.sum(metrics::id(Builtin::HttpReqFailed), MetricType::Rate));
     KeyFigures figures;
@@ -90,19 +82,8 @@ KeyFigures keyFigures(const Totals& totals, const std::vector<SecondRow>& rows, 
     figures.interrupted = wholeNumber(counterSum(totals, Builtin::InterruptedIterations));
     figures.bytesSent = counterSum(totals, Builtin::DataSent);
     figures.bytesReceived = counterSum(totals, Builtin::DataReceived);
-    addHighest(figures, rows);
+    addHighest(figures, highest);
     return figures;
-}
-
-// Requests without the response that was expected, sessions that could not be opened or broke.
-bool isFailure(const metrics::Series& series) {
-    if (series.metric == metrics::id(Builtin::HttpReqs)) {
-        return tagOf(series, "expected_response") == "false";
-    }
-    const bool isOfSession = series.metric == metrics::id(Builtin::WsSessions) ||
-                             series.metric == metrics::id(Builtin::WsSessionDuration);
-    const std::string error = isOfSession ? tagOf(series, "error_code") : std::string();
-    return !error.empty() && error != metrics::outcomeName(metrics::Outcome::Interrupted);
 }
 
 void addSeries(std::map<std::string, Request>& requests, const metrics::Series& series,
@@ -219,11 +200,13 @@ ReportModel ReportBuilder::build(RunInfo run, verdict::Verdict verdict) const {
     ReportModel model;
     model.run = std::move(run);
     model.verdict = std::move(verdict);
-    model.figures = keyFigures(m_totals, m_rows.rows(), seconds);
+    model.figures = keyFigures(m_totals, m_rows.highest(), seconds);
     model.requests = requestRows(seconds);
     model.sessions = sessionRows(m_totals, seconds);
     model.errors = errorRows();
     model.seconds = m_rows.rows();
+    model.processes = m_rows.processes();
+    model.failures = m_rows.failures();
     model.heat = m_rows.heat();
     addSessions(model, trendSum(m_totals, Builtin::WsMsgLatency), seconds);
     model.figures.openedHighest = std::max(model.figures.openedHighest, m_opened);

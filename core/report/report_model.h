@@ -2,6 +2,10 @@
 
 #include "core/base/clock.h"
 #include "core/metrics/heat_map.h"
+#include "core/report/column.h"
+#include "core/report/failures.h"
+#include "core/report/moments.h"
+#include "core/report/percentiles.h"
 #include "core/verdict/verdict.h"
 
 #include <cstdint>
@@ -48,13 +52,6 @@ struct RunInfo {
     }
 };
 
-struct Percentiles {
-    double p50 = 0;
-    double p95 = 0;
-    double p99 = 0;
-    friend bool operator==(const Percentiles&, const Percentiles&) = default;
-};
-
 // Latencies of the requests that were answered.
 struct Latency {
     std::uint64_t answered = 0; // 0: the rest means nothing
@@ -65,9 +62,6 @@ struct Latency {
     double responseMax = 0;
 };
 
-// Percentiles of the response time in some seconds of the run; none when nothing was answered.
-using LatencyCurve = std::vector<std::optional<Percentiles>>;
-
 // All requests of one name.
 struct RequestRow {
     std::string name;
@@ -75,7 +69,7 @@ struct RequestRow {
     std::uint64_t failed = 0;
     double rate = 0;
     Latency latency;
-    LatencyCurve curve; // beside ReportModel::seconds; empty for all but the first 24 names
+    Column<RequestMoment> curve; // beside ReportModel::seconds; empty for all but the first 24 names
 
     [[nodiscard]] double failedShare() const {
         return requests == 0 ? 0 : static_cast<double>(failed) / static_cast<double>(requests);
@@ -130,16 +124,33 @@ struct SecondRow {
     double requests = 0;
     double failed = 0;
     std::optional<Percentiles> latency; // response time
+    std::optional<Percentiles> service; // from the moment a request was sent
     std::optional<double> vus;
     std::optional<double> vusMax;
     double iterations = 0;
     double dropped = 0;
+    double checksPassed = 0;
+    double checksFailed = 0;
+    double bytesSent = 0;
+    double bytesReceived = 0;
     std::optional<double> cpu;      // of the generator, in cores
     std::optional<double> memory;   // of the generator, bytes
     std::optional<double> sessions; // WebSockets that are open
     double sessionsOpened = 0;
     double messages = 0; // received
     std::optional<Percentiles> messageLatency;
+};
+
+// What is watched by one name beside the load, moment by moment.
+struct ProcessCurve {
+    std::string name; // as a person wrote it
+    Column<ProcessMoment> moments;
+};
+
+// Failures of one kind, moment by moment; those that have no curve are together of the kind without words.
+struct FailureCurve {
+    FailureKind kind;
+    Column<FailureMoment> moments;
 };
 
 struct KeyFigures {
@@ -182,11 +193,14 @@ struct ReportModel {
     RunInfo run;
     verdict::Verdict verdict; // with thresholds, budgets and checks
     KeyFigures figures;
-    std::vector<RequestRow> requests;  // by name
-    std::vector<SessionRow> sessions;  // by name
-    std::vector<ErrorRow> errors;      // the most frequent first
-    std::vector<ExampleRow> examples;  // in the order they happened; the caller's
-    std::vector<SecondRow> seconds;    // ascending, without gaps
+    std::vector<RequestRow> requests;    // by name
+    std::vector<SessionRow> sessions;    // by name
+    std::vector<ErrorRow> errors;        // the most frequent first
+    std::vector<ExampleRow> examples;    // in the order they happened; the caller's
+    Column<SecondRow> seconds;           // ascending, without gaps
+    std::vector<ProcessCurve> processes; // beside `seconds`; the first 8, in the order in which they came
+    std::vector<FailureCurve>
+        failures;                      // beside `seconds`; the first 8 kinds, in the order in which they came
     metrics::HeatMap heat;             // of response times
     std::vector<std::string> warnings; // already in words
     std::string planText;

@@ -16,11 +16,13 @@ void take(const report::SecondRows& made, const std::vector<metrics::SeriesDefin
           DetailedPart& part) {
     for (const metrics::SeriesDefinition& one : series) {
         const std::string* name = one.series.tags.find("name");
-        if (name != nullptr && one.series.metric == metrics::id(metrics::Builtin::HttpReqResponseTime)) {
+        if (name != nullptr && one.series.metric == metrics::id(metrics::Builtin::HttpReqs)) {
             part.curves.try_emplace(*name, made.curve(*name));
         }
     }
     part.rows = made.rows();
+    part.processes = made.processes();
+    part.failures = made.failures();
     part.heat = made.heat();
 }
 

@@ -18,9 +18,12 @@ struct DetailedPart {
     std::int64_t width = 1; // seconds of a row, but for the run's last and those that a slow disk made wider
     // Ascending and adjoining, beyond the window's ends where rows are wider; none when there is nothing
     // finer.
-    std::vector<report::SecondRow> rows;
-    std::map<std::string, report::LatencyCurve> curves; // beside the rows, by request name
-    metrics::HeatMap heat;                              // of response times, in the rows
+    report::Column<report::SecondRow> rows;
+    // Beside the rows.
+    std::map<std::string, report::Column<report::RequestMoment>> curves; // by request name
+    std::vector<report::ProcessCurve> processes;
+    std::vector<report::FailureCurve> failures;
+    metrics::HeatMap heat; // of response times, in the rows
 };
 
 struct DetailQuestion {

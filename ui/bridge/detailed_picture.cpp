@@ -9,29 +9,48 @@
 namespace bw::bridge {
 namespace {
 
+using report::Column;
 using report::SecondRow;
 
 // Where the part goes: before `first` and from `last` on rows of the overview stay.
 struct Place {
-    std::ptrdiff_t first = 0;
-    std::ptrdiff_t last = 0;
+    std::size_t first = 0;
+    std::size_t last = 0;
 };
 
-Place placeOf(const std::vector<SecondRow>& rows, const std::vector<SecondRow>& part) {
+Place placeOf(const Column<SecondRow>& rows, const Column<SecondRow>& part) {
     const std::int64_t end = part.back().second + part.back().width;
-    const auto first = std::ranges::lower_bound(rows, part.front().second, {}, &SecondRow::second);
-    const auto last = std::ranges::lower_bound(first, rows.end(), end, {}, &SecondRow::second);
-    return {first - rows.begin(), last - rows.begin()};
+    const auto isBefore = [](const SecondRow& row, std::int64_t second) { return row.second < second; };
+    const auto first = std::lower_bound(rows.begin(), rows.end(), part[0].second, isBefore);
+    const auto last = std::lower_bound(first, rows.end(), end, isBefore);
+    return {static_cast<std::size_t>(first - rows.begin()), static_cast<std::size_t>(last - rows.begin())};
 }
 
+// Values beside rows, of which `count` come in. Where nothing moved meanwhile there are none of them.
 template <class Value>
-void replace(std::vector<Value>& values, const Place& place, const std::vector<Value>& with) {
-    std::vector<Value> made;
-    made.reserve(values.size() + with.size());
-    made.insert(made.end(), values.begin(), values.begin() + place.first);
-    made.insert(made.end(), with.begin(), with.end());
-    made.insert(made.end(), values.begin() + place.last, values.end());
+void replace(Column<Value>& values, const Place& place, const Column<Value>& with, std::size_t count) {
+    Column<Value> made;
+    for (std::size_t i = 0; i < place.first; ++i) {
+        made.push_back(values[i]);
+    }
+    for (std::size_t i = 0; i < count; ++i) {
+        made.push_back(i < with.size() ? with[i] : Value());
+    }
+    for (std::size_t i = place.last; i < values.size(); ++i) {
+        made.push_back(values[i]);
+    }
     values = std::move(made);
+}
+
+// Of each curve what the part has of its like, by `key`.
+template <class Curve, class Key>
+void replaceMoments(std::vector<Curve>& curves, const Place& place, const std::vector<Curve>& parts,
+                    std::size_t count, Key key) {
+    for (Curve& curve : curves) {
+        const auto found = std::ranges::find(parts, curve.*key, key);
+        replace(curve.moments, place, found != parts.end() ? found->moments : decltype(curve.moments)(),
+                count);
+    }
 }
 
 std::optional<history::RunId> idOf(const RunPicture& picture) {
@@ -49,14 +68,15 @@ RunPicture withDetail(const RunPicture& overview, run::DetailedPart part) {
         return picture;
     }
     const Place place = placeOf(overview.model.seconds, part.rows);
-    replace(picture.model.seconds, place, part.rows);
+    const std::size_t count = part.rows.size();
+    replace(picture.model.seconds, place, part.rows, count);
     for (report::RequestRow& request : picture.model.requests) {
         if (request.curve.size() == overview.model.seconds.size()) {
-            report::LatencyCurve& curve = part.curves[request.name];
-            curve.resize(part.rows.size()); // what did not move has no samples
-            replace(request.curve, place, curve);
+            replace(request.curve, place, part.curves[request.name], count);
         }
     }
+    replaceMoments(picture.model.processes, place, part.processes, count, &report::ProcessCurve::name);
+    replaceMoments(picture.model.failures, place, part.failures, count, &report::FailureCurve::kind);
     picture.model.heat = std::move(part.heat);
     return picture;
 }
@@ -65,13 +85,13 @@ history::HistoryResult<DetailedPicturePtr> loadDetailedPicture(const history::Hi
                                                                const RunPicturePtr& overview,
                                                                history::Window window,
                                                                const std::function<bool()>& isWanted) {
-    const std::vector<SecondRow>& rows = overview->model.seconds;
+    const Column<SecondRow>& rows = overview->model.seconds;
     const auto run = idOf(*overview);
     if (!run || rows.empty()) {
         return nullptr;
     }
     auto part = run::loadDetail(
-        store, {.run = *run, .window = window, .finerThan = rows.front().width, .isWanted = isWanted});
+        store, {.run = *run, .window = window, .finerThan = rows[0].width, .isWanted = isWanted});
     if (!part) {
         return std::unexpected(std::move(part.error()));
     }

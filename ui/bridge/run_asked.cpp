@@ -36,6 +36,9 @@ run::RunRequest requestOf(const RunOptions& options, const std::string& resource
     request.allowedHosts = options.allowedHosts;
     request.build = options.build;
     request.note = options.note;
+    if (!options.smoke) {
+        request.watched = options.watched;
+    }
     if (!options.smoke && !history.empty()) {
         request.history = history;
     }

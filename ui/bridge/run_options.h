@@ -26,6 +26,7 @@ struct RunOptions {
     bool hostsAreAnswered = false;
     std::string build;
     std::string note;
+    std::vector<std::string> watched; // processes of this machine, as watchedProcesses() takes them
 };
 
 } // namespace bw::bridge

@@ -20,7 +20,7 @@ QIcon swatchOf(const ChartLegend::Entry& entry, const theme::Tokens& tokens, boo
     picture.fill(Qt::transparent);
     QPainter painter(&picture);
     const QColor colour = isHidden ? tokens.line : colourOf(entry.role, tokens, entry.scenario);
-    QPen pen(colour, 2, penStyleOf(entry.role), Qt::FlatCap);
+    QPen pen(colour, 2, penStyleOf(entry.role, entry.isDashed), Qt::FlatCap);
     pen.setDashPattern(pen.style() == Qt::DashLine ? QList<qreal>{2, 1} : QList<qreal>{});
     painter.setPen(pen);
     painter.drawLine(QPointF(0, kSwatch.height() / 2.0), QPointF(kSwatch.width(), kSwatch.height() / 2.0));

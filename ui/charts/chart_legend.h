@@ -23,6 +23,7 @@ public:
         QString value; // now, or under the cross-hair
         CurveRole role = CurveRole::Main;
         std::size_t scenario = 0;
+        bool isDashed = false;
     };
     void setEntries(const std::vector<Entry>& entries);
     [[nodiscard]] const std::set<QString>& hidden() const { return m_hidden; }

@@ -44,8 +44,12 @@ QColor colourOf(const Curve& curve, const theme::Tokens& tokens) {
     return colourOf(curve.role, tokens, curve.scenario);
 }
 
-Qt::PenStyle penStyleOf(CurveRole role) {
-    return role == CurveRole::Wanted ? Qt::DashLine : Qt::SolidLine;
+Qt::PenStyle penStyleOf(CurveRole role, bool isDashed) {
+    return isDashed || role == CurveRole::Wanted ? Qt::DashLine : Qt::SolidLine;
+}
+
+Qt::PenStyle penStyleOf(const Curve& curve) {
+    return penStyleOf(curve.role, curve.isDashed);
 }
 
 } // namespace bw::charts

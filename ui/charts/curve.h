@@ -39,7 +39,8 @@ struct Curve {
     std::vector<plot::CurvePoint> points; // x: seconds of run time, ascending
     bool isFilled = false;
     AxisSide axis = AxisSide::Left;
-    std::size_t scenario = 0; // its place in the plan; of CurveRole::Scenario only
+    std::size_t scenario = 0; // its place among its like; of CurveRole::Scenario only
+    bool isDashed = false;    // beside another curve of the same colour
 };
 
 // A horizontal line on the left axis that should not be crossed: dashed, in `bad`.
@@ -81,6 +82,7 @@ struct ChartData {
 // `scenario` counts for CurveRole::Scenario only.
 [[nodiscard]] QColor colourOf(CurveRole role, const theme::Tokens& tokens, std::size_t scenario = 0);
 [[nodiscard]] QColor colourOf(const Curve& curve, const theme::Tokens& tokens);
-[[nodiscard]] Qt::PenStyle penStyleOf(CurveRole role);
+[[nodiscard]] Qt::PenStyle penStyleOf(CurveRole role, bool isDashed = false);
+[[nodiscard]] Qt::PenStyle penStyleOf(const Curve& curve);
 
 } // namespace bw::charts

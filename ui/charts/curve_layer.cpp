@@ -18,7 +18,7 @@ constexpr float kFillOpacity = 0.13F;
 
 QPen penOf(const Curve& curve, const QColor& colour) {
     // Bevelled: a mitre makes spikes out of noise, and a round join costs a curve's worth of arcs.
-    return {colour, kLineWidth, penStyleOf(curve.role), Qt::FlatCap, Qt::BevelJoin};
+    return {colour, kLineWidth, penStyleOf(curve), Qt::FlatCap, Qt::BevelJoin};
 }
 
 } // namespace

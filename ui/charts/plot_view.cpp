@@ -307,7 +307,7 @@ void PlotView::keyPressEvent(QKeyEvent* event) {
     if (event->key() == Qt::Key_Escape && m_selection && m_selection->span()) {
         m_pressedAt.reset();
         m_selection->select(std::nullopt);
-    } else if (m_crossHair && event->key() == Qt::Key_Escape) {
+    } else if (m_crossHair && m_crossHair->second() && event->key() == Qt::Key_Escape) {
         m_crossHair->moveTo(std::nullopt);
     } else if (moveView(event->key())) {
         return;

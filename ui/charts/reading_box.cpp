@@ -30,7 +30,7 @@ std::vector<Line> linesOf(const ChartData& data, const std::set<QString>& hidden
         }
         const std::optional<double> value = valueAt(curve, second);
         lines.push_back({curve.name, value ? texts.of(curve.axis).exact(*value) : QStringLiteral("–"),
-                         QPen(colourOf(curve, tokens), 2, penStyleOf(curve.role), Qt::FlatCap)});
+                         QPen(colourOf(curve, tokens), 2, penStyleOf(curve), Qt::FlatCap)});
     }
     return lines;
 }

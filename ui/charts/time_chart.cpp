@@ -24,12 +24,11 @@ namespace bw::charts {
 
 TimeChart::TimeChart(const QString& title, QWidget* parent)
     : QWidget(parent)
-    , m_title(new QLabel(title, this))
+    , m_title(new QLabel(this))
     , m_legend(new ChartLegend(this))
     , m_head(new QHBoxLayout)
     , m_plot(new PlotView(this)) {
-    setAccessibleName(title);
-    m_plot->setAccessibleName(title);
+    setTitle(title);
     setupLayout();
     m_redraw.setSingleShot(true);
     m_redraw.setInterval(kRedrawMs);
@@ -55,6 +54,14 @@ void TimeChart::setupLayout() {
     column->setSpacing(theme::kHalfGrid);
     column->addLayout(m_head);
     column->addWidget(m_plot, 1);
+}
+
+void TimeChart::setTitle(const QString& title) {
+    if (m_title->text() != title) {
+        m_title->setText(title);
+        setAccessibleName(title);
+        m_plot->setAccessibleName(title);
+    }
 }
 
 void TimeChart::setTexts(ValueText ticks, ValueText exact) {
@@ -179,7 +186,7 @@ void TimeChart::showLegend() {
     for (const Curve& curve : m_plot->data().curves) {
         const std::optional<double> value = second ? valueAt(curve, *second) : lastValue(curve);
         const QString text = value ? m_plot->texts().of(curve.axis).exact(*value) : QStringLiteral("–");
-        entries.push_back({curve.name, text, curve.role, curve.scenario});
+        entries.push_back({curve.name, text, curve.role, curve.scenario, curve.isDashed});
     }
     m_legend->setEntries(entries);
     tellAccessibly(entries);

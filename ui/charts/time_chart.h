@@ -28,6 +28,7 @@ public:
     // `title` names what is drawn, with its unit: "Response time, ms".
     explicit TimeChart(const QString& title, QWidget* parent = nullptr);
 
+    void setTitle(const QString& title);
     // How ticks read, and how values read exactly; plain numbers unless told. The title should not name the
     // unit when these do.
     void setTexts(ValueText ticks, ValueText exact);

@@ -1,199 +1,160 @@
 #include "ui/live/chart_grid.h"
 
+#include "core/report/second_rows.h"
 #include "ui/charts/cross_hair.h"
 #include "ui/charts/time_chart.h"
 #include "ui/charts/time_view.h"
 #include "ui/format/units.h"
+#include "ui/live/chart_menu.h"
+#include "ui/live/chart_words.h"
 #include "ui/live/closer_look.h"
-#include "ui/live/curve_gaps.h"
+#include "ui/live/scope_bar.h"
+#include "ui/widgets/elided_label.h"
 
+#include <QActionGroup>
 #include <QGridLayout>
+#include <QMenu>
+#include <QScrollArea>
 #include <QSettings>
 #include <QToolButton>
+#include <QVBoxLayout>
 
 #include <algorithm>
 
 namespace bw::live {
 namespace {
 
-using charts::ChartData;
-using charts::Curve;
-using charts::CurveRole;
-using report::SecondRow;
+using bridge::RunPicture;
 
-template <typename Value>
-Curve curveOf(const QString& name, CurveRole role, const std::vector<SecondRow>& rows, const Value& value) {
-    Curve curve{.name = name, .role = role, .points = {}, .isFilled = false};
-    curve.points.reserve(rows.size());
-    for (const SecondRow& row : rows) {
-        curve.points.push_back({static_cast<double>(row.second), value(row)});
+constexpr int kOneColumnBelow = 720; // pixels
+constexpr int kThreeColumnsFrom = 1800;
+constexpr std::size_t kManyCharts = 5; // fewer would be a line of small ones
+constexpr int kLeastHeight = 176;      // one row of charts
+
+int columnsFor(int width, std::size_t charts) {
+    if (width < kOneColumnBelow) {
+        return 1;
     }
-    return curve;
+    return width >= kThreeColumnsFrom && charts >= kManyCharts ? 3 : 2;
 }
 
-using Percentile = double report::Percentiles::*;
-using Latency = std::optional<report::Percentiles> SecondRow::*;
-
-Curve latencyCurve(const QString& name, CurveRole role, const std::vector<SecondRow>& rows, Latency latency,
-                   Percentile percentile) {
-    return curveOf(name, role, rows, [&](const SecondRow& row) -> std::optional<double> {
-        return row.*latency ? std::optional((*(row.*latency)).*percentile) : std::nullopt;
-    });
+bool hasSessions(const RunPicture& picture) {
+    return !picture.model.sessions.empty();
 }
 
-ChartData dataOf(const bridge::RunPicture& picture, std::vector<Curve> curves) {
-    ChartData data{.curves = std::move(curves),
-                   .limits = {},
-                   .moments = {},
-                   .seconds = 0,
-                   .isGrowing = picture.isLive,
-                   .heat = {}};
-    data.seconds = std::chrono::duration<double>(picture.model.run.duration).count();
-    partCurves(data.curves, gapsOf(picture));
-    for (const bridge::RunMark& mark : picture.marks) {
-        data.moments.push_back({.text = mark.text,
-                                .second = std::chrono::duration<double>(mark.at).count(),
-                                .length = std::chrono::duration<double>(mark.length).count(),
-                                .isRemark = mark.kind == bridge::RunMark::Kind::Note});
-    }
-    return data;
+// One that only listens has none, and no word of them.
+bool hasRequests(const RunPicture& picture) {
+    return picture.model.figures.requests > 0 || !hasSessions(picture);
 }
 
-// A limit on P95 that all budgets agree on is a line; ten different ones would be a fence.
-void addLimit(const bridge::RunPicture& picture, ChartData& data) {
-    std::optional<double> limit;
-    for (const bridge::GaugeReading& gauge : picture.gauges) {
-        if (gauge.sinceStart.kind != verdict::LimitKind::P95) {
-            continue;
-        }
-        if (limit && *limit != gauge.sinceStart.limit) {
-            return;
-        }
-        limit = gauge.sinceStart.limit;
-    }
-    if (limit) {
-        data.limits.push_back({ChartGrid::tr("P95 budget"), *limit});
-    }
+QString countText(double value) {
+    return format::count(value);
 }
 
-ChartData throughputOf(const bridge::RunPicture& picture) {
-    const auto& rows = picture.model.seconds;
-    Curve requests = curveOf(ChartGrid::tr("Requests"), CurveRole::Main, rows,
-                             [](const SecondRow& row) { return std::optional(row.requests); });
-    requests.isFilled = true;
-    std::vector<Curve> curves{std::move(requests)};
-    curves.push_back(curveOf(ChartGrid::tr("Failed"), CurveRole::Bad, rows,
-                             [](const SecondRow& row) { return std::optional(row.failed); }));
-    if (std::ranges::any_of(rows, [](const SecondRow& row) { return row.dropped > 0; })) {
-        curves.push_back(curveOf(ChartGrid::tr("Arrivals dropped"), CurveRole::Other, rows,
-                                 [](const SecondRow& row) { return std::optional(row.dropped); }));
-    }
-    return dataOf(picture, std::move(curves));
+QString exactText(double value) {
+    return format::number(value, 4);
 }
 
-ChartData latencyOf(const bridge::RunPicturePtr& shown, bool withHeat) {
-    const bridge::RunPicture& picture = *shown;
-    const auto& rows = picture.model.seconds;
-    using report::Percentiles;
-    const auto at = &SecondRow::latency;
-    ChartData data = dataOf(
-        picture, {latencyCurve(QStringLiteral("P50"), CurveRole::Percentile50, rows, at, &Percentiles::p50),
-                  latencyCurve(QStringLiteral("P95"), CurveRole::Percentile95, rows, at, &Percentiles::p95),
-                  latencyCurve(QStringLiteral("P99"), CurveRole::Percentile99, rows, at, &Percentiles::p99)});
-    addLimit(picture, data);
-    if (withHeat && !picture.model.heat.columns().empty()) {
-        data.heat = {shown, &picture.model.heat}; // the picture's, kept alive with it
-    }
-    return data;
+QString rateText(double value) {
+    return format::perSecond(value);
 }
 
-ChartData sessionsOf(const bridge::RunPicture& picture) {
-    const auto& rows = picture.model.seconds;
-    Curve open = curveOf(ChartGrid::tr("Open"), CurveRole::Main, rows,
-                         [](const SecondRow& row) { return row.sessions; });
-    open.isFilled = true;
-    std::vector<Curve> curves{std::move(open)};
-    curves.push_back(curveOf(ChartGrid::tr("Opened, /s"), CurveRole::Wanted, rows,
-                             [](const SecondRow& row) { return std::optional(row.sessionsOpened); }));
-    curves.push_back(curveOf(ChartGrid::tr("Messages"), CurveRole::Other, rows,
-                             [](const SecondRow& row) { return std::optional(row.messages); }));
-    curves.back().axis = charts::AxisSide::Right;
-    return dataOf(picture, std::move(curves));
+QString exactRateText(double value) {
+    return format::perSecond(value, 4);
 }
 
-ChartData messageLatencyOf(const bridge::RunPicture& picture) {
-    const auto& rows = picture.model.seconds;
-    using report::Percentiles;
-    const auto at = &SecondRow::messageLatency;
-    return dataOf(
-        picture, {latencyCurve(QStringLiteral("P50"), CurveRole::Percentile50, rows, at, &Percentiles::p50),
-                  latencyCurve(QStringLiteral("P95"), CurveRole::Percentile95, rows, at, &Percentiles::p95),
-                  latencyCurve(QStringLiteral("P99"), CurveRole::Percentile99, rows, at, &Percentiles::p99)});
+QString byteRateText(double value) {
+    return format::bytesPerSecond(value);
 }
 
-ChartData vusOf(const bridge::RunPicture& picture) {
-    const auto& rows = picture.model.seconds;
-    Curve busy =
-        curveOf(ChartGrid::tr("Active"), CurveRole::Main, rows, [](const SecondRow& row) { return row.vus; });
-    busy.isFilled = true;
-    std::vector<Curve> curves{std::move(busy)};
-    curves.push_back(curveOf(ChartGrid::tr("Ready"), CurveRole::Wanted, rows,
-                             [](const SecondRow& row) { return row.vusMax; }));
-    curves.push_back(curveOf(ChartGrid::tr("Iterations"), CurveRole::Other, rows,
-                             [](const SecondRow& row) { return std::optional(row.iterations); }));
-    curves.back().axis = charts::AxisSide::Right;
-    return dataOf(picture, std::move(curves));
+QString exactByteRateText(double value) {
+    return format::bytesPerSecond(value, 4);
 }
 
-ChartData generatorOf(const bridge::RunPicture& picture) {
-    const auto& rows = picture.model.seconds;
-    Curve cpu =
-        curveOf(ChartGrid::tr("CPU"), CurveRole::Main, rows, [](const SecondRow& row) { return row.cpu; });
-    cpu.isFilled = true;
-    Curve memory = curveOf(ChartGrid::tr("Memory"), CurveRole::Other, rows,
-                           [](const SecondRow& row) { return row.memory; });
-    memory.axis = charts::AxisSide::Right;
-    return dataOf(picture, {std::move(cpu), std::move(memory)});
+// Processor time on the left axis, memory on the right one.
+void setUseTexts(charts::TimeChart& chart) {
+    chart.setTexts([](double value) { return format::percent(value); },
+                   [](double value) { return format::percent(value, 4); });
+    chart.setRightTexts([](double value) { return format::bytes(value); },
+                        [](double value) { return format::bytes(value, 4); });
 }
 
 } // namespace
 
 ChartGrid::ChartGrid(QSettings& settings, QWidget* parent)
     : QWidget(parent)
-    , m_grid(new QGridLayout(this))
+    , m_scope(new ScopeBar(this))
+    , m_scroll(new QScrollArea(this))
+    , m_grid(new QGridLayout)
+    , m_none(new widgets::ElidedLabel(this))
     , m_crossHair(new charts::CrossHair(this))
     , m_selection(new charts::TimeSelection(this))
     , m_view(new charts::TimeView(this))
+    , m_menu(new ChartMenu(settings, this))
     , m_follow(new QToolButton(this))
-    , m_heat(new QToolButton(this))
-    , m_throughput(new charts::TimeChart(tr("Throughput, /s"), this))
-    , m_latency(new charts::TimeChart(tr("Response time, ms"), this))
-    , m_sessions(new charts::TimeChart(tr("WebSocket sessions and messages"), this))
-    , m_messageLatency(new charts::TimeChart(tr("Message latency, ms"), this))
-    , m_vus(new charts::TimeChart(tr("Virtual users and iterations"), this))
-    , m_generator(new charts::TimeChart(tr("Generator"), this))
-    , m_all{m_throughput, m_latency, m_sessions, m_messageLatency, m_vus, m_generator} {
-    setupHeat(settings);
-    setupFollowing();
-    setupCharts();
+    , m_figures(new QToolButton(this)) {
+    setupLayout();
+    setupTools(settings);
+    setupPanels();
     connect(m_selection, &charts::TimeSelection::selected, this,
             [this] { Q_EMIT selected(m_selection->span()); });
+    connect(m_scope, &ScopeBar::allRequested, this, &ChartGrid::allRequested);
+    connect(m_menu, &ChartMenu::switched, this, &ChartGrid::showAll);
 }
 
-void ChartGrid::setupHeat(QSettings& settings) {
-    const QString key = QStringLiteral("live/heatMap");
-    m_heat->setText(tr("Heat map"));
-    m_heat->setToolTip(
-        tr("How many response times lay where, on a logarithmic scale, under the percentiles"));
-    m_heat->setCheckable(true);
-    m_heat->setChecked(settings.value(key, true).toBool());
-    m_heat->setAutoRaise(true);
-    connect(m_heat, &QToolButton::toggled, this, [this, &settings, key](bool isOn) {
+ChartGrid::~ChartGrid() = default;
+
+void ChartGrid::setupLayout() {
+    auto* content = new QWidget(m_scroll);
+    content->setLayout(m_grid);
+    m_grid->setContentsMargins(theme::kGrid, 0, theme::kGrid, 0);
+    m_grid->setSpacing(theme::kGrid);
+    m_scroll->setWidget(content);
+    m_scroll->setWidgetResizable(true);
+    m_scroll->setFrameShape(QFrame::NoFrame);
+    m_scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    m_scroll->setMinimumHeight(kLeastHeight);
+    m_scroll->setFocusPolicy(Qt::NoFocus);
+    content->setAutoFillBackground(false);
+    m_scroll->viewport()->setAutoFillBackground(false);
+    m_none->setText(tr("No chart is shown. Choose some under Charts."));
+    m_none->setAlignment(Qt::AlignCenter);
+    m_none->setForegroundRole(QPalette::PlaceholderText); // muted
+    auto* column = new QVBoxLayout(this);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(0);
+    column->addWidget(m_scope);
+    column->addWidget(m_none, 1);
+    column->addWidget(m_scroll, 1);
+}
+
+void ChartGrid::setupTools(QSettings& settings) {
+    m_heat = addSwitch(settings, QStringLiteral("live/heatMap"), tr("Heat map"),
+                       tr("How many response times lay where, on a logarithmic scale, under the percentiles"),
+                       true);
+    m_service = addSwitch(settings, QStringLiteral("live/serviceTime"), tr("Service time"),
+                          tr("Percentiles from the moment a request was sent, dashed; the response time "
+                             "counts from the moment it was due"),
+                          false);
+    setupFollowing();
+    setupProcessFigures(settings);
+    m_scope->addTool(m_follow);
+    m_scope->addTool(m_menu);
+}
+
+QToolButton* ChartGrid::addSwitch(QSettings& settings, const QString& key, const QString& name,
+                                  const QString& tip, bool isUsual) {
+    auto* button = new QToolButton(this);
+    button->setText(name);
+    button->setToolTip(tip);
+    button->setCheckable(true);
+    button->setChecked(settings.value(key, isUsual).toBool());
+    button->setAutoRaise(true);
+    connect(button, &QToolButton::toggled, this, [this, &settings, key](bool isOn) {
         settings.setValue(key, isOn);
-        showLatency();
-        m_latency->flush();
+        showAll();
     });
-    m_latency->addTool(m_heat);
+    return button;
 }
 
 void ChartGrid::setupFollowing() {
@@ -204,7 +165,6 @@ void ChartGrid::setupFollowing() {
     connect(m_follow, &QToolButton::clicked, m_view, &charts::TimeView::setFollowing);
     connect(m_view, &charts::TimeView::changed, this, &ChartGrid::showFollowing);
     connect(m_view, &charts::TimeView::changed, this, &ChartGrid::followView);
-    m_throughput->addTool(m_follow);
     showFollowing();
 }
 
@@ -214,86 +174,206 @@ void ChartGrid::showFollowing() {
     m_follow->setChecked(m_view->follows());
 }
 
-void ChartGrid::zoomToSelection() {
-    if (m_selection->span()) {
-        m_view->show(*m_selection->span());
+void ChartGrid::setupProcessFigures(QSettings& settings) {
+    const QString key = QStringLiteral("live/processFigures");
+    const int chosen = settings.value(key, 0).toInt();
+    auto* menu = new QMenu(m_figures);
+    menu->setToolTipsVisible(true);
+    auto* group = new QActionGroup(menu);
+    const std::pair<ProcessFigures, QString> all[] = {
+        {ProcessFigures::Use, tr("CPU and memory")},
+        {ProcessFigures::Handles, tr("Threads and descriptors")},
+        {ProcessFigures::Network, tr("Network")}};
+    for (const auto& [figures, name] : all) {
+        const int number = static_cast<int>(figures);
+        QAction* action = group->addAction(menu->addAction(name));
+        action->setCheckable(true);
+        action->setData(number);
+        const auto choose = [this, action, figures] {
+            m_processFigures = figures;
+            m_figures->setText(action->text());
+        };
+        connect(action, &QAction::triggered, this, [this, &settings, key, number, choose] {
+            settings.setValue(key, number);
+            choose();
+            showAll();
+        });
+        if (number == chosen || figures == ProcessFigures::Use) {
+            action->setChecked(true);
+            choose();
+        }
+    }
+    group->actions().last()->setToolTip(
+        tr("Of processes that have a network of their own, as in a container"));
+    m_figures->setMenu(menu);
+    m_figures->setPopupMode(QToolButton::InstantPopup);
+    m_figures->setAutoRaise(true);
+    m_figures->setToolTip(tr("What is shown of the processes"));
+}
+
+ChartGrid::Panel& ChartGrid::add(const QString& key, const QString& title, Scope scope) {
+    Panel panel;
+    panel.key = key;
+    panel.title = title;
+    panel.scope = scope;
+    panel.hasAny = [](const RunPicture&) { return true; };
+    panel.chart = new charts::TimeChart(title, m_scroll->widget());
+    panel.chart->setCrossHair(m_crossHair);
+    panel.chart->setSelection(m_selection);
+    panel.chart->setView(m_view);
+    connect(panel.chart, &charts::TimeChart::noteRequested, this, &ChartGrid::noteRequested);
+    panel.chart->setTexts(countText, exactText);
+    panel.chart->hide();
+    return m_panels.emplace_back(std::move(panel));
+}
+
+// In the order in which they are shown and in the menu.
+void ChartGrid::setupPanels() {
+    setupRequestPanels();
+    setupSessionPanels();
+    setupLoadPanels();
+    setupCountPanels();
+    Panel& generator = add(QStringLiteral("generator"), tr("Generator"), Scope::Run);
+    generator.data = [this] { return generatorData(*drawn()); };
+    setUseTexts(*generator.chart);
+    for (const Panel& panel : m_panels) {
+        m_menu->add(panel.key, panel.title.section(u',', 0, 0)); // without its unit
     }
 }
 
-void ChartGrid::setupCharts() {
-    m_grid->setContentsMargins(theme::kGrid, 0, theme::kGrid, 0);
-    m_grid->setSpacing(theme::kGrid);
-    int place = 0;
-    for (charts::TimeChart* chart : m_all) {
-        m_grid->addWidget(chart, place / 2, place % 2);
-        ++place;
-        chart->setCrossHair(m_crossHair);
-        chart->setSelection(m_selection);
-        chart->setView(m_view);
-        connect(chart, &charts::TimeChart::noteRequested, this, &ChartGrid::noteRequested);
-        chart->setTexts([](double value) { return format::count(value); },
-                        [](double value) { return format::number(value, 4); });
+void ChartGrid::setupRequestPanels() {
+    Panel& throughput = add(QStringLiteral("throughput"), tr("Throughput, /s"), Scope::OneRequest);
+    throughput.hasAny = hasRequests;
+    throughput.data = [this] { return throughputData(*drawn(), request()); };
+    Panel& latency = add(QStringLiteral("latency"), tr("Response time, ms"), Scope::OneRequest);
+    latency.hasAny = hasRequests;
+    latency.data = [this] {
+        const auto layer = [](const QToolButton* button) {
+            return button->isChecked() ? Layer::Shown : Layer::Hidden;
+        };
+        return latencyData(drawn(), request(), {layer(m_heat), layer(m_service)});
+    };
+    latency.chart->addTool(m_heat);
+    latency.chart->addTool(m_service);
+}
+
+void ChartGrid::setupSessionPanels() {
+    Panel& sessions = add(QStringLiteral("sessions"), tr("WebSocket sessions and messages"), Scope::Run);
+    sessions.hasAny = hasSessions;
+    sessions.data = [this] { return sessionsData(*drawn()); };
+    sessions.chart->setRightTexts(rateText, exactRateText);
+    Panel& messages = add(QStringLiteral("messageLatency"), tr("Message latency, ms"), Scope::Run);
+    messages.hasAny = hasSessions;
+    messages.data = [this] { return messageLatencyData(*drawn()); };
+}
+
+void ChartGrid::setupLoadPanels() {
+    Panel& vus = add(QStringLiteral("vus"), tr("Virtual users and iterations"), Scope::Run);
+    vus.data = [this] { return vusData(*drawn()); };
+    vus.chart->setRightTexts(rateText, exactRateText);
+    Panel& processes = add(QStringLiteral("processes"), tr("Processes"), Scope::Run);
+    processes.hasAny = [](const RunPicture& picture) { return !picture.model.processes.empty(); };
+    processes.data = [this] {
+        setProcessTexts(*m_processes);
+        return processesData(*drawn(), m_processFigures);
+    };
+    processes.chart->addTool(m_figures);
+    m_processes = processes.chart;
+}
+
+void ChartGrid::setupCountPanels() {
+    Panel& errors = add(QStringLiteral("errors"), tr("Errors by kind, /s"), Scope::Requests);
+    errors.hasAny = [](const RunPicture& picture) { return !picture.model.failures.empty(); };
+    errors.data = [this] { return errorsData(*drawn()); };
+    Panel& checks = add(QStringLiteral("checks"), tr("Checks, /s"), Scope::Requests);
+    checks.hasAny = [](const RunPicture& picture) {
+        return !picture.model.verdict.evaluation.checks.empty();
+    };
+    checks.isUsual = [](const RunPicture& picture) {
+        return std::ranges::any_of(picture.model.verdict.evaluation.checks,
+                                   [](const verdict::CheckResult& check) { return check.fails > 0; });
+    };
+    checks.data = [this] { return checksData(*drawn()); };
+    Panel& bytes = add(QStringLiteral("bytes"), tr("Data"), Scope::Requests);
+    bytes.hasAny = [](const RunPicture& picture) {
+        return picture.model.figures.bytesSent + picture.model.figures.bytesReceived > 0;
+    };
+    bytes.isUsual = [](const RunPicture&) { return false; };
+    bytes.data = [this] { return bytesData(*drawn()); };
+    bytes.chart->setTexts(byteRateText, exactByteRateText);
+}
+
+void ChartGrid::setProcessTexts(charts::TimeChart& chart) const {
+    switch (m_processFigures) {
+    case ProcessFigures::Use:
+        return setUseTexts(chart);
+    case ProcessFigures::Handles:
+        return chart.setTexts(countText, exactText);
+    case ProcessFigures::Network:
+        return chart.setTexts(byteRateText, exactByteRateText);
     }
-    m_sessions->setRightTexts([](double value) { return format::perSecond(value); },
-                              [](double value) { return format::perSecond(value, 4); });
-    showKinds(true, false);
-    m_vus->setRightTexts([](double value) { return format::perSecond(value); },
-                         [](double value) { return format::perSecond(value, 4); });
-    m_generator->setTexts([](double value) { return format::percent(value); },
-                          [](double value) { return format::percent(value, 4); });
-    m_generator->setRightTexts([](double value) { return format::bytes(value); },
-                               [](double value) { return format::bytes(value, 4); });
 }
 
 void ChartGrid::clear() {
     m_crossHair->moveTo(std::nullopt);
     m_selection->select(std::nullopt);
     m_view->showAll();
+    m_request.reset();
     setPicture(std::make_shared<const bridge::RunPicture>());
+    for (const Panel& panel : m_panels) {
+        panel.chart->setData({});
+        panel.chart->flush();
+    }
 }
 
 void ChartGrid::clearSelection() {
     m_selection->select(std::nullopt);
 }
 
-void ChartGrid::showLatency() {
-    if (m_picture) {
-        m_latency->setData(latencyOf(drawn(), m_heat->isChecked()));
+void ChartGrid::zoomToSelection() {
+    if (m_selection->span()) {
+        m_view->show(*m_selection->span());
     }
 }
 
-void ChartGrid::showKinds(bool hasRequests, bool hasSessions) {
-    m_throughput->setVisible(hasRequests);
-    m_latency->setVisible(hasRequests);
-    m_sessions->setVisible(hasSessions);
-    m_messageLatency->setVisible(hasSessions);
+void ChartGrid::narrowTo(const std::optional<std::string>& request) {
+    if (m_request != request) {
+        m_request = request;
+        showAll();
+    }
 }
 
-void ChartGrid::setPicture(const bridge::RunPicturePtr& shown) {
-    m_picture = shown;
+void ChartGrid::setPicture(const bridge::RunPicturePtr& picture) {
+    m_picture = picture;
     m_detail = nullptr;
     m_asked.reset();
-    const bridge::RunPicture& picture = *shown;
-    m_selection->setEnabled(!picture.model.run.id.empty()); // its figures come out of the history
-    m_view->setLength(std::chrono::duration<double>(picture.model.run.duration).count());
+    m_selection->setEnabled(!picture->model.run.id.empty()); // its figures come out of the history
+    m_view->setLength(std::chrono::duration<double>(picture->model.run.duration).count());
     showFollowing();
-    const bool hasSessions = !picture.model.sessions.empty();
-    const bool hasRequests = picture.model.figures.requests > 0 || !hasSessions;
-    showKinds(hasRequests, hasSessions);
-    draw();
+    for (const Panel& panel : m_panels) {
+        m_menu->setOffer(panel.key, {panel.hasAny(*picture), !panel.isUsual || panel.isUsual(*picture)});
+    }
+    showPanels();
+    if (!picture->isLive) {
+        flush();
+    }
 }
 
-void ChartGrid::draw() {
-    const bridge::RunPicture& picture = *drawn();
-    m_throughput->setData(throughputOf(picture));
-    showLatency();
-    m_sessions->setData(sessionsOf(picture));
-    m_messageLatency->setData(messageLatencyOf(picture));
-    m_vus->setData(vusOf(picture));
-    m_generator->setData(generatorOf(picture));
-    if (!picture.isLive) {
-        for (charts::TimeChart* chart : m_all) {
-            chart->flush();
+// What somebody chose is seen at once.
+void ChartGrid::showAll() {
+    if (m_picture) {
+        showPanels();
+        flush();
+    }
+}
+
+void ChartGrid::showPanels() {
+    arrange();
+    showScope();
+    for (const Panel& panel : m_panels) {
+        if (m_menu->isShown(panel.key)) {
+            panel.chart->setTitle(titleOf(panel));
+            panel.chart->setData(panel.data());
         }
     }
 }
@@ -309,7 +389,7 @@ void ChartGrid::followView() {
     }
     if (m_detail && !hasAllOf(m_detail->window, m_view->span())) {
         m_detail = nullptr;
-        draw();
+        showAll();
     }
     if (!m_view->span()) {
         m_asked.reset();
@@ -325,7 +405,86 @@ void ChartGrid::followView() {
 void ChartGrid::setDetail(const bridge::DetailedPicturePtr& detail) {
     if (detail->overview == m_picture && hasAllOf(detail->window, m_view->span())) {
         m_detail = detail;
-        draw();
+        showAll();
+    }
+}
+
+void ChartGrid::flush() {
+    for (charts::TimeChart* chart : m_arranged) {
+        chart->flush();
+    }
+}
+
+// The chosen request, when it can be looked at alone.
+const report::RequestRow* ChartGrid::request() const {
+    const auto& requests = drawn()->model.requests;
+    const auto found =
+        m_request ? std::ranges::find(requests, *m_request, &report::RequestRow::name) : requests.end();
+    return found != requests.end() && hasCurves(*drawn(), *found) ? &*found : nullptr;
+}
+
+void ChartGrid::showScope() {
+    m_heat->setVisible(request() == nullptr); // there is none of a single request
+    if (request() != nullptr) {
+        m_scope->showRequest(*m_request);
+    } else if (m_request) {
+        m_scope->showNoCurves(*m_request, report::SecondRows::kMaxCurves);
+    } else if (hasRequests(*m_picture)) {
+        m_scope->showAll();
+    } else {
+        m_scope->showNothing();
+    }
+}
+
+QString ChartGrid::titleOf(const Panel& panel) const {
+    const auto& processes = m_picture->model.processes;
+    if (panel.chart == m_processes && processes.size() == 1) {
+        return tr("Process %1").arg(shortName(processes.front().name));
+    }
+    const report::RequestRow* one = request();
+    if (one == nullptr || panel.scope == Scope::Run) {
+        return panel.title;
+    }
+    return tr("%1 · %2").arg(panel.title,
+                             panel.scope == Scope::OneRequest ? shortName(one->name) : tr("all requests"));
+}
+
+// Charts that are shown fill the rows one after the other; the last one takes the room that is left.
+void ChartGrid::arrange() {
+    std::vector<charts::TimeChart*> shown;
+    for (const Panel& panel : m_panels) {
+        if (m_menu->isShown(panel.key)) {
+            shown.push_back(panel.chart);
+        }
+    }
+    const int columns = columnsFor(width(), shown.size());
+    if (shown == m_arranged && columns == m_columns) {
+        return;
+    }
+    for (const Panel& panel : m_panels) {
+        m_grid->removeWidget(panel.chart);
+        panel.chart->setVisible(m_menu->isShown(panel.key));
+    }
+    const int count = static_cast<int>(shown.size());
+    for (int place = 0; place < count; ++place) {
+        const int column = place % columns;
+        const int span = place == count - 1 ? columns - column : 1;
+        m_grid->addWidget(shown[static_cast<std::size_t>(place)], place / columns, column, 1, span);
+    }
+    for (int cell = 0; cell < static_cast<int>(m_panels.size()); ++cell) {
+        m_grid->setRowStretch(cell, cell * columns < count ? 1 : 0);
+        m_grid->setColumnStretch(cell, cell < columns ? 1 : 0);
+    }
+    m_none->setVisible(shown.empty());
+    m_scroll->setVisible(!shown.empty());
+    m_arranged = std::move(shown);
+    m_columns = columns;
+}
+
+void ChartGrid::resizeEvent(QResizeEvent* event) {
+    QWidget::resizeEvent(event);
+    if (m_picture) {
+        arrange();
     }
 }
 

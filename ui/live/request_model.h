@@ -16,6 +16,10 @@ public:
     using RowModel::RowModel;
 
     void setRows(std::vector<report::RequestRow> rows);
+    // Precondition: the row exists.
+    [[nodiscard]] const report::RequestRow& row(int row) const {
+        return rows()[static_cast<std::size_t>(row)];
+    }
 
     [[nodiscard]] int columnCount(const QModelIndex& parent = {}) const override;
     [[nodiscard]] QVariant data(const QModelIndex& index, int role) const override;

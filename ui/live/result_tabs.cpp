@@ -75,9 +75,11 @@ ResultTabs::ResultTabs(QSettings& settings, QWidget* parent)
 }
 
 void ResultTabs::setupTables() {
-    widgets::DataTable* requests = addTable(m_requests, tr("Requests"));
-    requests->setLastStretches(false);
-    widen(requests, {240, 96, 88, 80, 88, 88, 88, 88, 144});
+    m_requestTable = addTable(m_requests, tr("Requests"));
+    m_requestTable->setLastStretches(false);
+    connect(m_requestTable->selectionModel(), &QItemSelectionModel::selectionChanged, this,
+            &ResultTabs::onRequestSelected);
+    widen(m_requestTable, {240, 96, 88, 80, 88, 88, 88, 88, 144});
     widgets::DataTable* sessions = addTable(m_sessions, tr("Sessions"));
     widen(sessions, {200, 80, 80, 136, 96, 88, 80, 72, 136, 80, 80});
     addTab(m_distribution, tr("Distribution"));
@@ -93,7 +95,7 @@ void ResultTabs::setupTables() {
     addTab(m_about, tr("About"));
     m_baseline->table().rememberColumns(m_settings, QStringLiteral("live/regressions"));
     connect(m_baseline, &BaselinePane::compareRequested, this, &ResultTabs::compareRequested);
-    requests->rememberColumns(m_settings, QStringLiteral("live/requests"));
+    m_requestTable->rememberColumns(m_settings, QStringLiteral("live/requests"));
     sessions->rememberColumns(m_settings, QStringLiteral("live/sessions"));
     limits->rememberColumns(m_settings, QStringLiteral("live/limits"));
     m_errorTable->rememberColumns(m_settings, QStringLiteral("live/errors"));
@@ -137,6 +139,8 @@ widgets::DataTable* ResultTabs::addTable(QAbstractItemModel* model, const QStrin
 
 void ResultTabs::clear() {
     m_window = nullptr;
+    m_request.reset();
+    m_requestTable->clearSelection();
     m_distribution->clear();
     setRegression(nullptr);
     setPicture(std::make_shared<const bridge::RunPicture>());
@@ -177,7 +181,10 @@ void ResultTabs::setWindow(const bridge::WindowPicturePtr& window) {
 
 void ResultTabs::showTables() {
     const report::ReportModel& shown = m_window ? m_window->model : m_picture->model;
+    m_isTakingRows = true;
     m_requests->setRows(shown.requests);
+    selectRequest();
+    m_isTakingRows = false;
     m_sessions->setRows(shown.sessions);
     m_errors->setRows(m_window ? errorsOf(*m_window, m_picture->model) : shown.errors);
     showTitles(shown);
@@ -208,6 +215,36 @@ void ResultTabs::showTitles(const report::ReportModel& shown) {
     const auto warnings = std::ranges::count_if(
         m_picture->log, [](const bridge::LogLine& line) { return line.level >= bridge::LogLevel::Warning; });
     setTabText(Log, counted(tr("Log"), static_cast<std::size_t>(warnings)));
+}
+
+// One row is a choice; several are there to be copied, and none is what a filter leaves.
+void ResultTabs::onRequestSelected() {
+    const QList<int> rows = m_requestTable->selectedSourceRows();
+    if (m_isTakingRows || rows.size() != 1) {
+        return;
+    }
+    m_request = m_requests->row(rows.front()).name;
+    Q_EMIT requestChosen(m_request);
+}
+
+// A new name in the table takes the selection away; the choice stays.
+void ResultTabs::selectRequest() {
+    if (!m_request || !m_requestTable->selectedSourceRows().isEmpty()) {
+        return;
+    }
+    for (int row = 0; row < m_requests->rowCount(); ++row) {
+        if (m_requests->row(row).name == *m_request) {
+            m_requestTable->selectSourceRow(row);
+        }
+    }
+}
+
+void ResultTabs::clearRequest() {
+    if (m_request) {
+        m_request.reset();
+        m_requestTable->clearSelection();
+        Q_EMIT requestChosen(m_request);
+    }
 }
 
 void ResultTabs::showExamples() {

@@ -7,6 +7,9 @@
 #include <QAbstractItemModel>
 #include <QTabWidget>
 
+#include <optional>
+#include <string>
+
 class QSettings;
 
 namespace bw::widgets {
@@ -49,13 +52,20 @@ public:
     // Puts the cursor into the filter of the tab that is shown.
     void focusFilter();
 
+    // The request that somebody chose in its table; none: all together. A new run has none.
+    [[nodiscard]] const std::optional<std::string>& request() const { return m_request; }
+    void clearRequest();
+
 Q_SIGNALS:
     void compareRequested(const std::vector<bw::history::RunId>& before,
                           const std::vector<bw::history::RunId>& after);
+    void requestChosen(const std::optional<std::string>& name);
 
 private:
     widgets::DataTable* addTable(QAbstractItemModel* model, const QString& title, QWidget* beside = nullptr);
     void setupTables();
+    void onRequestSelected();
+    void selectRequest();
     void showTables();
     void showTitles(const report::ReportModel& shown);
     void showKinds(const report::ReportModel& model);
@@ -72,7 +82,10 @@ private:
     BaselinePane* m_baseline;
     PlanPane* m_plan;
     AboutPane* m_about;
+    widgets::DataTable* m_requestTable = nullptr;
     widgets::DataTable* m_errorTable = nullptr;
+    std::optional<std::string> m_request;
+    bool m_isTakingRows = false; // what the table then selects nobody chose
     bridge::RunPicturePtr m_picture;
     bridge::WindowPicturePtr m_window;
 };

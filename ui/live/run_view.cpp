@@ -10,6 +10,7 @@
 #include "ui/widgets/empty_state.h"
 #include "ui/widgets/splitter_places.h"
 
+#include <QKeyEvent>
 #include <QSplitter>
 #include <QStackedWidget>
 #include <QVBoxLayout>
@@ -70,6 +71,8 @@ void RunView::setupContent(QSettings& settings) {
     connect(m_tabs, &ResultTabs::compareRequested, this, &RunView::compareRequested);
     connect(m_charts, &ChartGrid::detailRequested, this, &RunView::detailRequested);
     connect(m_charts, &ChartGrid::selected, this, &RunView::onSelected);
+    connect(m_tabs, &ResultTabs::requestChosen, m_charts, &ChartGrid::narrowTo);
+    connect(m_charts, &ChartGrid::allRequested, m_tabs, &ResultTabs::clearRequest);
     connect(m_window, &WindowBar::zoomRequested, m_charts, &ChartGrid::zoomToSelection);
     connect(m_window, &WindowBar::wholeRequested, m_charts, &ChartGrid::clearSelection);
     splitter->addWidget(m_charts);
@@ -196,6 +199,14 @@ void RunView::setRegression(history::RunId run, const bridge::RegressionPtr& reg
 
 void RunView::setPlanOfToday(const std::string& name, const std::string& text) {
     m_tabs->setPlanOfToday(name, text);
+}
+
+void RunView::keyPressEvent(QKeyEvent* event) {
+    if (event->key() == Qt::Key_Escape && m_tabs->request()) {
+        m_tabs->clearRequest();
+    } else {
+        QWidget::keyPressEvent(event);
+    }
 }
 
 void RunView::focusFilter() {

@@ -72,6 +72,10 @@ Q_SIGNALS:
     void compareRequested(const std::vector<bw::history::RunId>& before,
                           const std::vector<bw::history::RunId>& after);
 
+protected:
+    // Escape leads back from one request to all.
+    void keyPressEvent(QKeyEvent* event) override;
+
 private:
     void onSelected(const std::optional<charts::TimeSpan>& span);
     void onNote(const QString& text, std::optional<Duration> at);

@@ -46,7 +46,7 @@ template <class At>
 std::vector<Curve> percentileCurves(const ReportModel& model, At&& at) {
     const auto figure = [&at](std::size_t index,
                               double report::Percentiles::* part) -> std::optional<double> {
-        const std::optional<report::Percentiles>& latency = at(index);
+        const std::optional<report::Percentiles> latency = at(index);
         return latency ? std::optional(*latency.*part) : std::nullopt;
     };
     return {curveOf(model, u"P50"_s, CurveInk::P50,
@@ -216,11 +216,11 @@ std::vector<ChartSpec> requestCharts(const ReportModel& model, double seconds) {
     });
     std::vector<ChartSpec> charts;
     for (const Candidate& candidate : candidates | std::views::take(kRequestCharts)) {
-        const report::LatencyCurve& curve = candidate.request->curve;
+        const auto& curve = candidate.request->curve;
         charts.push_back({.title = format::plain(candidate.request->name),
                           .hint = Words::tr("response time"),
                           .curves = percentileCurves(
-                              model, [&](std::size_t index) -> const auto& { return curve[index]; }),
+                              model, [&](std::size_t index) { return curve[index].response.value(); }),
                           .limits = candidate.limits,
                           .seconds = seconds,
                           .figure = millisecondsText});

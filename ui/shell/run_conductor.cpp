@@ -1,5 +1,6 @@
 #include "ui/shell/run_conductor.h"
 
+#include "ui/bridge/watched_text.h"
 #include "ui/format/words.h"
 #include "ui/shell/notice_area.h"
 
@@ -51,6 +52,8 @@ bridge::RunOptions RunConductor::options() const {
     options.planPath = m_document.path();
     options.environment = m_environment;
     options.variables = m_variables;
+    const QString watched = m_settings.value(planKey(QStringLiteral("watched/"))).toString();
+    options.watched = bridge::watchedProcesses(watched).value_or(std::vector<std::string>());
     return options;
 }
 
@@ -79,6 +82,7 @@ void RunConductor::runWith(bridge::RunOptions options) {
     m_hasRun = true;
     options.planText = m_lastText;
     m_isMine = true;
+    rememberWatched(options.watched);
     m_session.start(withHosts(std::move(options)));
     Q_EMIT begun();
 }
@@ -92,11 +96,24 @@ bridge::RunOptions RunConductor::withHosts(bridge::RunOptions options) const {
     return options;
 }
 
-// Settings' keys must not hold slashes of a path.
+// The plan's next runs watch them, too.
+void RunConductor::rememberWatched(const std::vector<std::string>& processes) {
+    const QString key = planKey(QStringLiteral("watched/"));
+    if (processes.empty()) {
+        m_settings.remove(key);
+    } else {
+        m_settings.setValue(key, bridge::watchedText(processes));
+    }
+}
+
 QString RunConductor::hostsKey() const {
+    return planKey(QStringLiteral("hosts/"));
+}
+
+// Settings' keys must not hold slashes of a path.
+QString RunConductor::planKey(const QString& group) const {
     const QByteArray path = QByteArray::fromStdString(m_document.path());
-    return QStringLiteral("hosts/") +
-           QString::fromLatin1(QCryptographicHash::hash(path, QCryptographicHash::Sha1).toHex());
+    return group + QString::fromLatin1(QCryptographicHash::hash(path, QCryptographicHash::Sha1).toHex());
 }
 
 void RunConductor::onRefused(const bridge::RunRefusal& refusal) {

@@ -51,7 +51,9 @@ private:
     void onRefused(const bridge::RunRefusal& refusal);
     void askForHosts(const std::vector<std::string>& hosts);
     void offerSmokeRun();
+    void rememberWatched(const std::vector<std::string>& processes);
     [[nodiscard]] QString hostsKey() const;
+    [[nodiscard]] QString planKey(const QString& group) const;
     [[nodiscard]] bridge::RunOptions withHosts(bridge::RunOptions options) const;
 
     bridge::PlanDocument& m_document;

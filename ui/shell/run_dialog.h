@@ -12,7 +12,7 @@ class QPushButton;
 namespace bw::shell {
 
 // "Run with…": one run with another duration, number of virtual users or environment, without editing the
-// plan.
+// plan, and the processes that this plan's runs watch.
 class RunDialog : public QDialog {
     Q_OBJECT
 
@@ -22,8 +22,11 @@ public:
     [[nodiscard]] bridge::RunOptions options() const;
 
 private:
-    void setupForm(const QStringList& environments);
+    void setupFields(const QStringList& environments);
+    void setupForm();
     void check();
+    // What is wrong with what is written, in words; empty: nothing.
+    [[nodiscard]] QString problem() const;
 
     bridge::RunOptions m_options;
     QLineEdit* m_duration;
@@ -31,6 +34,7 @@ private:
     QComboBox* m_environment;
     QLineEdit* m_build;
     QLineEdit* m_note;
+    QLineEdit* m_watched;
     QLabel* m_problem;
     QPushButton* m_run = nullptr;
 };

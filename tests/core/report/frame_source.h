@@ -17,8 +17,8 @@ public:
     void count(metrics::Builtin metric, const metrics::TagSet& tags, double amount) {
         std::get<metrics::CounterValue>(value(metric, tags, metrics::MetricType::Counter)).add(amount);
     }
-    void gauge(metrics::Builtin metric, double amount) {
-        std::get<metrics::GaugeValue>(value(metric, {}, metrics::MetricType::Gauge))
+    void gauge(metrics::Builtin metric, double amount, const metrics::TagSet& tags = {}) {
+        std::get<metrics::GaugeValue>(value(metric, tags, metrics::MetricType::Gauge))
             .set(amount, std::chrono::seconds(m_frame.second));
     }
     void rate(metrics::Builtin metric, const metrics::TagSet& tags, bool isTrue) {

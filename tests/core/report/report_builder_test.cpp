@@ -133,8 +133,8 @@ TEST(ReportBuilder, CurvesHaveGapsWhereNothingWasAnswered) {
     EXPECT_EQ(model.seconds[1].requests, 0);
     const RequestRow& b = model.requests[1];
     ASSERT_EQ(b.curve.size(), 3u); // also for the time before it first appeared
-    EXPECT_FALSE(b.curve[0].has_value());
-    EXPECT_TRUE(b.curve[2].has_value());
+    EXPECT_FALSE(b.curve[0].response.value());
+    EXPECT_TRUE(b.curve[2].response.value());
 }
 
 TEST(ReportBuilder, AWideFrameGivesRatesPerSecond) {

@@ -145,7 +145,7 @@ TEST_F(StoredRunTest, AnOverviewOfALongRunHasItsFiguresAndCurvesOfStretches) {
     auto whole = loadRun(m_store, id);
     auto overview = loadRun(m_store, id, CurveDetail::Overview);
     ASSERT_TRUE(whole && overview);
-    const std::vector<report::SecondRow> rows = std::exchange(overview->model.seconds, {});
+    const report::Column<report::SecondRow> rows = std::exchange(overview->model.seconds, {});
     whole->model.seconds.clear();
     EXPECT_EQ(report::modelJson(overview->model), report::modelJson(whole->model));
     EXPECT_EQ(overview->model.figures.openedHighest, 160);

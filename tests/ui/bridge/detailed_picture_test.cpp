@@ -50,18 +50,24 @@ report::SecondRow row(std::int64_t second, std::int64_t width, double requests) 
     return made;
 }
 
+report::RequestMoment momentOf(double times) {
+    report::RequestMoment made;
+    made.response = report::CompactPercentiles({times, times, times});
+    return made;
+}
+
 TEST(LayingInDetail, ReplacesTheRowsThatBeginAmongIts) {
     RunPicture overview;
     overview.model.requests.resize(2);
     overview.model.requests[0].name = "ask";
     for (int i = 0; i < 5; ++i) {
         overview.model.seconds.push_back(row(16 * i, 16, 1));
-        overview.model.requests[0].curve.push_back(report::Percentiles{1, 1, 1});
+        overview.model.requests[0].curve.push_back(momentOf(1));
     }
     run::DetailedPart part;
     for (int second = 20; second < 40; ++second) {
         part.rows.push_back(row(second, 1, 2));
-        part.curves["ask"].push_back(report::Percentiles{2, 2, 2});
+        part.curves["ask"].push_back(momentOf(2));
     }
     part.heat = metrics::HeatMap(20, 1);
     const RunPicture made = withDetail(overview, std::move(part));
@@ -72,8 +78,8 @@ TEST(LayingInDetail, ReplacesTheRowsThatBeginAmongIts) {
     EXPECT_EQ(rows[21].second, 39);
     EXPECT_EQ(rows[22].second, 48);
     ASSERT_EQ(made.model.requests[0].curve.size(), rows.size()); // beside the rows, as ever
-    EXPECT_EQ(made.model.requests[0].curve[1]->p50, 1);
-    EXPECT_EQ(made.model.requests[0].curve[2]->p50, 2);
+    EXPECT_EQ(made.model.requests[0].curve[1].response.p50, 1);
+    EXPECT_EQ(made.model.requests[0].curve[2].response.p50, 2);
     EXPECT_TRUE(made.model.requests[1].curve.empty());
     EXPECT_EQ(made.model.heat.begin(), 20);
 }
@@ -87,7 +93,7 @@ TEST(LayingInDetail, WithoutAnyChangesNothing) {
 TEST_F(DetailedPictureTest, SecondsTakeThePlaceOfBlocks) {
     auto overview = loadPicture(m_store, storeLongRun());
     ASSERT_TRUE(overview);
-    ASSERT_EQ((*overview)->model.seconds.front().width, 16);
+    ASSERT_EQ((*overview)->model.seconds[0].width, 16);
     const auto made = loadDetailedPicture(m_store, *overview, {1000, 1090}, {});
     ASSERT_TRUE(made);
     ASSERT_NE(*made, nullptr);

@@ -20,8 +20,13 @@ TEST(Gaps, AreWhereARunStoodStill) {
 
 TEST(Gaps, AreWhereSecondsAreMissing) {
     bridge::RunPicture picture = samplePicture();
-    auto& rows = picture.model.seconds;
-    rows.erase(rows.begin() + 4, rows.begin() + 6);
+    report::Column<report::SecondRow> rows;
+    for (const report::SecondRow& row : picture.model.seconds) {
+        if (row.second < 4 || row.second >= 6) {
+            rows.push_back(row);
+        }
+    }
+    picture.model.seconds = rows;
     EXPECT_THAT(gapsOf(picture), ElementsAre(4.0));
 }
 

@@ -85,7 +85,7 @@ TEST_F(ARunView, AStoredRunIsTheSameViewFrozen) {
             EXPECT_GT(chart->plot()->drawnPoints(), 0);
         }
     }
-    EXPECT_EQ(shown, 4);
+    EXPECT_EQ(shown, 5) << "a check failed";
     EXPECT_EQ(m_view.findChildren<charts::Gauge*>().size(), 1);
 }
 
