@@ -1,6 +1,9 @@
 #include "core/metrics/frame.h"
 
+#include "core/metrics/frame_merge.h"
+
 #include <algorithm>
+#include <cstddef>
 
 namespace bw::metrics {
 
@@ -9,19 +12,27 @@ const SeriesValue* Frame::find(SeriesId series) const {
     return found != entries.end() && found->series == series ? &found->value : nullptr;
 }
 
-Frame mergeFrames(const Frame& a, const Frame& b) {
-    Frame merged{.second = a.second, .width = b.end() - a.second, .newSeries = a.newSeries, .entries = {}};
-    merged.newSeries.insert(merged.newSeries.end(), b.newSeries.begin(), b.newSeries.end());
-    merged.entries.reserve(std::max(a.entries.size(), b.entries.size()));
-    auto next = b.entries.begin();
-    for (const FrameEntry& entry : a.entries) {
-        for (; next != b.entries.end() && next->series < entry.series; ++next)
-            merged.entries.push_back(*next);
-        merged.entries.push_back(entry);
-        if (next != b.entries.end() && next->series == entry.series)
-            mergeInto(merged.entries.back().value, (next++)->value);
+void mergeInto(Frame& target, const Frame& part) {
+    target.width = part.end() - target.second;
+    target.newSeries.insert(target.newSeries.end(), part.newSeries.begin(), part.newSeries.end());
+    std::vector<FrameEntry>& entries = target.entries;
+    const std::size_t own = entries.size();
+    std::size_t at = 0;
+    for (const FrameEntry& entry : part.entries) {
+        while (at < own && entries[at].series < entry.series)
+            ++at;
+        if (at < own && entries[at].series == entry.series)
+            mergeInto(entries[at].value, entry.value);
+        else
+            entries.push_back(entry);
     }
-    merged.entries.insert(merged.entries.end(), next, b.entries.end());
+    std::ranges::inplace_merge(entries, entries.begin() + static_cast<std::ptrdiff_t>(own), {},
+                               &FrameEntry::series);
+}
+
+Frame mergeFrames(const Frame& a, const Frame& b) {
+    Frame merged = a;
+    mergeInto(merged, b);
     return merged;
 }
 

@@ -231,6 +231,36 @@ TEST(FrameQueueTest, NeighboursMergeWhenTheDiskStallsAndNothingIsLost) {
     EXPECT_EQ(widest, 100);
 }
 
+// Whoever hands a frame over pays for ten others at the most, and the newest stay as they are.
+TEST(FrameQueueTest, NoMoreMergeThanItTakes) {
+    FrameQueue queue;
+    const auto frames = randomFrames(121, 5);
+    for (const auto& frame : frames)
+        queue.push(frame);
+    EXPECT_EQ(queue.size(), 112u);
+    const auto merged = queue.pop();
+    EXPECT_EQ(merged->width, 10);
+    metrics::Frame expected = *frames[0];
+    for (std::size_t second = 1; second < 10; ++second)
+        expected = metrics::mergeFrames(expected, *frames[second]);
+    EXPECT_EQ(*merged, expected);
+    EXPECT_EQ(*frames[0], *randomFrames(1, 5)[0]) << "others have it, too";
+    for (std::size_t second = 10; second < 121; ++second)
+        EXPECT_EQ(queue.pop(), frames[second]);
+}
+
+TEST(FrameQueueTest, AFrameThatWasPutBackIsNotTouchedAnyMore) {
+    FrameQueue queue;
+    for (const auto& frame : randomFrames(121, 6))
+        queue.push(frame);
+    const auto writing = queue.pop();
+    const metrics::Frame before = *writing;
+    queue.putBack(writing);
+    for (const auto& frame : randomFrames(300, 7))
+        queue.push(frame);
+    EXPECT_EQ(*writing, before);
+}
+
 TEST(FrameQueueTest, TwoMinutesQueueUnmerged) {
     FrameQueue queue;
     for (const auto& frame : randomFrames(120, 1))

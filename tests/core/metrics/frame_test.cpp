@@ -1,5 +1,6 @@
 #include "core/metrics/frame.h"
 #include "core/metrics/frame_builder.h"
+#include "core/metrics/frame_merge.h"
 #include "core/metrics/totals.h"
 
 #include <gmock/gmock.h>
@@ -134,6 +135,28 @@ TEST(MergeFrames, IsTheFrameOfBothTimes) {
     EXPECT_EQ(both.entries, (std::vector<FrameEntry>{{SeriesId{0}, CounterValue{1, 1}},
                                                      {SeriesId{1}, CounterValue{4, 1}},
                                                      {SeriesId{2}, CounterValue{10, 2}}}));
+}
+
+TEST(MergeFrames, GrowsInPlaceAndKeepsItsSeriesInOrder) {
+    Frame grown{.second = 4,
+                .width = 1,
+                .newSeries = {},
+                .entries = {{SeriesId{1}, CounterValue{1, 1}}, {SeriesId{5}, CounterValue{2, 1}}}};
+    const Frame part{.second = 5,
+                     .width = 10,
+                     .newSeries = {{SeriesId{7}, {}}},
+                     .entries = {{SeriesId{0}, CounterValue{1, 1}},
+                                 {SeriesId{1}, CounterValue{2, 1}},
+                                 {SeriesId{3}, CounterValue{4, 1}},
+                                 {SeriesId{7}, CounterValue{8, 1}}}};
+    mergeInto(grown, part);
+    EXPECT_EQ(grown.end(), 15);
+    EXPECT_EQ(grown.newSeries.size(), 1u);
+    EXPECT_EQ(grown.entries, (std::vector<FrameEntry>{{SeriesId{0}, CounterValue{1, 1}},
+                                                      {SeriesId{1}, CounterValue{3, 2}},
+                                                      {SeriesId{3}, CounterValue{4, 1}},
+                                                      {SeriesId{5}, CounterValue{2, 1}},
+                                                      {SeriesId{7}, CounterValue{8, 1}}}));
 }
 
 TEST(Totals, SumsSeriesThatMatchAFilter) {
