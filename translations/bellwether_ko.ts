@@ -518,42 +518,6 @@
 <context>
     <name>ChartGrid</name>
     <message>
-        <source>P95 budget</source>
-        <translation>P95 예산</translation>
-    </message>
-    <message>
-        <source>Requests</source>
-        <translation>요청</translation>
-    </message>
-    <message>
-        <source>Failed</source>
-        <translation>실패</translation>
-    </message>
-    <message>
-        <source>Arrivals dropped</source>
-        <translation>버려진 도착</translation>
-    </message>
-    <message>
-        <source>Active</source>
-        <translation>활성</translation>
-    </message>
-    <message>
-        <source>Ready</source>
-        <translation>준비</translation>
-    </message>
-    <message>
-        <source>Iterations</source>
-        <translation>반복</translation>
-    </message>
-    <message>
-        <source>CPU</source>
-        <translation>CPU</translation>
-    </message>
-    <message>
-        <source>Memory</source>
-        <translation>메모리</translation>
-    </message>
-    <message>
         <source>Throughput, /s</source>
         <translation>처리량, /s</translation>
     </message>
@@ -568,18 +532,6 @@
     <message>
         <source>Generator</source>
         <translation>생성기</translation>
-    </message>
-    <message>
-        <source>Open</source>
-        <translation>열림</translation>
-    </message>
-    <message>
-        <source>Opened, /s</source>
-        <translation>새로 엶, /초</translation>
-    </message>
-    <message>
-        <source>Messages</source>
-        <translation>메시지</translation>
     </message>
     <message>
         <source>WebSocket sessions and messages</source>
@@ -605,12 +557,174 @@
         <source>Keep the last seconds in sight while the run goes on</source>
         <translation>실행이 계속되는 동안 마지막 몇 초를 보이게 합니다</translation>
     </message>
+    <message>
+        <source>No chart is shown. Choose some under Charts.</source>
+        <translation>표시된 차트가 없습니다. 차트 메뉴에서 고르십시오.</translation>
+    </message>
+    <message>
+        <source>Service time</source>
+        <translation>서비스 시간</translation>
+    </message>
+    <message>
+        <source>Percentiles from the moment a request was sent, dashed; the response time counts from the moment it was due</source>
+        <translation>요청을 보낸 순간부터 잰 백분위수(점선). 응답 시간은 보냈어야 할 순간부터 셉니다</translation>
+    </message>
+    <message>
+        <source>CPU and memory</source>
+        <translation>CPU와 메모리</translation>
+    </message>
+    <message>
+        <source>Threads and descriptors</source>
+        <translation>스레드와 디스크립터</translation>
+    </message>
+    <message>
+        <source>Network</source>
+        <translation>네트워크</translation>
+    </message>
+    <message>
+        <source>Of processes that have a network of their own, as in a container</source>
+        <translation>컨테이너처럼 자체 네트워크를 가진 프로세스만 해당합니다</translation>
+    </message>
+    <message>
+        <source>What is shown of the processes</source>
+        <translation>프로세스의 무엇을 표시할지</translation>
+    </message>
+    <message>
+        <source>Processes</source>
+        <translation>프로세스</translation>
+    </message>
+    <message>
+        <source>Errors by kind, /s</source>
+        <translation>종류별 오류, /초</translation>
+    </message>
+    <message>
+        <source>Checks, /s</source>
+        <translation>검사, /초</translation>
+    </message>
+    <message>
+        <source>Data</source>
+        <translation>데이터</translation>
+    </message>
+    <message>
+        <source>Process %1</source>
+        <translation>프로세스 %1</translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <translation>%1 · %2</translation>
+    </message>
+    <message>
+        <source>all requests</source>
+        <translation>모든 요청</translation>
+    </message>
 </context>
 <context>
     <name>ChartLegend</name>
     <message>
         <source>Show or hide %1</source>
         <translation>%1 보이기 또는 숨기기</translation>
+    </message>
+</context>
+<context>
+    <name>ChartMenu</name>
+    <message>
+        <source>Charts</source>
+        <translation>차트</translation>
+    </message>
+    <message>
+        <source>Which charts are shown</source>
+        <translation>표시할 차트</translation>
+    </message>
+    <message>
+        <source>The usual ones</source>
+        <translation>기본 차트</translation>
+    </message>
+    <message>
+        <source>This run has nothing to show here</source>
+        <translation>이 실행에는 여기에 표시할 것이 없습니다</translation>
+    </message>
+</context>
+<context>
+    <name>ChartWords</name>
+    <message>
+        <source>Service %1</source>
+        <translation>서비스 %1</translation>
+    </message>
+    <message>
+        <source>Threads</source>
+        <translation>스레드</translation>
+    </message>
+    <message>
+        <source>Descriptors</source>
+        <translation>디스크립터</translation>
+    </message>
+    <message>
+        <source>Received</source>
+        <translation>수신</translation>
+    </message>
+    <message>
+        <source>Sent</source>
+        <translation>송신</translation>
+    </message>
+    <message>
+        <source>CPU</source>
+        <translation>CPU</translation>
+    </message>
+    <message>
+        <source>Memory</source>
+        <translation>메모리</translation>
+    </message>
+    <message>
+        <source>Requests</source>
+        <translation>요청</translation>
+    </message>
+    <message>
+        <source>Failed</source>
+        <translation>실패</translation>
+    </message>
+    <message>
+        <source>Arrivals dropped</source>
+        <translation>버려진 도착</translation>
+    </message>
+    <message>
+        <source>P95 budget</source>
+        <translation>P95 예산</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>열림</translation>
+    </message>
+    <message>
+        <source>Opened, /s</source>
+        <translation>열림, /초</translation>
+    </message>
+    <message>
+        <source>Messages</source>
+        <translation>메시지</translation>
+    </message>
+    <message>
+        <source>Active</source>
+        <translation>활성</translation>
+    </message>
+    <message>
+        <source>Ready</source>
+        <translation>준비됨</translation>
+    </message>
+    <message>
+        <source>Iterations</source>
+        <translation>반복</translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <translation>%1 · %2</translation>
+    </message>
+    <message>
+        <source>other kinds</source>
+        <translation>그 밖의 종류</translation>
+    </message>
+    <message>
+        <source>Passed</source>
+        <translation>통과</translation>
     </message>
 </context>
 <context>
@@ -2839,6 +2953,22 @@
         <source>&quot;%1&quot; is no number of virtual users</source>
         <translation>&quot;%1&quot;은(는) 가상 사용자 수가 아닙니다</translation>
     </message>
+    <message>
+        <source>name, number or :port</source>
+        <translation>이름, 번호 또는 :포트</translation>
+    </message>
+    <message>
+        <source>Measures processes of this machine beside the load, in this plan&apos;s later runs, too: a program&apos;s name, a process&apos;s number, or the :port it listens on. Several are parted by commas or spaces.</source>
+        <translation>부하와 함께 이 컴퓨터의 프로세스를 측정하며, 이 계획의 다음 실행에서도 측정합니다. 프로그램 이름, 프로세스 번호 또는 수신 대기하는 :포트를 쓰고, 여럿이면 쉼표나 공백으로 나눕니다.</translation>
+    </message>
+    <message>
+        <source>&amp;Watch processes</source>
+        <translation>프로세스 관찰(&amp;W)</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is no process; write a program&apos;s name, a process&apos;s number, or :7070 for the one that listens on that port</source>
+        <translation>&quot;%1&quot;은(는) 프로세스가 아닙니다. 프로그램 이름, 프로세스 번호를 쓰거나, 해당 포트에서 수신 대기하는 프로세스는 :7070처럼 쓰십시오</translation>
+    </message>
 </context>
 <context>
     <name>RunListPage</name>
@@ -3145,6 +3275,33 @@
     <message>
         <source>Scenarios</source>
         <translation>시나리오</translation>
+    </message>
+</context>
+<context>
+    <name>ScopeBar</name>
+    <message>
+        <source>without a name</source>
+        <translation>이름 없음</translation>
+    </message>
+    <message>
+        <source>All requests</source>
+        <translation>모든 요청</translation>
+    </message>
+    <message>
+        <source>Choose a request in the table below to see it alone</source>
+        <translation>아래 표에서 요청을 고르면 그 요청만 볼 수 있습니다</translation>
+    </message>
+    <message>
+        <source>No curves of its own: only the first %1 requests of a run have them. The charts show all.</source>
+        <translation>자체 곡선이 없습니다. 실행의 처음 %1개 요청만 곡선을 가집니다. 차트는 모든 요청을 보여 줍니다.</translation>
+    </message>
+    <message>
+        <source>Show all requests again (Escape)</source>
+        <translation>모든 요청을 다시 표시(Esc)</translation>
+    </message>
+    <message>
+        <source>%1: show all requests again</source>
+        <translation>%1: 모든 요청을 다시 표시</translation>
     </message>
 </context>
 <context>

@@ -8,7 +8,7 @@ namespace {
 using history::Level;
 
 // Charts are some thousand points wide at the most, and a value costs a few microseconds.
-constexpr std::int64_t kMostValues = 100'000;
+constexpr std::int64_t kMostValues = 200'000;
 
 } // namespace
 

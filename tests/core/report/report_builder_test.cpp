@@ -146,7 +146,7 @@ TEST(ReportBuilder, AWideFrameGivesRatesPerSecond) {
     frame.width = 5;
     ReportBuilder builder;
     builder.add(frame);
-    EXPECT_DOUBLE_EQ(builder.build(runOf(5s), {}).seconds.at(0).requests, 2);
+    EXPECT_DOUBLE_EQ(builder.build(runOf(5s), {}).seconds[0].requests, 2);
 }
 
 TEST(SecondRows, NeighboursBecomeOneBeyondTheLimitAndNoPeakIsLost) {
@@ -178,8 +178,8 @@ TEST(SecondRows, ALongerFrameHasTheHighestUsersAndTheUseOfItsBusiestMoment) {
     frame.width = 16;
     SecondRows rows;
     rows.add(frame);
-    EXPECT_EQ(rows.rows().at(0).vus, 7);
-    EXPECT_EQ(rows.rows().at(0).cpu, 0.7);
+    EXPECT_EQ(rows.rows()[0].vus, 7);
+    EXPECT_EQ(rows.rows()[0].cpu, 0.7);
 }
 
 TEST(SecondRows, SaysWhichSeriesItDraws) {

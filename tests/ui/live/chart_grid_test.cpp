@@ -276,6 +276,7 @@ TEST_F(AChartGrid, ScrollsWhenTheChartsDoNotFit) {
         }
     }
     m_grid.resize(600, 700);
+    QCoreApplication::processEvents(); // lays out
     EXPECT_EQ(chart("Throughput")->x(), chart("Response time")->x()) << "narrow: one below the other";
 }
 

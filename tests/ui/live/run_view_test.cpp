@@ -157,6 +157,7 @@ protected:
         return -1;
     }
     void drag(double from, double to) {
+        QCoreApplication::processEvents(); // lays out
         auto* plot = m_view.findChildren<charts::TimeChart*>().front()->plot();
         const auto at = [plot](double second) {
             return QPoint(static_cast<int>(plot->geometryOfPlot().xOf(second)), 40);
