@@ -124,6 +124,10 @@ void leaveOpen(BudgetRowResult& result, const testplan::RequestRow& spec, Budget
     result.state = state;
 }
 
+// What every request carries, whatever the plan says.
+const std::set<std::string, std::less<>> requestsOwnTags = {
+    "error_code", "expected_response", "group", "method", "name", "proto", "scenario", "status"};
+
 enum class GaugeFigure { Mean, Highest };
 
 void judgeGauge(BudgetRowResult& result, LimitKind kind, const std::optional<testplan::UnitLimit>& limit,
@@ -145,7 +149,8 @@ void judgeGauge(BudgetRowResult& result, LimitKind kind, const std::optional<tes
 } // namespace
 
 BudgetJudge::BudgetJudge(const metrics::MetricRegistry& metrics, std::span<const JudgedBudget> budgets,
-                         ViewSet& views) {
+                         ViewSet& views)
+    : m_requestTags(requestsOwnTags) {
     const auto viewOf = [&](std::string_view name, MetricType type, metrics::TagSet tags) {
         const auto metric = metrics.find(name);
         return metric && metrics[*metric].type == type
@@ -185,6 +190,28 @@ BudgetJudge::Requests BudgetJudge::prepare(const testplan::RequestRow& row, Budg
             .throughput = m_throughput.watch(tags)};
 }
 
+void BudgetJudge::add(const metrics::Frame& frame) {
+    m_throughput.add(frame);
+    for (const metrics::SeriesDefinition& added : frame.newSeries) {
+        if (added.series.metric == id(Builtin::HttpReqs)) {
+            for (const auto& [key, value] : added.series.tags) {
+                m_requestTags.insert(key);
+            }
+        }
+    }
+}
+
+// Of a shared table, a row whose tag no request of this run carries at all ("query") is of another kind of
+// thing: nothing here measures it. Where only the value is another one, the run left it out.
+BudgetState BudgetJudge::withoutRequests(const Requests& row) const {
+    if (row.origin == BudgetOrigin::Own) {
+        return BudgetState::NoSamples;
+    }
+    const bool isCarried = std::ranges::all_of(
+        row.spec.tags, [&](const auto& tag) { return m_requestTags.contains(tag.first); });
+    return isCarried ? BudgetState::NotExercised : BudgetState::NotMeasured;
+}
+
 std::vector<BudgetResult> BudgetJudge::evaluate(const ViewSet& views, Duration judged, Moment moment) const {
     std::vector<BudgetResult> results;
     for (const Table& table : m_tables) {
@@ -211,9 +238,7 @@ BudgetRowResult BudgetJudge::judge(const Requests& row, const ViewSet& views, Du
     const auto count = views[row.count].figure(testplan::Aggregation::Count, 0, {});
     result.requests = static_cast<std::uint64_t>(count.value_or(0));
     if (result.requests == 0) {
-        const bool own = row.origin == BudgetOrigin::Own;
-        leaveOpen(result, row.spec,
-                  missing(moment, own ? BudgetState::NoSamples : BudgetState::NotExercised));
+        leaveOpen(result, row.spec, missing(moment, withoutRequests(row)));
         return result;
     }
     judgeLatency(result, row.spec, views[row.latency], moment);

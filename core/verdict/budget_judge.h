@@ -6,8 +6,11 @@
 #include "core/verdict/throughput_meter.h"
 #include "core/verdict/view_set.h"
 
+#include <functional>
 #include <optional>
+#include <set>
 #include <span>
+#include <string>
 #include <variant>
 #include <vector>
 
@@ -19,7 +22,7 @@ public:
     BudgetJudge(const metrics::MetricRegistry& metrics, std::span<const JudgedBudget> budgets,
                 ViewSet& views);
 
-    void add(const metrics::Frame& frame) { m_throughput.add(frame); }
+    void add(const metrics::Frame& frame);
 
     // `judged` is the run time that rates are over.
     [[nodiscard]] std::vector<BudgetResult> evaluate(const ViewSet& views, Duration judged,
@@ -49,6 +52,7 @@ private:
         std::vector<std::variant<Requests, Rate, Process>> rows;
     };
 
+    [[nodiscard]] BudgetState withoutRequests(const Requests& row) const;
     [[nodiscard]] Requests prepare(const testplan::RequestRow& row, BudgetOrigin origin, ViewSet& views);
     [[nodiscard]] BudgetRowResult judge(const Requests& row, const ViewSet& views, Duration judged,
                                         Moment moment) const;
@@ -60,6 +64,7 @@ private:
 
     std::vector<Table> m_tables;
     ThroughputMeter m_throughput;
+    std::set<std::string, std::less<>> m_requestTags; // their keys, of all requests so far
 };
 
 } // namespace bw::verdict

@@ -104,6 +104,29 @@ TEST(BudgetFile, HoldsTheSpecificationsTable) {
     EXPECT_EQ(row.throughput->value, 10'000);
 }
 
+TEST(BudgetFile, EveryCategoryOfTheTableHasAllFiveLimits) {
+    const BudgetOutcome outcome = loadBudget("jts-api", std::vector{kBudgets});
+    ASSERT_TRUE(outcome.budget.has_value());
+    for (const BudgetRow& each : outcome.budget->rows) {
+        const auto& row = std::get<RequestRow>(each);
+        ASSERT_TRUE(row.p50 && row.p95 && row.p99 && row.errorRate && row.throughput) << row.select;
+        EXPECT_LT(row.p50->value, row.p95->value) << row.select;
+        EXPECT_LT(row.p95->value, row.p99->value) << row.select;
+    }
+}
+
+TEST(BudgetFile, HoldsTheTableOfQueries) {
+    const BudgetOutcome outcome = loadBudget("jts-queries", std::vector{kBudgets});
+    ASSERT_TRUE(outcome.budget.has_value());
+    ASSERT_EQ(outcome.budget->rows.size(), 12U);
+    const auto& row = std::get<RequestRow>(outcome.budget->rows[1]);
+    EXPECT_EQ(row.select, "query:order_operations");
+    ASSERT_EQ(row.within.size(), 1U);
+    EXPECT_EQ(row.within[0].time.value, std::chrono::milliseconds(5));
+    EXPECT_DOUBLE_EQ(row.within[0].share.value, 0.98);
+    EXPECT_EQ(row.throughput->value, 5000);
+}
+
 TEST(BudgetFile, FirstFolderThatHasItWins) {
     const std::vector<std::string> folders{"/nowhere", kBudgets};
     EXPECT_THAT(budgetNames(folders), testing::Contains("jts-api"));

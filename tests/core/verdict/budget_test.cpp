@@ -164,6 +164,27 @@ TEST_F(Budgets, ARowThatMetNoRequestNeverPasses) {
     EXPECT_EQ(row().state, BudgetState::NotExercised);
 }
 
+TEST_F(Budgets, ARowOnATagThatNoRequestCarriesIsNotMeasured) {
+    RequestRow spec = orders();
+    spec.tags = {{"query", "order_operations"}};
+    spec.within = {{{5ms, {}}, {0.98, {}}}};
+    judge(spec, BudgetOrigin::Shared);
+    record.request(orderTags, 1ms, 10);
+    endSecond();
+    EXPECT_EQ(row(Moment::Running).state, BudgetState::NotYet);
+    EXPECT_EQ(row().state, BudgetState::NotMeasured);
+    record.request({{"name", "sql"}, {"query", "risk_calculations"}}, 1ms, 10);
+    endSecond();
+    EXPECT_EQ(row().state, BudgetState::NotExercised) << "queries are measured, but not this one";
+    record.request({{"name", "sql"}, {"query", "order_operations"}}, 1ms, 10);
+    endSecond();
+    EXPECT_EQ(row().state, BudgetState::Pass);
+    judge(spec, BudgetOrigin::Own);
+    record.request(orderTags, 1ms, 10);
+    endSecond();
+    EXPECT_EQ(row().state, BudgetState::NoSamples) << "of the plan's own table it may be mistyped";
+}
+
 RequestRow demanding(double throughput) {
     RequestRow spec = orders();
     spec.throughput = NumberText{throughput, {}};
