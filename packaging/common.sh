@@ -13,7 +13,7 @@ build_packages=(
     nlohmann-json3-dev libsimdjson-dev libre2-dev libssl-dev libc-ares-dev liburing-dev libnghttp2-dev node-llhttp zlib1g-dev libcli11-dev libboost-dev libqpdf-dev fonts-open-sans
     libgtest-dev libgmock-dev libvalijson-dev
 )
-test_packages=(clang-format-19 sqlite3 xvfb xauth poppler-utils fonts-noto-cjk)
+test_packages=(clang-format-19 sqlite3 xvfb xauth poppler-utils fonts-noto-cjk dbus-daemon)
 picture_packages=(xvfb xauth fonts-inter fonts-noto-cjk)
 
 # Installs the packages that are missing; does nothing, and needs no rights, when all are there.

@@ -139,6 +139,18 @@ QJsonObject figuresJson(const KeyFigures& figures) {
     return json;
 }
 
+QJsonObject generatorJson(const GeneratorFigures& figures) {
+    QJsonArray workers;
+    for (const WorkerFigures& each : figures.workers) {
+        workers.append(QJsonObject{
+            {u"worker"_s, text(each.worker)}, {u"busyMean"_s, each.mean}, {u"busyHighest"_s, each.highest}});
+    }
+    QJsonObject json{{u"workers"_s, workers}};
+    putTimes(json, u"startDelay"_s, figures.startDelay);
+    putTimes(json, u"lateness"_s, figures.lateness);
+    return json;
+}
+
 QJsonArray requestsJson(const std::vector<RequestRow>& rows) {
     QJsonArray all;
     for (const RequestRow& row : rows) {
@@ -226,6 +238,7 @@ std::string modelJson(const ReportModel& model) {
     const QByteArray verdict = QByteArray::fromStdString(verdict::verdictJson(model.verdict));
     QJsonObject json{{u"run"_s, runJson(model.run)},
                      {u"figures"_s, figuresJson(model.figures)},
+                     {u"generator"_s, generatorJson(model.generator)},
                      {u"verdict"_s, QJsonDocument::fromJson(verdict).object()},
                      {u"requests"_s, requestsJson(model.requests)},
                      {u"sessions"_s, sessionsJson(model.sessions)},

@@ -1,6 +1,7 @@
 #include "core/report/report_builder.h"
 
 #include "core/report/failures.h"
+#include "core/report/generator_figures.h"
 #include "core/report/series_figures.h"
 #include "core/report/session_rows.h"
 
@@ -201,6 +202,7 @@ ReportModel ReportBuilder::build(RunInfo run, verdict::Verdict verdict) const {
     model.run = std::move(run);
     model.verdict = std::move(verdict);
     model.figures = keyFigures(m_totals, m_rows.highest(), seconds);
+    model.generator = generatorFigures(m_totals);
     model.requests = requestRows(seconds);
     model.sessions = sessionRows(m_totals, seconds);
     model.errors = errorRows();

@@ -180,6 +180,22 @@ struct KeyFigures {
     }
 };
 
+// A worker of the generator: the share of a second that it was busy.
+struct WorkerFigures {
+    std::string worker; // its number
+    double last = 0;
+    double mean = 0;
+    double highest = 0;
+    friend bool operator==(const WorkerFigures&, const WorkerFigures&) = default;
+};
+
+// How the generator itself did.
+struct GeneratorFigures {
+    std::vector<WorkerFigures> workers; // by number
+    Times startDelay;                   // how late iterations of open models began
+    Times lateness;                     // how late its timers fired
+};
+
 // A failing exchange as it went over the wire, masked.
 struct ExampleRow {
     Duration at{}; // run time
@@ -193,6 +209,7 @@ struct ReportModel {
     RunInfo run;
     verdict::Verdict verdict; // with thresholds, budgets and checks
     KeyFigures figures;
+    GeneratorFigures generator;
     std::vector<RequestRow> requests;    // by name
     std::vector<SessionRow> sessions;    // by name
     std::vector<ErrorRow> errors;        // the most frequent first

@@ -9,6 +9,7 @@
 #include "ui/history/history_view.h"
 #include "ui/live/result_tabs.h"
 #include "ui/live/run_view.h"
+#include "ui/live/wall_view.h"
 #include "ui/shell/command_palette.h"
 #include "ui/shell/language.h"
 #include "ui/shell/main_window.h"
@@ -162,6 +163,9 @@ int takeAll(bw::shell::MainWindow& window, const Photographer& photographer, int
         return 1;
     }
     photographer.take(QStringLiteral("run"));
+    window.actions().present->trigger();
+    photographer.take(QStringLiteral("wall"), window.findChild<bw::live::WallView*>());
+    window.actions().present->trigger();
     window.actions().stop->trigger();
     if (!waitFor([&] { return window.session().isIdle(); })) {
         return 1;

@@ -3,15 +3,13 @@
 #include "core/verdict/verdict_evaluator.h"
 #include "ui/format/words.h"
 
+#include <algorithm>
+
 namespace bw::bridge {
 namespace {
 
 constexpr std::int64_t kSeconds = 10;
-
-// What this run does not exercise or cannot measure would be a dial without a hand.
-bool isMeasured(verdict::BudgetState state) {
-    return state != verdict::BudgetState::NotExercised && state != verdict::BudgetState::NotMeasured;
-}
+constexpr std::size_t kMinute = 60;
 
 } // namespace
 
@@ -27,6 +25,21 @@ void GaugeWindow::add(const metrics::FramePtr& frame) {
     m_frames.push_back(frame);
     while (m_frames.front()->end() <= frame->end() - kSeconds) {
         m_frames.pop_front();
+    }
+    remember(frame->width);
+}
+
+// A limit keeps its place in every evaluation of the same budgets.
+void GaugeWindow::remember(std::int64_t seconds) {
+    const std::vector<GaugeReading> now = gaugesOf(lastSeconds());
+    m_minute.resize(now.size());
+    const auto places = static_cast<std::size_t>(std::clamp<std::int64_t>(seconds, 1, kMinute));
+    for (std::size_t i = 0; i < now.size(); ++i) {
+        Figures& minute = m_minute[i];
+        minute.insert(minute.end(), places, now[i].sinceStart.value);
+        if (minute.size() > kMinute) {
+            minute.erase(minute.begin(), minute.end() - kMinute);
+        }
     }
 }
 
@@ -48,19 +61,12 @@ verdict::Evaluation GaugeWindow::lastSeconds() const {
 
 std::vector<GaugeReading> GaugeWindow::readings(const verdict::Evaluation& sinceStart) const {
     std::vector<GaugeReading> readings = gaugesOf(sinceStart);
-    if (m_frames.empty() || readings.empty()) {
-        return readings;
+    if (readings.size() != m_minute.size()) {
+        return readings; // nothing was evaluated, or no frame came so far
     }
-    const std::vector<GaugeReading> recent = gaugesOf(lastSeconds());
-    for (GaugeReading& reading : readings) {
-        for (const GaugeReading& other : recent) {
-            const bool isSame = other.budget == reading.budget && other.subject == reading.subject &&
-                                other.sinceStart.kind == reading.sinceStart.kind &&
-                                other.sinceStart.limit == reading.sinceStart.limit;
-            if (isSame) {
-                reading.lastSeconds = other.sinceStart.value;
-            }
-        }
+    for (std::size_t i = 0; i < readings.size(); ++i) {
+        readings[i].lastSeconds = m_minute[i].back();
+        readings[i].lastMinute = m_minute[i];
     }
     return readings;
 }
@@ -70,9 +76,7 @@ std::vector<GaugeReading> gaugesOf(const verdict::Evaluation& evaluation) {
     for (const verdict::BudgetResult& budget : evaluation.budgets) {
         for (const verdict::BudgetRowResult& row : budget.rows) {
             for (const verdict::LimitResult& limit : row.limits) {
-                if (isMeasured(row.state) && isMeasured(limit.state)) {
-                    readings.push_back({format::plain(budget.name), row.subject, limit, std::nullopt});
-                }
+                readings.push_back({format::plain(budget.name), row.subject, limit, std::nullopt, {}});
             }
         }
     }

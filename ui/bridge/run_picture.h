@@ -53,13 +53,15 @@ struct GaugeReading {
     std::string subject;               // of its row: "name:order_placement"
     verdict::LimitResult sinceStart;   // subject, limit, value
     std::optional<double> lastSeconds; // the same figure over the last ten seconds; none without samples
+    // That figure of each second of the last minute, the newest last; empty when nothing moves.
+    std::vector<std::optional<double>> lastMinute{};
 };
 
 // A run as it stands after a whole second: the same value drives the Run view, a run opened from the history
 // and the report.
 struct RunPicture {
-    report::ReportModel model; // while live: state Running, the verdict so far
-    std::vector<GaugeReading> gauges;
+    report::ReportModel model;        // while live: state Running, the verdict so far
+    std::vector<GaugeReading> gauges; // also of what was not exercised or not measured
     std::vector<LogLine> log;
     std::vector<RunMark> marks;
     bool isLive = false;

@@ -1,8 +1,9 @@
 #include "ui/charts/gauge.h"
 
 #include "ui/charts/gauge_scale.h"
+#include "ui/charts/gauge_text.h"
+#include "ui/charts/sparkline.h"
 #include "ui/format/limit_text.h"
-#include "ui/format/verdict_text.h"
 #include "ui/theme/icons.h"
 #include "ui/theme/tokens.h"
 
@@ -16,13 +17,18 @@
 namespace bw::charts {
 namespace {
 
-constexpr QSize kSize(184, 120);
-constexpr double kSweep = 240; // degrees of the arc
-constexpr double kBegin = 210; // degrees, counter-clockwise from three o'clock: at the lower left
-constexpr double kThick = 7;
+// Measures are lines of text, so that a larger font makes a larger gauge.
+constexpr double kWide = 11.4;
+constexpr double kDial = 5.2;
+constexpr double kThick = 0.42;
+constexpr double kArcEnds = 0.76; // of the dial's height; the rest is free
+constexpr double kSweep = 240;    // degrees of the arc
+constexpr double kBegin = 210;    // degrees, counter-clockwise from three o'clock: at the lower left
+constexpr double kMinute = 60;    // seconds
 constexpr int kMoveMs = 100;
 constexpr double kLargeFont = 1.35;
 constexpr double kSmallFont = 0.88;
+constexpr float kZoneOpacity = 0.28F;
 
 QFont smallFont(QFont font) {
     font.setPointSizeF(font.pointSizeF() * kSmallFont);
@@ -45,35 +51,14 @@ void drawArc(QPainter& painter, const QRectF& box, double from, double to, const
     painter.drawArc(box, static_cast<int>(angleAt(from) * 16), static_cast<int>((from - to) * kSweep * 16));
 }
 
-theme::Ink inkOf(verdict::BudgetState state) {
-    switch (state) {
-    case verdict::BudgetState::Pass:
-        return theme::Ink::Good;
-    case verdict::BudgetState::Fail:
-        return theme::Ink::Bad;
-    case verdict::BudgetState::NoSamples:
-        return theme::Ink::Warning;
-    case verdict::BudgetState::NotYet:
-    case verdict::BudgetState::NotExercised:
-    case verdict::BudgetState::NotMeasured:
-        break;
+// The minute that ends now; what was not measured is left out.
+Curve curveOf(const Figures& figures) {
+    Curve curve{.name = {}, .role = CurveRole::Muted, .points = {{-kMinute, std::nullopt}}};
+    for (std::size_t i = 0; i < figures.size(); ++i) {
+        curve.points.push_back(
+            {static_cast<double>(i) - static_cast<double>(figures.size()) + 1, figures[i]});
     }
-    return theme::Ink::Muted;
-}
-
-QString iconOf(verdict::BudgetState state) {
-    switch (state) {
-    case verdict::BudgetState::Pass:
-        return QStringLiteral("pass");
-    case verdict::BudgetState::Fail:
-        return QStringLiteral("fail");
-    case verdict::BudgetState::NoSamples:
-    case verdict::BudgetState::NotYet:
-    case verdict::BudgetState::NotExercised:
-    case verdict::BudgetState::NotMeasured:
-        break;
-    }
-    return QStringLiteral("inconclusive");
+    return curve;
 }
 
 } // namespace
@@ -85,12 +70,28 @@ Gauge::Gauge(QWidget* parent)
     connect(&m_timer, &QTimer::timeout, this, &Gauge::moveNeedle);
 }
 
+int Gauge::line() const {
+    return fontMetrics().height();
+}
+
+QRectF Gauge::dial() const {
+    const double side = kDial * line();
+    return {(width() - side) / 2.0, static_cast<double>(line() + theme::kHalfGrid), side, side};
+}
+
 QSize Gauge::sizeHint() const {
-    return kSize;
+    const double rows = m_reading.lastMinute.empty() ? 2 : 3; // below the arc
+    return {static_cast<int>(kWide * line()),
+            static_cast<int>((1 + kDial * kArcEnds + rows) * line()) + theme::kHalfGrid};
 }
 
 void Gauge::setReading(Reading reading) {
+    const bool hadTrend = !m_reading.lastMinute.empty();
     m_reading = std::move(reading);
+    m_trend = trendOf(m_reading.lastMinute, m_reading.sinceStart);
+    if (hadTrend == m_reading.lastMinute.empty()) {
+        updateGeometry();
+    }
     const std::optional<double> place =
         m_reading.lastSeconds ? placeOf(m_reading.sinceStart, *m_reading.lastSeconds) : std::nullopt;
     m_aim = place.value_or(-1);
@@ -128,7 +129,8 @@ void Gauge::hideEvent(QHideEvent* event) {
 }
 
 void Gauge::changeEvent(QEvent* event) {
-    if (event->type() == QEvent::PaletteChange) {
+    if (event->type() == QEvent::PaletteChange || event->type() == QEvent::FontChange) {
+        updateGeometry();
         update();
     }
     QWidget::changeEvent(event);
@@ -136,48 +138,68 @@ void Gauge::changeEvent(QEvent* event) {
 
 void Gauge::tellAccessibly() {
     const verdict::LimitResult& limit = m_reading.sinceStart;
-    setAccessibleName(m_reading.title + u' ' + format::limitName(limit));
-    const QString value = limit.value ? format::limitValueAgainst(limit) : tr("no samples");
-    const QString words =
-        tr("%1, limit %2. %3").arg(value, format::limitBound(limit), format::headRoom(limit));
+    const QString name = m_reading.title + u' ' + format::limitName(limit);
+    QString words = standingSentence(limit);
+    if (m_trend != Trend::Unknown) {
+        words += u' ' + tr("Over the last minute: %1.").arg(trendWord(m_trend));
+    }
+    setAccessibleName(name);
     setAccessibleDescription(words);
-    QString tip = words;
+    QString tip = name + u'\n' + words;
     if (m_reading.lastSeconds) {
         tip += u'\n' + tr("Last 10 s (needle): %1").arg(format::limitFigure(limit, *m_reading.lastSeconds));
     }
-    setToolTip(m_reading.title + u' ' + format::limitName(limit) + u'\n' + tip + u'\n' +
-               format::stateSentence(limit.state));
+    setToolTip(tip);
 }
 
 void Gauge::paintEvent(QPaintEvent* /*event*/) {
     QPainter painter(this);
     painter.setRenderHint(QPainter::Antialiasing);
     painter.setFont(font());
-    const double side = 96;
-    const QRectF dial((width() - side) / 2.0, fontMetrics().height() + theme::kGrid, side, side);
-    paintArc(painter, dial);
-    paintNeedle(painter, dial);
+    const QRectF place = dial();
     paintTitle(painter);
-    paintFigure(painter, dial);
-    paintState(painter, dial);
+    paintZones(painter, place);
+    paintArc(painter, place);
+    paintNeedle(painter, place);
+    paintFigure(painter, place);
+    const double below = place.top() + kArcEnds * place.height();
+    paintStanding(painter, {0, below + line(), static_cast<double>(width()), static_cast<double>(line())});
+    paintTrend(painter, {0, below + 2 * line(), static_cast<double>(width()), static_cast<double>(line())});
+}
+
+// Where good ends, where close ends, and what lies beyond: hatched, so that it is told without its colour.
+void Gauge::paintZones(QPainter& painter, const QRectF& dial) const {
+    const theme::Tokens& t = theme::tokens(palette());
+    const double thick = kThick * line();
+    const double closeFrom = kCloseFrom * kLimitPlace;
+    drawArc(painter, dial, 0, closeFrom, t.line, thick);
+    QColor close = t.warning;
+    close.setAlphaF(kZoneOpacity);
+    drawArc(painter, dial, closeFrom, kLimitPlace, close, thick);
+    QColor beyond = t.bad;
+    beyond.setAlphaF(kZoneOpacity);
+    drawArc(painter, dial, kLimitPlace, 1, beyond, thick);
+    constexpr int strokes = 7;
+    painter.setPen(QPen(t.bad, 1));
+    for (int i = 1; i <= strokes; ++i) {
+        const double angle = angleAt(kLimitPlace + (1 - kLimitPlace) * i / strokes);
+        painter.drawLine(onCircle(dial.center(), (dial.width() - thick) / 2, angle),
+                         onCircle(dial.center(), (dial.width() + thick) / 2, angle));
+    }
 }
 
 void Gauge::paintArc(QPainter& painter, const QRectF& dial) const {
     const theme::Tokens& t = theme::tokens(palette());
     const verdict::LimitResult& limit = m_reading.sinceStart;
-    drawArc(painter, dial, 0, kLimitPlace, t.line, kThick);
-    QColor beyond = t.bad;
-    beyond.setAlphaF(0.28F);
-    drawArc(painter, dial, kLimitPlace, 1, beyond, kThick);
+    const double thick = kThick * line();
     const std::optional<double> place = limit.value ? placeOf(limit, *limit.value) : std::nullopt;
     if (place) {
-        const QColor colour = theme::colourOf(inkOf(limit.state), t);
-        drawArc(painter, dial, 0, std::max(*place, 0.01), colour, kThick);
+        drawArc(painter, dial, 0, std::max(*place, 0.01), theme::colourOf(inkOf(limit), t), thick);
     }
     painter.setPen(QPen(t.bad, 2));
     const double limitAngle = angleAt(kLimitPlace);
-    painter.drawLine(onCircle(dial.center(), dial.width() / 2 - kThick, limitAngle),
-                     onCircle(dial.center(), dial.width() / 2 + kThick, limitAngle));
+    painter.drawLine(onCircle(dial.center(), dial.width() / 2 - thick, limitAngle),
+                     onCircle(dial.center(), dial.width() / 2 + thick, limitAngle));
 }
 
 void Gauge::paintNeedle(QPainter& painter, const QRectF& dial) const {
@@ -186,25 +208,22 @@ void Gauge::paintNeedle(QPainter& painter, const QRectF& dial) const {
     }
     const theme::Tokens& t = theme::tokens(palette());
     const double angle = angleAt(std::min(m_needle, 1.0));
-    painter.setPen(QPen(t.text, 2, Qt::SolidLine, Qt::RoundCap));
-    painter.drawLine(onCircle(dial.center(), dial.width() / 2 - 3 * theme::kHalfGrid, angle),
-                     onCircle(dial.center(), dial.width() / 2 + 2, angle));
+    painter.setPen(QPen(t.text, line() / 8.0, Qt::SolidLine, Qt::RoundCap));
+    painter.drawLine(onCircle(dial.center(), dial.width() / 2 - 0.7 * line(), angle),
+                     onCircle(dial.center(), dial.width() / 2 + 0.12 * line(), angle));
 }
 
 void Gauge::paintTitle(QPainter& painter) const {
     painter.setPen(theme::tokens(palette()).text);
-    const QString title = m_reading.title + u' ' + format::limitName(m_reading.sinceStart);
-    painter.drawText(QRectF(0, 0, width(), fontMetrics().height()), Qt::AlignCenter,
-                     fontMetrics().elidedText(title, Qt::ElideMiddle, width()));
+    painter.drawText(QRectF(0, 0, width(), line()), Qt::AlignCenter,
+                     fontMetrics().elidedText(m_reading.title, Qt::ElideMiddle, width()));
 }
 
-// The value with its limit beneath, inside the arc.
+// The value with its limit beneath, inside the arc; between the arc's ends, of what.
 void Gauge::paintFigure(QPainter& painter, const QRectF& dial) const {
     const theme::Tokens& t = theme::tokens(palette());
     const verdict::LimitResult& limit = m_reading.sinceStart;
-    const int line = fontMetrics().height();
-    const QRectF middle(dial.left() + kThick, dial.top() + dial.height() * 0.3, dial.width() - 2 * kThick,
-                        line * 1.4);
+    const QRectF middle(dial.left(), dial.top() + dial.height() * 0.26, dial.width(), line() * 1.4);
     if (limit.value) {
         QFont large = font();
         large.setPointSizeF(large.pointSizeF() * kLargeFont);
@@ -214,32 +233,50 @@ void Gauge::paintFigure(QPainter& painter, const QRectF& dial) const {
         painter.drawText(middle, Qt::AlignCenter, format::limitFigure(limit, *limit.value));
     } else {
         painter.setPen(t.muted);
-        painter.drawText(middle, Qt::AlignCenter, tr("no samples"));
+        painter.drawText(middle, Qt::AlignCenter, QStringLiteral("–"));
     }
     painter.setFont(smallFont(font()));
     painter.setPen(t.muted);
-    painter.drawText(QRectF(middle.left(), middle.bottom(), middle.width(), line), Qt::AlignCenter,
+    painter.drawText(QRectF(middle.left(), middle.bottom(), middle.width(), line()), Qt::AlignCenter,
                      format::limitBound(limit));
+    const QRectF name(0, dial.top() + kArcEnds * dial.height(), width(), line());
+    painter.setPen(t.text);
+    painter.drawText(name, Qt::AlignCenter,
+                     painter.fontMetrics().elidedText(format::limitName(limit), Qt::ElideMiddle, width()));
 }
 
-// The head-room, or why there is none, with the state's shape before it.
-void Gauge::paintState(QPainter& painter, const QRectF& dial) const {
+// How it stands, with a shape before it: good, close or over and the head-room, or why there is no value.
+void Gauge::paintStanding(QPainter& painter, const QRectF& row) const {
     const verdict::LimitResult& limit = m_reading.sinceStart;
-    const QString room = limit.value ? format::headRoom(limit) : format::stateWord(limit.state);
-    const int line = fontMetrics().height();
-    const int icon = line - 3;
+    const QString words = standingText(limit);
+    const int icon = line() - 3;
     painter.setFont(smallFont(font()));
     // Two more than its advance: text of a fraction of a pixel more must not be cut.
     const int wide =
-        std::min(width() - icon - theme::kHalfGrid, painter.fontMetrics().horizontalAdvance(room) + 2);
+        std::min(width() - icon - theme::kHalfGrid, painter.fontMetrics().horizontalAdvance(words) + 2);
     const double left = (width() - wide - icon - theme::kHalfGrid) / 2.0;
-    const double top = dial.top() + dial.height() * 0.8;
-    theme::icon(iconOf(limit.state), inkOf(limit.state))
-        .paint(&painter, QRect(static_cast<int>(left), static_cast<int>(top) + 1, icon, icon));
-    painter.setPen(theme::colourOf(inkOf(limit.state), theme::tokens(palette())));
-    painter.drawText(QRectF(left + icon + theme::kHalfGrid, top, wide, line),
+    theme::icon(iconOf(limit), inkOf(limit))
+        .paint(&painter, QRect(static_cast<int>(left), static_cast<int>(row.top()) + 1, icon, icon));
+    painter.setPen(theme::colourOf(inkOf(limit), theme::tokens(palette())));
+    painter.drawText(QRectF(left + icon + theme::kHalfGrid, row.top(), wide, row.height()),
                      Qt::AlignLeft | Qt::AlignVCenter,
-                     painter.fontMetrics().elidedText(room, Qt::ElideRight, wide));
+                     painter.fontMetrics().elidedText(words, Qt::ElideRight, wide));
+}
+
+// The last minute as a curve, and where it goes.
+void Gauge::paintTrend(QPainter& painter, const QRectF& row) const {
+    if (m_reading.lastMinute.empty()) {
+        return;
+    }
+    const theme::Tokens& t = theme::tokens(palette());
+    const double middle = row.center().x();
+    const QRectF area(row.left() + line(), row.top() + 2, middle - row.left() - 1.5 * line(),
+                      row.height() - theme::kHalfGrid);
+    paintSparkline(painter, area, curveOf(m_reading.lastMinute), t);
+    painter.setFont(smallFont(font()));
+    painter.setPen(t.muted);
+    painter.drawText(QRectF(middle, row.top(), row.right() - middle, row.height()),
+                     Qt::AlignLeft | Qt::AlignVCenter, trendArrow(m_trend) + u' ' + trendWord(m_trend));
 }
 
 } // namespace bw::charts

@@ -2,24 +2,51 @@
 
 #include <algorithm>
 #include <cmath>
+#include <limits>
 
 namespace bw::charts {
+namespace {
 
-std::optional<double> placeOf(const verdict::LimitResult& limit, double figure) {
+constexpr double kBeyondAll = std::numeric_limits<double>::infinity();
+constexpr double kAllOffered = 0.995; // requests straddle the seconds' ends
+
+bool isLowerBound(const verdict::LimitResult& limit) {
+    return limit.op == testplan::Comparison::Greater || limit.op == testplan::Comparison::GreaterOrEqual;
+}
+
+// Part of whole, where nothing of nothing is nothing.
+double share(double part, double whole) {
+    return part <= 0 ? 0 : whole <= 0 ? kBeyondAll : part / whole;
+}
+
+} // namespace
+
+std::optional<double> pressureOf(const verdict::LimitResult& limit, double figure) {
     if (!std::isfinite(figure) || !std::isfinite(limit.limit) || figure < 0 || limit.limit < 0) {
         return std::nullopt;
     }
-    const bool isLower =
-        limit.op == testplan::Comparison::Greater || limit.op == testplan::Comparison::GreaterOrEqual;
-    if (limit.limit == 0) {
-        // Nothing is allowed: none is good, any is beyond.
-        return (figure > 0) == isLower ? 0.0 : 1.0;
+    if (limit.kind == verdict::LimitKind::Within) {
+        return share(1 - figure, 1 - limit.limit);
     }
-    const double share = figure / limit.limit;
-    if (!isLower) {
-        return std::min(share * kLimitPlace, 1.0);
+    return isLowerBound(limit) ? share(limit.limit, figure) : share(figure, limit.limit);
+}
+
+std::optional<double> placeOf(const verdict::LimitResult& limit, double figure) {
+    const std::optional<double> pressure = pressureOf(limit, figure);
+    return pressure ? std::optional(std::min(*pressure * kLimitPlace, 1.0)) : std::nullopt;
+}
+
+Standing standingOf(const verdict::LimitResult& limit) {
+    if (!limit.value) {
+        return Standing::Unknown;
     }
-    return share <= 0 ? 1.0 : std::min(kLimitPlace / share, 1.0);
+    if (limit.state == verdict::BudgetState::Fail) {
+        return Standing::Over;
+    }
+    const bool isAllOffered = limit.kind == verdict::LimitKind::Throughput && limit.offered &&
+                              *limit.value >= *limit.offered * kAllOffered;
+    const std::optional<double> pressure = pressureOf(limit, *limit.value);
+    return pressure && *pressure >= kCloseFrom && !isAllOffered ? Standing::Close : Standing::Good;
 }
 
 } // namespace bw::charts

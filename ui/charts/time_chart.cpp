@@ -36,7 +36,7 @@ TimeChart::TimeChart(const QString& title, QWidget* parent)
     connect(m_legend, &ChartLegend::hiddenChanged, this, [this] { m_plot->setHidden(m_legend->hidden()); });
 }
 
-void TimeChart::setupLayout() {
+void TimeChart::setupFonts() {
     QFont small = font();
     small.setPointSizeF(small.pointSizeF() * 0.88);
     m_plot->setFont(small);
@@ -44,6 +44,17 @@ void TimeChart::setupLayout() {
     QFont strong = small;
     strong.setWeight(QFont::DemiBold);
     m_title->setFont(strong);
+}
+
+void TimeChart::changeEvent(QEvent* event) {
+    if (event->type() == QEvent::FontChange) {
+        setupFonts();
+    }
+    QWidget::changeEvent(event);
+}
+
+void TimeChart::setupLayout() {
+    setupFonts();
     m_title->setForegroundRole(QPalette::PlaceholderText); // muted
     m_title->setTextFormat(Qt::PlainText);
     m_head->setContentsMargins(theme::kGrid, theme::kHalfGrid, theme::kGrid, 0);

@@ -58,11 +58,13 @@ Q_SIGNALS:
     void noteRequested(double second);
 
 protected:
+    void changeEvent(QEvent* event) override;
     void showEvent(QShowEvent* event) override;
     void contextMenuEvent(QContextMenuEvent* event) override;
 
 private:
     void setupLayout();
+    void setupFonts();
     void onRedrawDue();
     void saveSvg();
     void showLegend();

@@ -94,11 +94,11 @@ ChartData dataOf(const RunPicture& picture, std::vector<Curve> curves) {
     return data;
 }
 
-// A limit on P95 that all budgets agree on is a line; ten different ones would be a fence.
+// A limit on P95 that all exercised budgets agree on is a line; ten different ones would be a fence.
 std::optional<double> limitOfAll(const RunPicture& picture) {
     std::optional<double> limit;
     for (const bridge::GaugeReading& gauge : picture.gauges) {
-        if (gauge.sinceStart.kind != verdict::LimitKind::P95) {
+        if (gauge.sinceStart.kind != verdict::LimitKind::P95 || !gauge.sinceStart.value) {
             continue;
         }
         if (limit && *limit != gauge.sinceStart.limit) {

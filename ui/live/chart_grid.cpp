@@ -343,6 +343,30 @@ void ChartGrid::narrowTo(const std::optional<std::string>& request) {
     }
 }
 
+void ChartGrid::showMainOnly() {
+    m_isMainOnly = true;
+    m_scope->hide();
+    for (QToolButton* tool : {m_heat, m_service, m_figures}) {
+        tool->hide();
+    }
+    showAll();
+}
+
+// The first two that the run has are what it is judged by: of its requests, or of its sessions.
+bool ChartGrid::isShown(const Panel& panel) const {
+    if (!m_isMainOnly) {
+        return m_menu->isShown(panel.key);
+    }
+    int before = 0;
+    for (const Panel& other : m_panels) {
+        if (&other == &panel) {
+            break;
+        }
+        before += other.hasAny(*m_picture) ? 1 : 0;
+    }
+    return before < 2 && panel.hasAny(*m_picture);
+}
+
 void ChartGrid::setPicture(const bridge::RunPicturePtr& picture) {
     m_picture = picture;
     m_detail = nullptr;
@@ -371,7 +395,7 @@ void ChartGrid::showPanels() {
     arrange();
     showScope();
     for (const Panel& panel : m_panels) {
-        if (m_menu->isShown(panel.key)) {
+        if (isShown(panel)) {
             panel.chart->setTitle(titleOf(panel));
             panel.chart->setData(panel.data());
         }
@@ -424,6 +448,9 @@ const report::RequestRow* ChartGrid::request() const {
 }
 
 void ChartGrid::showScope() {
+    if (m_isMainOnly) {
+        return;
+    }
     m_heat->setVisible(request() == nullptr); // there is none of a single request
     if (request() != nullptr) {
         m_scope->showRequest(*m_request);
@@ -453,7 +480,7 @@ QString ChartGrid::titleOf(const Panel& panel) const {
 void ChartGrid::arrange() {
     std::vector<charts::TimeChart*> shown;
     for (const Panel& panel : m_panels) {
-        if (m_menu->isShown(panel.key)) {
+        if (isShown(panel)) {
             shown.push_back(panel.chart);
         }
     }
@@ -463,7 +490,7 @@ void ChartGrid::arrange() {
     }
     for (const Panel& panel : m_panels) {
         m_grid->removeWidget(panel.chart);
-        panel.chart->setVisible(m_menu->isShown(panel.key));
+        panel.chart->setVisible(isShown(panel));
     }
     const int count = static_cast<int>(shown.size());
     for (int place = 0; place < count; ++place) {

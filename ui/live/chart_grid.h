@@ -53,6 +53,8 @@ public:
     // Shows the requests of this name alone, as long as the run has curves of them; none: all together.
     void narrowTo(const std::optional<std::string>& request);
     void clearSelection();
+    // No more than the two charts that a run is judged by, without their tools.
+    void showMainOnly();
     // Closer to the part that is selected.
     void zoomToSelection();
 
@@ -98,6 +100,7 @@ private:
     void showFollowing();
     void showScope();
     [[nodiscard]] QString titleOf(const Panel& panel) const;
+    [[nodiscard]] bool isShown(const Panel& panel) const;
     void showAll();
     void showPanels();
     void flush();
@@ -128,6 +131,7 @@ private:
     charts::TimeChart* m_processes = nullptr;   // of one of them
     std::vector<charts::TimeChart*> m_arranged; // in their cells
     int m_columns = 0;
+    bool m_isMainOnly = false;
 };
 
 } // namespace bw::live

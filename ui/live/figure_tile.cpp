@@ -1,6 +1,7 @@
 #include "ui/live/figure_tile.h"
 
 #include "ui/theme/tokens.h"
+#include "ui/widgets/elided_label.h"
 
 #include <QEvent>
 #include <QHBoxLayout>
@@ -31,7 +32,7 @@ FigureTile::FigureTile(const QString& label, QWidget* parent)
     , m_label(new QLabel(label, this))
     , m_icon(new QLabel(this))
     , m_value(new QLabel(this))
-    , m_note(new QLabel(this)) {
+    , m_note(new widgets::ElidedLabel(this)) {
     setAccessibleName(label);
     setupLayout();
     setupFonts();
@@ -105,6 +106,11 @@ void FigureTile::changeEvent(QEvent* event) {
     // Own labels' palettes change in paintInks(), which must not come back here.
     if (event->type() == QEvent::PaletteChange && m_note != nullptr) {
         paintInks();
+    } else if (event->type() == QEvent::FontChange && m_note != nullptr) {
+        setupFonts();
+        paintInks(); // the icon is as high as the value
+    } else if (event->type() == QEvent::ToolTipChange && m_note != nullptr) {
+        m_note->setToolTip(toolTip()); // which else says what is cut off
     }
     QWidget::changeEvent(event);
 }

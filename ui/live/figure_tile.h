@@ -8,7 +8,7 @@ class QLabel;
 
 namespace bw::live {
 
-// One figure that can be read from three metres away: a label above, a note below.
+// One figure that can be read from three metres away: a label above, a note below. As large as its font.
 class FigureTile : public QWidget {
     Q_OBJECT
 
@@ -35,7 +35,7 @@ private:
     QLabel* m_label;
     QLabel* m_icon;
     QLabel* m_value;
-    QLabel* m_note;
+    QLabel* m_note = nullptr;
 };
 
 } // namespace bw::live

@@ -1,7 +1,10 @@
 #include "ui/live/gauge_row.h"
 
 #include "ui/charts/gauge.h"
+#include "ui/charts/gauge_text.h"
 #include "ui/format/limit_text.h"
+#include "ui/format/words.h"
+#include "ui/live/state_lines.h"
 #include "ui/theme/tokens.h"
 
 #include <QHBoxLayout>
@@ -9,73 +12,136 @@
 #include <QWheelEvent>
 
 #include <algorithm>
-#include <numeric>
 
 namespace bw::live {
 namespace {
 
-// How near to its limit: 1 is at it. Throughput and percentiles of the same row stand together, so only the
-// row counts.
-double pressure(const bridge::GaugeReading& reading) {
+constexpr int kRestRows = 6; // of names in a column
+
+StateLine restLine(const bridge::GaugeReading& reading) {
     const verdict::LimitResult& limit = reading.sinceStart;
-    if (!limit.value || limit.limit <= 0) {
-        return -1;
-    }
-    const double share = *limit.value / limit.limit;
-    const bool isLower =
-        limit.op == testplan::Comparison::Greater || limit.op == testplan::Comparison::GreaterOrEqual;
-    return isLower ? (share > 0 ? 1 / share : 10) : share;
+    const QString name = format::subjectName(reading.subject);
+    return {.icon = charts::iconOf(limit),
+            .ink = charts::inkOf(limit),
+            .name = name,
+            .value = charts::standingText(limit),
+            .tip = name + QStringLiteral(" (") + reading.budget + QStringLiteral(")\n") +
+                   charts::standingSentence(limit),
+            .isChosen = false};
 }
 
 } // namespace
 
-GaugeRow::GaugeRow(QWidget* parent)
+GaugeRow::GaugeRow(GaugeCard::Detail detail, QWidget* parent)
     : QScrollArea(parent)
-    , m_row(nullptr) {
+    , m_detail(detail)
+    , m_row(nullptr)
+    , m_rest(nullptr) {
     auto* content = new QWidget(this);
+    m_rest = new StateLines(content);
+    m_rest->setAccessibleName(tr("Categories without figures"));
     m_row = new QHBoxLayout(content);
     m_row->setContentsMargins(2 * theme::kGrid, theme::kGrid, 2 * theme::kGrid, theme::kGrid);
     m_row->setSpacing(2 * theme::kGrid);
+    m_row->addWidget(m_rest, 0, Qt::AlignVCenter);
     m_row->addStretch();
     setWidget(content);
     setWidgetResizable(true);
     setFrameShape(NoFrame);
     setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    if (detail == GaugeCard::Detail::GaugeOnly) {
+        setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    }
     setAccessibleName(tr("Budget gauges"));
     setFocusPolicy(Qt::TabFocus);
     setVisible(false);
 }
 
+std::vector<GaugeRow::Category> GaugeRow::categoriesOf(const std::vector<bridge::GaugeReading>& readings) {
+    std::vector<Category> categories;
+    for (const bridge::GaugeReading& reading : readings) {
+        const bool isSame = !categories.empty() &&
+                            categories.back().limits.front()->subject == reading.subject &&
+                            categories.back().limits.front()->budget == reading.budget;
+        if (!isSame) {
+            categories.emplace_back();
+        }
+        categories.back().limits.push_back(&reading);
+        categories.back().urgency = std::max(categories.back().urgency, urgency(reading));
+    }
+    return categories;
+}
+
+// Whatever has a place keeps it: gauges that change places cannot be watched. What gets its first figures
+// comes after, the most urgent first.
+void GaugeRow::settleOrder(const std::vector<Category>& categories) {
+    const bool isOther =
+        categories.size() != m_categories ||
+        std::ranges::any_of(m_order, [&](std::size_t i) { return categories[i].urgency < 0; });
+    if (isOther) {
+        m_order.clear();
+        m_categories = categories.size();
+        std::ranges::for_each(m_cards, &GaugeCard::forget);
+    }
+    const auto placed = static_cast<std::ptrdiff_t>(m_order.size());
+    for (std::size_t i = 0; i < categories.size(); ++i) {
+        if (categories[i].urgency >= 0 && std::ranges::find(m_order, i) == m_order.end()) {
+            m_order.push_back(i);
+        }
+    }
+    std::stable_sort(m_order.begin() + placed, m_order.end(), [&](std::size_t a, std::size_t b) {
+        return categories[a].urgency > categories[b].urgency;
+    });
+}
+
 void GaugeRow::setReadings(const std::vector<bridge::GaugeReading>& readings) {
     setVisible(!readings.empty());
-    if (readings.size() != m_gauges.size()) {
-        qDeleteAll(m_gauges);
-        m_gauges.clear();
-        for (std::size_t i = 0; i < readings.size(); ++i) {
-            m_gauges.push_back(new charts::Gauge(widget()));
-            m_row->insertWidget(static_cast<int>(i), m_gauges.back());
+    const std::vector<Category> categories = categoriesOf(readings);
+    settleOrder(categories);
+    showCards(categories);
+    showRest(categories);
+    fitHeight();
+}
+
+void GaugeRow::showCards(const std::vector<Category>& categories) {
+    while (m_cards.size() > m_order.size()) {
+        delete m_cards.back();
+        m_cards.pop_back();
+    }
+    while (m_cards.size() < m_order.size()) {
+        m_cards.push_back(new GaugeCard(m_detail, widget()));
+        m_row->insertWidget(static_cast<int>(m_cards.size()) - 1, m_cards.back(), 0, Qt::AlignTop);
+    }
+    for (std::size_t i = 0; i < m_cards.size(); ++i) {
+        m_cards[i]->setReadings(categories[m_order[i]].limits);
+    }
+}
+
+void GaugeRow::showRest(const std::vector<Category>& categories) {
+    std::vector<StateLine> lines;
+    for (const Category& category : categories) {
+        if (category.urgency < 0) {
+            lines.push_back(restLine(*category.limits.front()));
         }
-        m_order.clear();
     }
-    const bool hasFigures =
-        std::ranges::any_of(readings, [](const auto& r) { return r.sinceStart.value.has_value(); });
-    if (m_order.empty() || !hasFigures) {
-        m_order.resize(readings.size());
-        std::iota(m_order.begin(), m_order.end(), 0U);
-        // Once there are figures, the order is settled: gauges that change places cannot be watched.
-        std::ranges::sort(m_order, [&](std::size_t a, std::size_t b) {
-            const double first = pressure(readings[a]);
-            const double second = pressure(readings[b]);
-            return first != second ? first > second : a < b;
-        });
+    m_rest->setVisible(!lines.empty() && (m_detail == GaugeCard::Detail::Whole || m_cards.empty()));
+    m_rest->setLines(std::move(lines), kRestRows);
+}
+
+void GaugeRow::fitHeight() {
+    int height = m_rest->isHidden() ? 0 : m_rest->sizeHint().height();
+    for (const GaugeCard* card : m_cards) {
+        height = std::max(height, card->sizeHint().height());
     }
-    for (std::size_t i = 0; i < m_gauges.size(); ++i) {
-        const bridge::GaugeReading& reading = readings[m_order[i]];
-        m_gauges[i]->setReading(
-            {format::subjectName(reading.subject), reading.sinceStart, reading.lastSeconds});
+    const bool hasBar = horizontalScrollBarPolicy() != Qt::ScrollBarAlwaysOff;
+    setFixedHeight(height + 2 * theme::kGrid + (hasBar ? horizontalScrollBar()->sizeHint().height() : 0));
+}
+
+void GaugeRow::changeEvent(QEvent* event) {
+    QScrollArea::changeEvent(event);
+    if (event->type() == QEvent::FontChange && m_rest != nullptr) {
+        fitHeight();
     }
-    const int height = m_gauges.empty() ? 0 : m_gauges.front()->sizeHint().height() + 2 * theme::kGrid;
-    setFixedHeight(height + horizontalScrollBar()->sizeHint().height());
 }
 
 // A row is scrolled along itself.

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "ui/bridge/run_picture.h"
+#include "ui/live/gauge_card.h"
 
 #include <QScrollArea>
 
@@ -8,29 +9,47 @@
 
 class QHBoxLayout;
 
-namespace bw::charts {
-class Gauge;
-}
-
 namespace bw::live {
 
-// The budget's gauges in a row, those nearest to their limits first; the rest by scrolling. Hidden without
-// budgets.
+class StateLines;
+
+// The budgets' categories in a row, a card each, those nearest to their limits first; the rest by scrolling.
+// Categories of which nothing has a value yet are told by name at the end, each with its reason. Hidden
+// without budgets.
 class GaugeRow : public QScrollArea {
     Q_OBJECT
 
 public:
-    explicit GaugeRow(QWidget* parent = nullptr);
+    // GaugeOnly: of each category no more than the gauge, and no more of them than there is room for.
+    explicit GaugeRow(GaugeCard::Detail detail, QWidget* parent = nullptr);
 
     void setReadings(const std::vector<bridge::GaugeReading>& readings);
+    // In the order in which they stand.
+    [[nodiscard]] const std::vector<GaugeCard*>& cards() const { return m_cards; }
 
 protected:
     void wheelEvent(QWheelEvent* event) override;
+    void changeEvent(QEvent* event) override;
 
 private:
+    struct Category {
+        std::vector<const bridge::GaugeReading*> limits;
+        double urgency = -1;
+    };
+
+    [[nodiscard]] static std::vector<Category>
+    categoriesOf(const std::vector<bridge::GaugeReading>& readings);
+    void settleOrder(const std::vector<Category>& categories);
+    void showCards(const std::vector<Category>& categories);
+    void showRest(const std::vector<Category>& categories);
+    void fitHeight();
+
+    GaugeCard::Detail m_detail;
     QHBoxLayout* m_row;
-    std::vector<charts::Gauge*> m_gauges;
-    std::vector<std::size_t> m_order; // which reading each gauge shows; stays while the run goes
+    StateLines* m_rest;
+    std::vector<GaugeCard*> m_cards;
+    std::vector<std::size_t> m_order; // which category each card shows; what has a place keeps it
+    std::size_t m_categories = 0;
 };
 
 } // namespace bw::live

@@ -2,6 +2,7 @@
 
 #include "ui/live/chart_grid.h"
 #include "ui/live/gauge_row.h"
+#include "ui/live/health_notice.h"
 #include "ui/live/result_tabs.h"
 #include "ui/live/scenario_bars.h"
 #include "ui/live/steering_bar.h"
@@ -24,10 +25,11 @@ RunView::RunView(QSettings& settings, QWidget* parent)
     : QWidget(parent)
     , m_stack(new QStackedWidget(this))
     , m_empty(new widgets::EmptyState(QStringLiteral("run"), this))
-    , m_strip(new VerdictStrip(this))
+    , m_strip(new VerdictStrip(VerdictStrip::Form::Row, this))
+    , m_health(new HealthNotice(this))
     , m_scenarios(new ScenarioBars(this))
     , m_steering(new SteeringBar(this))
-    , m_gauges(new GaugeRow(this))
+    , m_gauges(new GaugeRow(GaugeCard::Detail::Whole, this))
     , m_charts(new ChartGrid(settings, this))
     , m_window(new WindowBar(this))
     , m_tabs(new ResultTabs(settings, this)) {
@@ -56,6 +58,7 @@ void RunView::setupContent(QSettings& settings) {
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
     column->addWidget(m_strip);
+    column->addWidget(m_health);
     column->addWidget(m_scenarios);
     column->addWidget(m_steering);
     column->addWidget(m_gauges);
@@ -125,6 +128,7 @@ void RunView::clear() {
 void RunView::begin() {
     m_picture = nullptr;
     m_strip->clear();
+    m_health->clear();
     m_scenarios->setScenarios({});
     m_steering->clear();
     m_gauges->setReadings({});
@@ -144,6 +148,7 @@ void RunView::setPicture(const bridge::RunPicturePtr& picture) {
     m_picture = picture;
     m_stack->setCurrentIndex(1);
     m_strip->setPicture(*picture);
+    m_health->setPicture(*picture);
     if (!picture->isLive) {
         m_scenarios->setScenarios({});
         m_steering->clear();

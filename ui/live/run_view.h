@@ -18,6 +18,7 @@ namespace bw::live {
 
 class ChartGrid;
 class GaugeRow;
+class HealthNotice;
 class ResultTabs;
 class ScenarioBars;
 class SteeringBar;
@@ -88,6 +89,7 @@ private:
     QStackedWidget* m_stack;
     widgets::EmptyState* m_empty;
     VerdictStrip* m_strip;
+    HealthNotice* m_health;
     ScenarioBars* m_scenarios;
     SteeringBar* m_steering;
     GaugeRow* m_gauges;

@@ -4,9 +4,10 @@
 #include "ui/format/units.h"
 #include "ui/format/verdict_text.h"
 #include "ui/live/figure_tile.h"
+#include "ui/live/generator_text.h"
 #include "ui/theme/tokens.h"
 
-#include <QHBoxLayout>
+#include <QGridLayout>
 #include <QPainter>
 #include <QProgressBar>
 #include <QVBoxLayout>
@@ -55,7 +56,7 @@ bool listens(const report::KeyFigures& figures) {
 
 } // namespace
 
-VerdictStrip::VerdictStrip(QWidget* parent)
+VerdictStrip::VerdictStrip(Form form, QWidget* parent)
     : QWidget(parent)
     , m_verdict(new FigureTile(tr("Verdict"), this))
     , m_time(new FigureTile(tr("Time"), this))
@@ -65,30 +66,54 @@ VerdictStrip::VerdictStrip(QWidget* parent)
     , m_latency(new FigureTile(tr("P95 against its budget"), this))
     , m_generator(new FigureTile(tr("Generator"), this))
     , m_progress(new QProgressBar(this)) {
-    setupLayout();
+    setupLayout(form);
     clear();
 }
 
-void VerdictStrip::setupLayout() {
-    auto* row = new QHBoxLayout;
-    row->setSpacing(3 * theme::kGrid);
-    row->addWidget(m_verdict, 5);
-    row->addWidget(m_time, 3);
-    row->addWidget(m_vus, 3);
-    row->addWidget(m_rate, 3);
-    row->addWidget(m_errors, 3);
-    row->addWidget(m_latency, 4);
-    row->addWidget(m_generator, 4);
+void VerdictStrip::setupLayout(Form form) {
     m_progress->setTextVisible(false);
-    m_progress->setFixedHeight(3);
+    m_progress->setFixedHeight(form == Form::Wall ? theme::kGrid : 3);
     m_progress->setRange(0, 1000);
     m_progress->setAccessibleName(tr("Progress of the run"));
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
-    row->setContentsMargins(2 * theme::kGrid, theme::kGrid, 2 * theme::kGrid, theme::kGrid);
-    column->addLayout(row);
+    auto* tiles = new QGridLayout;
+    tiles->setContentsMargins(2 * theme::kGrid, theme::kGrid, 2 * theme::kGrid, theme::kGrid);
+    tiles->setHorizontalSpacing(3 * theme::kGrid);
+    if (form == Form::Wall) {
+        placeForWall(*tiles);
+    } else {
+        placeInRow(*tiles);
+    }
+    column->addLayout(tiles);
     column->addWidget(m_progress);
+}
+
+void VerdictStrip::placeInRow(QGridLayout& tiles) {
+    const std::pair<FigureTile*, int> row[] = {{m_verdict, 5}, {m_time, 3},    {m_vus, 3},      {m_rate, 3},
+                                               {m_errors, 3},  {m_latency, 4}, {m_generator, 4}};
+    int place = 0;
+    for (const auto& [tile, stretch] : row) {
+        tiles.addWidget(tile, 0, place);
+        tiles.setColumnStretch(place, stretch);
+        ++place;
+    }
+}
+
+// In two rows there is room for type that carries across a room.
+void VerdictStrip::placeForWall(QGridLayout& tiles) {
+    tiles.setVerticalSpacing(theme::kGrid);
+    tiles.addWidget(m_verdict, 0, 0, 1, 2);
+    tiles.addWidget(m_time, 0, 2);
+    tiles.addWidget(m_generator, 0, 3);
+    int place = 0;
+    for (FigureTile* tile : {m_rate, m_errors, m_latency, m_vus}) {
+        tiles.addWidget(tile, 1, place);
+        tiles.setColumnStretch(place, 1);
+        tiles.setColumnMinimumWidth(place, 1);
+        ++place;
+    }
 }
 
 void VerdictStrip::clear() {
@@ -254,19 +279,11 @@ void VerdictStrip::showLatency(const bridge::RunPicture& picture) {
 }
 
 void VerdictStrip::showGenerator(const bridge::RunPicture& picture) {
-    const bool isInDoubt = picture.model.verdict.evaluation.doubt.exists();
-    const report::SecondRow* last = picture.model.seconds.empty() ? nullptr : &picture.model.seconds.back();
-    const std::optional<double> cpu =
-        picture.isLive ? (last != nullptr ? last->cpu : std::nullopt) : picture.model.figures.cpuHighest;
-    const std::optional<double> memory = picture.isLive ? (last != nullptr ? last->memory : std::nullopt)
-                                                        : picture.model.figures.memoryHighest;
-    const QString share = cpu ? format::percent(*cpu) : QString();
-    const QString state = isInDoubt        ? tr("limits the run")
-                          : picture.isLive ? tr("healthy")
-                                           : tr("at the most");
-    m_generator->setFigure(
-        share, memory ? tr("of a core · %1 · %2").arg(format::bytes(*memory), state) : state,
-        isInDoubt ? Ink::Warning : Ink::Text, isInDoubt ? QStringLiteral("warning") : QString());
+    const bool isStrained = isGeneratorStrained(picture);
+    m_generator->setFigure(generatorShare(picture), generatorNote(picture),
+                           isStrained ? Ink::Warning : Ink::Text,
+                           isStrained ? QStringLiteral("warning") : QString());
+    m_generator->setToolTip(generatorDetails(picture));
 }
 
 void VerdictStrip::paintEvent(QPaintEvent* /*event*/) {

@@ -4,6 +4,9 @@
 
 #include <QWidget>
 
+#include <cstdint>
+
+class QGridLayout;
 class QProgressBar;
 
 namespace bw::live {
@@ -16,7 +19,10 @@ class VerdictStrip : public QWidget {
     Q_OBJECT
 
 public:
-    explicit VerdictStrip(QWidget* parent = nullptr);
+    // Row: all figures beside each other. Wall: in two rows, for a large font.
+    enum class Form : std::uint8_t { Row, Wall };
+
+    explicit VerdictStrip(Form form, QWidget* parent = nullptr);
 
     void clear();
     void setMoment(const bridge::RunMoment& moment);
@@ -26,7 +32,9 @@ protected:
     void paintEvent(QPaintEvent* event) override;
 
 private:
-    void setupLayout();
+    void setupLayout(Form form);
+    void placeInRow(QGridLayout& tiles);
+    void placeForWall(QGridLayout& tiles);
     void showVerdict(const bridge::RunPicture& picture);
     void showTime();
     void showVus(const bridge::RunPicture& picture);

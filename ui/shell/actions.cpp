@@ -69,6 +69,12 @@ void Actions::makeRuns() {
 }
 
 void Actions::makeRest() {
+    present = make(tr("Run on a wall screen"), "present", QKeySequence(Qt::Key_F5));
+    present->setToolTip(tr("The run on the whole screen, in type to be read across a room; Escape leaves"));
+    present->setCheckable(true);
+    notify = make(tr("Messages of the desktop about runs"), "notify");
+    notify->setToolTip(tr("Tell of broken limits and of the end while this window is not looked at"));
+    notify->setCheckable(true);
     exportReport = make(tr("Export report…"), "export", QKeySequence(Qt::CTRL | Qt::Key_E));
     filter = make(tr("Filter in this view"), "search", QKeySequence::Find);
     palette = make(tr("All commands…"), "command", QKeySequence(Qt::CTRL | Qt::Key_K));

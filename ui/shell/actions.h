@@ -43,6 +43,8 @@ public:
     QAction* pause = nullptr; // and resume
     QAction* noteMoment = nullptr;
 
+    QAction* present = nullptr;
+    QAction* notify = nullptr;
     QAction* exportReport = nullptr;
     QAction* filter = nullptr;
     QAction* palette = nullptr;

@@ -1,7 +1,7 @@
 #include "ui/shell/main_window.h"
 
 #include "ui/designer/design_view.h"
-#include "ui/format/units.h"
+#include "ui/live/generator_text.h"
 #include "ui/live/run_view.h"
 #include "ui/shell/activity_bar.h"
 #include "ui/shell/baseline_notice.h"
@@ -9,6 +9,7 @@
 #include "ui/shell/history_pages.h"
 #include "ui/shell/language.h"
 #include "ui/shell/notice_area.h"
+#include "ui/shell/outside.h"
 #include "ui/shell/report_file_dialog.h"
 #include "ui/shell/run_dialog.h"
 #include "ui/shell/steering.h"
@@ -93,6 +94,7 @@ MainWindow::MainWindow(const WindowOptions& options, QSettings& settings)
     connectHistory();
     connectAppearance();
     connectLanguage();
+    tellOutside(m_session, *m_runView, m_actions, m_settings, *this);
     m_desk->place();
     restore(options);
 }
@@ -187,6 +189,8 @@ void MainWindow::setupCentre() {
     settings->addActions({m_actions.followDesktop, m_actions.light, m_actions.dark});
     settings->addSeparator();
     settings->addActions({m_actions.systemLanguage, m_actions.english, m_actions.korean});
+    settings->addSeparator();
+    settings->addActions({m_actions.notify, m_actions.present});
     activities->addMenu(tr("Settings"), theme::icon(QStringLiteral("settings")), settings);
     m_views->addWidget(m_desk);
     m_views->addWidget(m_runView);
@@ -351,12 +355,8 @@ void MainWindow::connectRuns() {
     connect(&m_session, &bridge::RunSession::pictureChanged, m_runView, &live::RunView::setPicture);
     connect(&m_session, &bridge::RunSession::pictureChanged, this,
             [this](const bridge::RunPicturePtr& picture) {
-                if (!picture->model.seconds.empty()) {
-                    const report::SecondRow& last = picture->model.seconds.back();
-                    m_generator->setText(tr("generator %1 CPU · %2")
-                                             .arg(format::percent(last.cpu.value_or(0)),
-                                                  format::bytes(last.memory.value_or(0))));
-                }
+                m_generator->setText(live::generatorLine(*picture));
+                m_generator->setToolTip(live::generatorDetails(*picture));
             });
     connect(&m_session, &bridge::RunSession::ended, this, [this](const bridge::RunPicturePtr& picture) {
         m_runView->setPicture(picture);

@@ -187,5 +187,27 @@ TEST(SecondRows, SaysWhichSeriesItDraws) {
     EXPECT_FALSE(SecondRows::isDrawn(metrics::id(Builtin::HttpReqBlocked)));
 }
 
+TEST(ReportBuilder, TheGeneratorsWorkersAndItsLatenessAreToldByThemselves) {
+    FrameSource source;
+    ReportBuilder builder;
+    for (const double busy : {0.2, 0.98, 0.5}) {
+        for (const char* worker : {"10", "2"}) {
+            source.gauge(Builtin::WorkerBusy, busy, {{"worker", worker}});
+        }
+        source.trend(Builtin::IterationStartDelay, {{"scenario", "s"}}, 0.5);
+        source.trend(Builtin::GeneratorLateness, {}, 0.1);
+        builder.add(source.take());
+    }
+    const GeneratorFigures generator = builder.build(runOf(3s), {}).generator;
+    ASSERT_EQ(generator.workers.size(), 2u);
+    EXPECT_EQ(generator.workers[0].worker, "2") << "by number, not by letter";
+    EXPECT_DOUBLE_EQ(generator.workers[0].last, 0.5);
+    EXPECT_DOUBLE_EQ(generator.workers[0].highest, 0.98);
+    EXPECT_NEAR(generator.workers[0].mean, 0.56, 1e-9);
+    EXPECT_EQ(generator.startDelay.count, 3u);
+    EXPECT_NEAR(generator.startDelay.percentiles.p99, 0.5, 0.01);
+    EXPECT_NEAR(generator.lateness.max, 0.1, 0.001);
+}
+
 } // namespace
 } // namespace bw::report
