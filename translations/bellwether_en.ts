@@ -123,6 +123,16 @@
     </message>
 </context>
 <context>
+    <name>RunHerald</name>
+    <message numerus="yes">
+        <source>And %n more limit(s).</source>
+        <translation>
+            <numerusform>And %n more limit.</numerusform>
+            <numerusform>And %n more limits.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Steps</name>
     <message numerus="yes">
         <source>%n branch(es)</source>

@@ -214,6 +214,22 @@
         <source>Resume</source>
         <translation>다시 시작</translation>
     </message>
+    <message>
+        <source>Run on a wall screen</source>
+        <translation>벽면 화면에 실행 표시</translation>
+    </message>
+    <message>
+        <source>The run on the whole screen, in type to be read across a room; Escape leaves</source>
+        <translation>방 건너편에서도 읽을 수 있는 글자로 실행을 전체 화면에 표시합니다. Esc로 나갑니다</translation>
+    </message>
+    <message>
+        <source>Messages of the desktop about runs</source>
+        <translation>실행에 대한 데스크톱 알림</translation>
+    </message>
+    <message>
+        <source>Tell of broken limits and of the end while this window is not looked at</source>
+        <translation>이 창을 보고 있지 않을 때 한도 위반과 실행의 끝을 알립니다</translation>
+    </message>
 </context>
 <context>
     <name>ActivityBar</name>
@@ -925,6 +941,13 @@
     </message>
 </context>
 <context>
+    <name>DesktopNotices</name>
+    <message>
+        <source>Show</source>
+        <translation>보기</translation>
+    </message>
+</context>
+<context>
     <name>DifferenceModel</name>
     <message>
         <source>The change is in here in 95 of 100 cases, for each row by itself</source>
@@ -1473,16 +1496,19 @@
 <context>
     <name>Gauge</name>
     <message>
-        <source>no samples</source>
-        <translation>표본 없음</translation>
-    </message>
-    <message>
-        <source>%1, limit %2. %3</source>
-        <translation>%1, 한도 %2. %3</translation>
-    </message>
-    <message>
         <source>Last 10 s (needle): %1</source>
         <translation>마지막 10초(바늘): %1</translation>
+    </message>
+    <message>
+        <source>Over the last minute: %1.</source>
+        <translation>지난 1분: %1.</translation>
+    </message>
+</context>
+<context>
+    <name>GaugeCard</name>
+    <message>
+        <source>Limits of %1</source>
+        <translation>%1의 한도</translation>
     </message>
 </context>
 <context>
@@ -1490,6 +1516,10 @@
     <message>
         <source>Budget gauges</source>
         <translation>예산 계기</translation>
+    </message>
+    <message>
+        <source>Categories without figures</source>
+        <translation>값이 없는 분류</translation>
     </message>
 </context>
 <context>
@@ -2146,10 +2176,6 @@
         <translation>설정</translation>
     </message>
     <message>
-        <source>generator %1 CPU · %2</source>
-        <translation>생성기 CPU %1 · %2</translation>
-    </message>
-    <message>
         <source>The report is in %1.</source>
         <translation>보고서가 %1에 있습니다.</translation>
     </message>
@@ -2597,6 +2623,25 @@
     </message>
 </context>
 <context>
+    <name>Presentation</name>
+    <message>
+        <source>A run on the wall – Bellwether</source>
+        <translation>벽면의 실행 – Bellwether</translation>
+    </message>
+    <message>
+        <source>The run did not begin; the window of Bellwether says why.</source>
+        <translation>실행이 시작되지 않았습니다. 이유는 Bellwether 창에 있습니다.</translation>
+    </message>
+    <message>
+        <source>The next run is shown here as soon as it starts.</source>
+        <translation>다음 실행이 시작되면 바로 여기에 표시됩니다.</translation>
+    </message>
+    <message>
+        <source>%1 starts the plan, Escape leaves.</source>
+        <translation>%1은 계획을 시작하고, Esc는 나갑니다.</translation>
+    </message>
+</context>
+<context>
     <name>PreviewPane</name>
     <message>
         <source>Requests</source>
@@ -2968,6 +3013,51 @@
     <message>
         <source>&quot;%1&quot; is no process; write a program&apos;s name, a process&apos;s number, or :7070 for the one that listens on that port</source>
         <translation>&quot;%1&quot;은(는) 프로세스가 아닙니다. 프로그램 이름, 프로세스 번호를 쓰거나, 해당 포트에서 수신 대기하는 프로세스는 :7070처럼 쓰십시오</translation>
+    </message>
+</context>
+<context>
+    <name>RunHerald</name>
+    <message>
+        <source>Run stopped: %1</source>
+        <translation>실행 중지됨: %1</translation>
+    </message>
+    <message>
+        <source>Run passed: %1</source>
+        <translation>실행 통과: %1</translation>
+    </message>
+    <message>
+        <source>Run failed: %1</source>
+        <translation>실행 실패: %1</translation>
+    </message>
+    <message>
+        <source>Run inconclusive: %1</source>
+        <translation>실행 판정 불가: %1</translation>
+    </message>
+    <message>
+        <source>%1 requests</source>
+        <translation>요청 %1</translation>
+    </message>
+    <message>
+        <source>%1 of them failed</source>
+        <translation>그중 %1 실패</translation>
+    </message>
+    <message>
+        <source>P95 %1</source>
+        <translation>P95 %1</translation>
+    </message>
+    <message>
+        <source>%1 messages</source>
+        <translation>메시지 %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>And %n more limit(s).</source>
+        <translation>
+            <numerusform>그 밖에 한도 %n개.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>A limit is broken: %1</source>
+        <translation>한도 위반: %1</translation>
     </message>
 </context>
 <context>
@@ -4332,18 +4422,6 @@
         <translation>모든 요청, 예산 없음</translation>
     </message>
     <message>
-        <source>limits the run</source>
-        <translation>실행을 제한함</translation>
-    </message>
-    <message>
-        <source>healthy</source>
-        <translation>정상</translation>
-    </message>
-    <message>
-        <source>of a core · %1 · %2</source>
-        <translation>코어 하나 기준 · %1 · %2</translation>
-    </message>
-    <message>
         <source>Messages</source>
         <translation>메시지</translation>
     </message>
@@ -4378,6 +4456,13 @@
     <message>
         <source>paused</source>
         <translation>일시 중지</translation>
+    </message>
+</context>
+<context>
+    <name>WallView</name>
+    <message>
+        <source>The run on a wall screen</source>
+        <translation>벽면 화면의 실행</translation>
     </message>
 </context>
 <context>
@@ -6400,6 +6485,120 @@
     <message>
         <source>Compare</source>
         <translation>비교</translation>
+    </message>
+</context>
+<context>
+    <name>gauge</name>
+    <message>
+        <source>good</source>
+        <translation>양호</translation>
+    </message>
+    <message>
+        <source>close</source>
+        <translation>한도 근접</translation>
+    </message>
+    <message>
+        <source>over</source>
+        <translation>초과</translation>
+    </message>
+    <message>
+        <source>falling</source>
+        <translation>하락</translation>
+    </message>
+    <message>
+        <source>steady</source>
+        <translation>안정</translation>
+    </message>
+    <message>
+        <source>rising</source>
+        <translation>상승</translation>
+    </message>
+    <message>
+        <source>no samples yet</source>
+        <translation>아직 표본 없음</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>%1, limit %2: %3.</source>
+        <translation>%1, 한도 %2: %3.</translation>
+    </message>
+    <message>
+        <source>Limit %1: %2.</source>
+        <translation>한도 %1: %2.</translation>
+    </message>
+    <message>
+        <source>It offered %1 at the most.</source>
+        <translation>최대 %1까지 부하를 걸었습니다.</translation>
+    </message>
+</context>
+<context>
+    <name>generator</name>
+    <message>
+        <source>busiest worker %1</source>
+        <translation>가장 바쁜 작업자 %1</translation>
+    </message>
+    <message>
+        <source>%1 late</source>
+        <translation>%1 지연</translation>
+    </message>
+    <message>
+        <source>Worker %1 of the generator was over 95 % busy in %2 of its %3 seconds, so the figures may be the generator&apos;s own and not the target&apos;s.</source>
+        <translation>생성기의 작업자 %1이(가) %3초 가운데 %2초 동안 95 % 넘게 바빴으므로, 이 수치는 대상이 아니라 생성기 자신의 것일 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>It uses %1 of %2 processors: give it more workers, or lower the rate.</source>
+        <translation>프로세서 %2개 가운데 %1개만 쓰고 있습니다. 작업자를 늘리거나 부하율을 낮추세요.</translation>
+    </message>
+    <message>
+        <source>It uses every processor that it has: lower the rate, or make the load on a stronger computer or on one more.</source>
+        <translation>쓸 수 있는 프로세서를 모두 쓰고 있습니다. 부하율을 낮추거나, 더 강력한 컴퓨터 또는 컴퓨터 한 대를 더 써서 부하를 거세요.</translation>
+    </message>
+    <message>
+        <source>The generator started iterations %1 late (P99); with these limits it should be %2 at the most, so the figures may be its own and not the target&apos;s. Lower the rate, close other programs on this computer, or make the load on another one.</source>
+        <translation>생성기가 반복을 %1 늦게 시작했습니다(P99). 이 한도에서는 최대 %2이어야 하므로, 이 수치는 대상이 아니라 생성기 자신의 것일 수 있습니다. 부하율을 낮추거나, 이 컴퓨터의 다른 프로그램을 닫거나, 다른 컴퓨터에서 부하를 거세요.</translation>
+    </message>
+    <message>
+        <source>limits the run</source>
+        <translation>실행을 제한함</translation>
+    </message>
+    <message>
+        <source>a worker is full</source>
+        <translation>작업자 하나가 가득 참</translation>
+    </message>
+    <message>
+        <source>healthy</source>
+        <translation>정상</translation>
+    </message>
+    <message>
+        <source>at the most</source>
+        <translation>최대</translation>
+    </message>
+    <message>
+        <source>generator %1 CPU</source>
+        <translation>생성기 CPU %1</translation>
+    </message>
+    <message>
+        <source>Processor: %1 of a core</source>
+        <translation>프로세서: 코어 하나의 %1</translation>
+    </message>
+    <message>
+        <source>Worker %1: %2 busy, %3 on average, %4 at the most</source>
+        <translation>작업자 %1: 사용률 %2, 평균 %3, 최대 %4</translation>
+    </message>
+    <message>
+        <source>Iterations began late by %1 (P99), %2 at the most</source>
+        <translation>반복이 %1 늦게 시작됨(P99), 최대 %2</translation>
+    </message>
+    <message>
+        <source>Timers fired late by %1 (P99), %2 at the most</source>
+        <translation>타이머가 %1 늦게 울림(P99), 최대 %2</translation>
+    </message>
+    <message>
+        <source>Memory: %1</source>
+        <translation>메모리: %1</translation>
     </message>
 </context>
 <context>
