@@ -18,7 +18,9 @@ bool TurnLog::notify(QObject* receiver, QEvent* event) {
     }
     ++m_depth;
     const Clock::time_point before = Clock::now();
+    const double cpuBefore = threadSeconds();
     const bool result = QApplication::notify(receiver, event);
+    m_longestCpu = std::max(m_longestCpu, threadSeconds() - cpuBefore);
     m_turns.push_back(std::chrono::duration<double, std::milli>(Clock::now() - before).count());
     --m_depth;
     return result;
@@ -26,6 +28,7 @@ bool TurnLog::notify(QObject* receiver, QEvent* event) {
 
 void TurnLog::begin() {
     m_turns.clear();
+    m_longestCpu = 0;
     m_began = Clock::now();
     m_cpuBefore = threadSeconds();
 }
@@ -43,6 +46,7 @@ TurnLog::Result TurnLog::result() const {
     std::vector<double> turns = m_turns;
     std::ranges::sort(turns);
     result.turns = turns.size();
+    result.longestCpuMs = m_longestCpu * 1e3;
     if (!turns.empty()) {
         result.longestMs = turns.back();
         result.p99Ms = turns[turns.size() * 99 / 100];

@@ -23,6 +23,7 @@ public:
     struct Result {
         std::size_t turns = 0;
         double longestMs = 0;
+        double longestCpuMs = 0; // of processor time: what it would be on a machine left alone
         double p99Ms = 0;
         double cores = 0; // of the calling thread
     };
@@ -36,6 +37,7 @@ private:
     Clock::time_point m_began;
     double m_cpuBefore = 0;
     std::vector<double> m_turns; // ms
+    double m_longestCpu = 0;     // seconds
 };
 
 } // namespace bw::bench
