@@ -37,7 +37,7 @@ std::optional<Window> windowToAskFor(const bridge::RunPicture& overview,
                                      const std::optional<charts::TimeSpan>& shown,
                                      const std::optional<Window>& asked, bool isFinest) {
     const auto& rows = overview.model.seconds;
-    if (!shown || overview.isLive || rows.empty() || rows.front().width <= 1) {
+    if (!shown || overview.isLive || rows.empty() || rows[0].width <= 1) {
         return std::nullopt;
     }
     // No whole number, and what is shown may end there.

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "ui/bridge/run_session.h"
+#include "ui/live/wall_view.h"
 
 #include <QAction>
 #include <QList>
@@ -11,7 +12,6 @@ class QSettings;
 
 namespace bw::live {
 class RunView;
-class WallView;
 } // namespace bw::live
 
 namespace bw::shell {

@@ -25,7 +25,7 @@ private:
     void setupFields(const QStringList& environments);
     void setupForm();
     void check();
-    // What is wrong with what is written, in words; empty: nothing.
+    // What is wrong with what is written, in words; empty: nothing. Marks the fields.
     [[nodiscard]] QString problem() const;
 
     bridge::RunOptions m_options;

@@ -17,7 +17,7 @@ protected:
         return part ? std::move(*part) : DetailedPart();
     }
 
-    static void expectAdjoining(const std::vector<report::SecondRow>& rows) {
+    static void expectAdjoining(const report::Column<report::SecondRow>& rows) {
         for (std::size_t i = 1; i < rows.size(); ++i) {
             EXPECT_EQ(rows[i].second, rows[i - 1].second + rows[i - 1].width);
         }
@@ -53,7 +53,7 @@ TEST_F(DetailedPartTest, OfALongStretchHasBlocks) {
     const DetailedPart part = partOf(run, {20, 7005});
     EXPECT_EQ(part.width, 16);
     ASSERT_FALSE(part.rows.empty());
-    EXPECT_EQ(part.rows.front().second, 16); // whole blocks
+    EXPECT_EQ(part.rows[0].second, 16); // whole blocks
     EXPECT_EQ(part.rows.back().second + part.rows.back().width, 7005);
     expectAdjoining(part.rows);
     EXPECT_DOUBLE_EQ(part.rows[7].requests, 60);
@@ -97,7 +97,7 @@ TEST_F(DetailedPartTest, BeginsAfterAFrameThatReachesIntoIt) {
     ASSERT_TRUE((*writer)->finish(history::testOutcome(), std::chrono::seconds(60)));
     const DetailedPart part = partOf((*writer)->id(), {25, 55});
     ASSERT_EQ(part.rows.size(), 3u);
-    EXPECT_EQ(part.rows.front().second, 30);
+    EXPECT_EQ(part.rows[0].second, 30);
     EXPECT_EQ(part.rows.back().second, 50);
     EXPECT_EQ(part.rows.back().width, 10);
     expectAdjoining(part.rows);

@@ -92,7 +92,7 @@ bool isOutage(const report::SecondRow& row) {
     return row.failed > 0 && row.failed == row.requests && !row.latency;
 }
 
-void expectEverySecond(const std::vector<report::SecondRow>& rows) {
+void expectEverySecond(const report::Column<report::SecondRow>& rows) {
     std::int64_t next = 0;
     for (const report::SecondRow& row : rows) {
         EXPECT_EQ(row.second, next);
@@ -111,7 +111,7 @@ TEST_F(RunFaultsTest, ATargetThatVanishesAndComesBackIsAGapAndItsErrors) {
         expectEverySecond(model.seconds);
         const auto outage = std::ranges::find_if(model.seconds, isOutage);
         ASSERT_NE(outage, model.seconds.end());
-        EXPECT_TRUE(model.seconds.front().latency);
+        EXPECT_TRUE(model.seconds[0].latency);
         EXPECT_TRUE(std::ranges::any_of(outage, model.seconds.end(), [](const report::SecondRow& row) {
             return row.latency.has_value() && row.failed == 0;
         })) << "it came back";

@@ -140,7 +140,7 @@ TEST_F(StoredRunTest, AnOverviewOfAShortRunHasEverySecond) {
 
 // Stretches of 16 s, the last one of 5 s; all that is no curve is as exact as ever.
 TEST_F(StoredRunTest, AnOverviewOfALongRunHasItsFiguresAndCurvesOfStretches) {
-    constexpr std::int64_t seconds = 12'005;
+    constexpr std::int64_t seconds = 24'005;
     const history::RunId id = store(seconds);
     auto whole = loadRun(m_store, id);
     auto overview = loadRun(m_store, id, CurveDetail::Overview);
@@ -150,7 +150,7 @@ TEST_F(StoredRunTest, AnOverviewOfALongRunHasItsFiguresAndCurvesOfStretches) {
     EXPECT_EQ(report::modelJson(overview->model), report::modelJson(whole->model));
     EXPECT_EQ(overview->model.figures.openedHighest, 160);
     EXPECT_EQ(overview->model.figures.vusHighest, 48);
-    ASSERT_EQ(rows.size(), 751);
+    ASSERT_EQ(rows.size(), 1501);
     std::int64_t next = 0;
     double requests = 0;
     for (const report::SecondRow& row : rows) {

@@ -37,7 +37,9 @@ TEST(ACloserLook, NeedsARunThatIsOverAndCoarserThanSeconds) {
     live.isLive = true;
     EXPECT_FALSE(windowToAskFor(live, TimeSpan{0, 60}, std::nullopt, false));
     bridge::RunPicture fine = day();
-    fine.model.seconds.front().width = 1;
+    report::SecondRow second;
+    second.width = 1;
+    fine.model.seconds = {second};
     EXPECT_FALSE(windowToAskFor(fine, TimeSpan{0, 60}, std::nullopt, false));
     EXPECT_FALSE(windowToAskFor({}, TimeSpan{0, 60}, std::nullopt, false));
 }

@@ -5,6 +5,7 @@
 #include <QPushButton>
 
 #include <gtest/gtest.h>
+#include <memory>
 
 namespace bw::shell {
 namespace {
