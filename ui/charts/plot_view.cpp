@@ -20,7 +20,7 @@
 namespace bw::charts {
 namespace {
 
-constexpr int kMinimumHeight = 120;
+constexpr int kMinimumHeight = 84;
 constexpr double kLargeStep = 10; // seconds, with Ctrl
 constexpr double kLeastDrag = 4;  // pixels; less is a click
 constexpr float kVeil = 0.16F;

@@ -16,7 +16,7 @@
 namespace bw::live {
 namespace {
 
-constexpr int kRestRows = 6; // of names in a column
+constexpr int kRestRows = 5; // of names in a column
 
 StateLine restLine(const bridge::GaugeReading& reading) {
     const verdict::LimitResult& limit = reading.sinceStart;

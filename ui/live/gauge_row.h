@@ -27,6 +27,9 @@ public:
     // In the order in which they stand.
     [[nodiscard]] const std::vector<GaugeCard*>& cards() const { return m_cards; }
 
+    // As high as its parts want to be, whose font may have changed.
+    void fitHeight();
+
 protected:
     void wheelEvent(QWheelEvent* event) override;
     void changeEvent(QEvent* event) override;
@@ -42,7 +45,6 @@ private:
     void settleOrder(const std::vector<Category>& categories);
     void showCards(const std::vector<Category>& categories);
     void showRest(const std::vector<Category>& categories);
-    void fitHeight();
 
     GaugeCard::Detail m_detail;
     QHBoxLayout* m_row;

@@ -1,7 +1,11 @@
 #include "ui/live/wall_view.h"
 
+#include "ui/charts/gauge.h"
+#include "ui/charts/time_chart.h"
 #include "ui/live/chart_grid.h"
+#include "ui/live/figure_tile.h"
 #include "ui/live/gauge_row.h"
+#include "ui/live/state_lines.h"
 #include "ui/live/verdict_strip.h"
 #include "ui/theme/tokens.h"
 
@@ -69,6 +73,7 @@ void WallView::setMoment(const bridge::RunMoment& moment) {
 void WallView::setPicture(const bridge::RunPicturePtr& picture) {
     m_strip->setPicture(*picture);
     m_gauges->setReadings(picture->gauges);
+    fitParts(); // some may be new
     m_charts->setPicture(picture);
     m_stack->setCurrentIndex(1);
 }
@@ -86,7 +91,23 @@ void WallView::fitType() {
     if (large.pointSizeF() != points) {
         large.setPointSizeF(points);
         setFont(large);
+        fitParts();
     }
+}
+
+// Under a style sheet Qt hands no font on to children.
+void WallView::fitParts() {
+    m_waiting->setFont(font());
+    for (QWidget* part : findChildren<QWidget*>()) {
+        const bool isScaled = qobject_cast<VerdictStrip*>(part) || qobject_cast<FigureTile*>(part) ||
+                              qobject_cast<GaugeRow*>(part) || qobject_cast<GaugeCard*>(part) ||
+                              qobject_cast<charts::Gauge*>(part) || qobject_cast<StateLines*>(part) ||
+                              qobject_cast<charts::TimeChart*>(part);
+        if (isScaled) {
+            part->setFont(font());
+        }
+    }
+    m_gauges->fitHeight();
 }
 
 } // namespace bw::live

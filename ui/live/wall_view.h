@@ -35,6 +35,7 @@ protected:
 
 private:
     void fitType();
+    void fitParts();
 
     QStackedWidget* m_stack;
     QLabel* m_waiting;

@@ -31,8 +31,12 @@ void Presentation::open() {
     m_view->addActions(m_also);
     connect(new QShortcut(QKeySequence(Qt::Key_Escape), m_view), &QShortcut::activated, m_view,
             &QWidget::close);
-    connect(m_view, &QObject::destroyed, this, [this] {
-        if (m_present && !m_view) {
+    connect(m_view, &QObject::destroyed, this, [this, opened = m_view.data()] {
+        if (m_view && m_view != opened) {
+            return; // another is open already
+        }
+        m_view.clear();
+        if (m_present) {
             m_present->setChecked(false);
         }
     });

@@ -36,7 +36,12 @@ QToolButton::menu-indicator { image: url(:/icons/arrow-down-@appearance.svg); wi
 QLineEdit, QPlainTextEdit, QSpinBox, QDoubleSpinBox, QComboBox {
     background: @sunken; color: @text; border: 1px solid @line; border-radius: 4px; padding: 3px 6px;
     selection-background-color: @selection; selection-color: @text; }
-QLineEdit:focus, QPlainTextEdit:focus, QSpinBox:focus, QComboBox:focus { border-color: @accent; }
+QLineEdit:focus, QPlainTextEdit:focus, QSpinBox:focus, QDoubleSpinBox:focus, QComboBox:focus { border-color: @accent; }
+QAbstractSpinBox { padding-right: 18px; }
+QAbstractSpinBox::up-button { border: none; width: 18px; subcontrol-origin: border; subcontrol-position: top right; }
+QAbstractSpinBox::down-button { border: none; width: 18px; subcontrol-origin: border; subcontrol-position: bottom right; }
+QAbstractSpinBox::up-arrow { image: url(:/icons/arrow-up-@appearance.svg); width: 10px; height: 10px; }
+QAbstractSpinBox::down-arrow { image: url(:/icons/arrow-down-@appearance.svg); width: 10px; height: 10px; }
 QLineEdit[wrong="true"], QComboBox[wrong="true"] { border-color: @bad; }
 QComboBox::drop-down { border: none; width: 20px; }
 QComboBox::down-arrow { image: url(:/icons/arrow-down-@appearance.svg); width: 14px; height: 14px; }
