@@ -272,7 +272,7 @@ TEST_F(AChartGrid, ScrollsWhenTheChartsDoNotFit) {
     m_grid.resize(1300, 300);
     for (auto* found : m_grid.findChildren<charts::TimeChart*>()) {
         if (found->isVisibleTo(&m_grid)) {
-            EXPECT_GE(found->height(), 140) << found->accessibleName().toStdString();
+            EXPECT_GE(found->height(), 100) << found->accessibleName().toStdString();
         }
     }
     m_grid.resize(600, 700);
