@@ -12,10 +12,13 @@
 
 namespace bw::report {
 
-// Makes a run's report of its frames. One thread at a time; memory: the run's totals and up to 86,400 moments
-// of curves.
+// Makes a run's report of its frames. One thread at a time; memory: the run's totals and as many moments of
+// curves as it was told (see SecondRows).
 class ReportBuilder {
 public:
+    explicit ReportBuilder(std::size_t mostRows = SecondRows::kMaxRows)
+        : m_rows(0, mostRows) {}
+
     // All frames of the run, in order, each once.
     void add(const metrics::Frame& frame);
 

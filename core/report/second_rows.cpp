@@ -301,7 +301,7 @@ void SecondRows::append(const SecondRow& row) {
         ++m_inLast;
         return;
     }
-    if (m_rows.size() == kMaxRows) {
+    if (m_rows.size() == m_mostRows) {
         halve();
     }
     m_rows.push_back(row);

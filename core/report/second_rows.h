@@ -15,10 +15,10 @@
 namespace bw::report {
 
 // The curves of a run, a row for each frame, and beside the rows those of requests by name, of watched
-// processes and of failures by kind, as many as there is room for. Beyond 86,400 rows (a day) neighbours
-// become one: rates are averaged, of percentiles, VUs and what processes use the higher one stays. A frame
-// that is wider than a second has the percentiles of all that happened in it and the highest VUs. Not
-// thread-safe.
+// processes and of failures by kind, as many as there is room for. Beyond so many rows (a day's, unless
+// told) neighbours become one: rates are averaged, of percentiles, VUs and what processes use the higher one
+// stays. A frame that is wider than a second has the percentiles of all that happened in it and the highest
+// VUs. Not thread-safe.
 class SecondRows {
 public:
     static constexpr std::size_t kMaxRows = 86'400;
@@ -38,9 +38,10 @@ public:
     // Whether a series of the metric is in any curve; the others may be left out of the frames.
     [[nodiscard]] static bool isDrawn(metrics::MetricId metric);
 
-    // The first frame's second, or earlier.
-    explicit SecondRows(std::int64_t begin = 0)
-        : m_heat(begin, 1) {}
+    // `begin`: the first frame's second, or earlier. `mostRows` is even.
+    explicit SecondRows(std::int64_t begin = 0, std::size_t mostRows = kMaxRows)
+        : m_heat(begin, 1)
+        , m_mostRows(mostRows) {}
 
     void add(const metrics::Frame& frame);
     // A series of the frames to come; frames that bring their definitions need it not.
@@ -123,6 +124,7 @@ private:
     metrics::Histogram m_messageLatency;
     metrics::HeatMap m_heat;
     Column<SecondRow> m_rows;
+    std::size_t m_mostRows;
     Highest m_highest;
     std::size_t m_framesPerRow = 1;
     std::size_t m_inLast = 0; // frames in the last row

@@ -13,6 +13,9 @@
 namespace bw::bridge {
 namespace {
 
+// Views draw all of a run's rows every second: six hours by the second, a day by every fourth. The run's own
+// report has them all, and the history, too.
+constexpr std::size_t kMostRows = 21'600;
 constexpr std::size_t kMostLines = 5000; // of a log in a window; the history keeps more
 
 class LiveWords {
@@ -85,6 +88,7 @@ LiveRun::LiveRun(const run::PreparedRun& prepared, OnMoment onMoment, OnPicture 
     , m_info(run::runInfo(prepared, run::readSurroundings(),
                           prepared.request.workers.value_or(run::usableProcessors()), net::ReactorKind::Epoll,
                           SystemClock::instance().wallNow(), {}))
+    , m_report(kMostRows)
     , m_window(prepared.compiled->metrics, prepared.budgets) {
     m_info.state = report::RunState::Running;
     for (const testplan::Problem& warning : prepared.warnings) {

@@ -64,7 +64,8 @@ void MadeRun::passTick() {
         static_cast<std::int64_t>(kRate * std::chrono::duration<double>(progress.snapshot.runTime).count());
     progress.snapshot.total.activeVus = 50;
     progress.snapshot.scenarios.resize(m_prepared.compiled->scenarios.size());
-    run::describeProgress(*m_prepared.compiled, progress.snapshot.runTime, progress);
+    const std::vector<double> added(m_prepared.compiled->scenarios.size());
+    run::describeProgress(*m_prepared.compiled, progress.snapshot.runTime, added, progress);
     m_live.onProgress(progress);
     m_tick = (m_tick + 1) % 10;
 }

@@ -165,6 +165,25 @@ TEST(SecondRows, ChecksAndBytesAreRates) {
     EXPECT_DOUBLE_EQ(row.bytesReceived, 4000);
 }
 
+TEST(SecondRows, StayWithinTheLimitThatTheyWereTold) {
+    FrameSource source;
+    SecondRows rows(0, 100);
+    for (int second = 0; second < 1000; ++second) {
+        source.request("place", 1, 1);
+        rows.add(source.take());
+        ASSERT_LE(rows.rows().size(), 100U);
+        ASSERT_EQ(rows.curve("place").size(), rows.rows().size());
+    }
+    EXPECT_GT(rows.rows().size(), 50U);
+    std::int64_t next = 0;
+    for (const SecondRow& row : rows.rows()) {
+        EXPECT_EQ(row.second, next);
+        EXPECT_DOUBLE_EQ(row.requests, 1);
+        next += row.width;
+    }
+    EXPECT_EQ(next, 1000);
+}
+
 TEST(SecondRows, BeyondADayAllCurvesAreJoinedAlike) {
     FrameSource source;
     source.request("a", 5, 10);
