@@ -26,8 +26,9 @@ void mergeInto(Frame& target, const Frame& part) {
         else
             entries.push_back(entry);
     }
-    std::ranges::inplace_merge(entries, entries.begin() + static_cast<std::ptrdiff_t>(own), {},
-                               &FrameEntry::series);
+    // Series that are new to the target are rare, and each is there once.
+    if (entries.size() > own)
+        std::ranges::sort(entries, {}, &FrameEntry::series);
 }
 
 Frame mergeFrames(const Frame& a, const Frame& b) {
