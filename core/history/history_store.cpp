@@ -322,6 +322,10 @@ HistoryResult<void> HistoryStore::addMark(RunId run, const MarkRecord& mark) con
     return change([&](Database& database) { return storeMark(database, run, mark); });
 }
 
+HistoryResult<void> HistoryStore::removeMark(RunId run, const MarkRecord& mark) const {
+    return change([&](Database& database) { return removeStoredMark(database, run, mark); });
+}
+
 HistoryResult<void> HistoryStore::setBaseline(const Baseline& baseline) const {
     return change([&](Database& database) { return storeBaseline(database, baseline); });
 }

@@ -63,6 +63,8 @@ public:
     // A mark on a moment of a run that is over; a run that is written gets its marks by its RunWriter.
     // NoSuchRun when it is not there.
     [[nodiscard]] HistoryResult<void> addMark(RunId run, const MarkRecord& mark) const;
+    // One that is equal; that there is none is no error.
+    [[nodiscard]] HistoryResult<void> removeMark(RunId run, const MarkRecord& mark) const;
 
     // One for each plan and environment; a new one takes the place of the old one. NoSuchRun when its run is
     // not there. It goes with its run.

@@ -72,6 +72,14 @@ HistoryResult<void> storeMark(Database& database, RunId run, const MarkRecord& m
     return expectRun(database, stored);
 }
 
+HistoryResult<void> removeStoredMark(Database& database, RunId run, const MarkRecord& mark) {
+    const auto removed = database.write(
+        "DELETE FROM marks WHERE run_id = ? AND number = (SELECT min(number) FROM marks AS equal WHERE "
+        "equal.run_id = marks.run_id AND at_ns = ? AND kind = ? AND text = ?)",
+        {qint64{run.value}, qint64{mark.at.count()}, text(mark.kind), text(mark.text)});
+    return removed ? HistoryResult<void>() : std::unexpected(removed.error());
+}
+
 HistoryResult<void> storeBaseline(Database& database, const Baseline& baseline) {
     auto transaction = Transaction::begin(database, Transaction::Kind::Write);
     if (!transaction)

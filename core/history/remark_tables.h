@@ -14,6 +14,8 @@ namespace bw::history {
 
 // A mark on a moment of a run that is over. NoSuchRun when it is not there.
 [[nodiscard]] HistoryResult<void> storeMark(Database& database, RunId run, const MarkRecord& mark);
+// One that is equal; that there is none is no error.
+[[nodiscard]] HistoryResult<void> removeStoredMark(Database& database, RunId run, const MarkRecord& mark);
 
 // Takes the place of the one that the plan had in the environment. NoSuchRun when its run is not there.
 [[nodiscard]] HistoryResult<void> storeBaseline(Database& database, const Baseline& baseline);

@@ -17,7 +17,6 @@ namespace {
 constexpr Duration kRetry = std::chrono::milliseconds(500);
 constexpr std::size_t kMaxExamples = 1000;
 constexpr std::size_t kMaxMessages = 10'000;
-constexpr std::size_t kMaxMarks = 10'000;
 constexpr std::size_t kMaxText = 65'536;
 
 WriterState stateOf(const HistoryResult<void>& result) {

@@ -42,7 +42,8 @@ public:
     // Frames in order. They carry the definitions of their series.
     void append(metrics::FramePtr frame);
 
-    // At most 1,000 examples, 10,000 messages and 10,000 marks a run, texts cut at 64 KB; the rest is counted
+    static constexpr std::size_t kMaxMarks = 10'000;
+    // At most 1,000 examples, 10,000 messages and kMaxMarks a run, texts cut at 64 KB; the rest is counted
     // in RunDetail::recordsDropped.
     void addExample(ExampleRecord example);
     void addLog(LogRecord message);

@@ -228,6 +228,56 @@ QJsonArray secondsJson(const Column<SecondRow>& rows) {
     return all;
 }
 
+QJsonArray marksJson(const std::vector<MarkRow>& marks) {
+    QJsonArray all;
+    for (const MarkRow& mark : marks) {
+        QJsonObject json{{u"at"_s, std::chrono::duration<double>(mark.record.at).count()},
+                         {u"kind"_s, text(mark.record.kind)}};
+        if (mark.length > Duration::zero()) {
+            json[u"length"_s] = std::chrono::duration<double>(mark.length).count();
+        }
+        put(json, u"text"_s, mark.record.text);
+        all.append(json);
+    }
+    return all;
+}
+
+// A value for each of the seconds; null where there was none.
+template <class Moment>
+QJsonArray curveJson(const Column<Moment>& moments, float Moment::* figure) {
+    QJsonArray values;
+    for (const Moment& moment : moments) {
+        const float value = moment.*figure;
+        values.append(std::isfinite(value) ? QJsonValue(value) : QJsonValue());
+    }
+    return values;
+}
+
+QJsonArray processesJson(const std::vector<ProcessCurve>& processes) {
+    QJsonArray all;
+    for (const ProcessCurve& process : processes) {
+        all.append(QJsonObject{{u"name"_s, text(process.name)},
+                               {u"cpu"_s, curveJson(process.moments, &ProcessMoment::cpu)},
+                               {u"memory"_s, curveJson(process.moments, &ProcessMoment::memory)},
+                               {u"threads"_s, curveJson(process.moments, &ProcessMoment::threads)},
+                               {u"descriptors"_s, curveJson(process.moments, &ProcessMoment::descriptors)},
+                               {u"bytesReceived"_s, curveJson(process.moments, &ProcessMoment::received)},
+                               {u"bytesSent"_s, curveJson(process.moments, &ProcessMoment::sent)}});
+    }
+    return all;
+}
+
+QJsonArray failuresJson(const std::vector<FailureCurve>& failures) {
+    QJsonArray all;
+    for (const FailureCurve& failure : failures) {
+        QJsonObject json{{u"failed"_s, curveJson(failure.moments, &FailureMoment::failed)}};
+        put(json, u"code"_s, failure.kind.code);
+        put(json, u"status"_s, failure.kind.status);
+        all.append(json);
+    }
+    return all;
+}
+
 } // namespace
 
 std::string modelJson(const ReportModel& model) {
@@ -244,6 +294,9 @@ std::string modelJson(const ReportModel& model) {
                      {u"sessions"_s, sessionsJson(model.sessions)},
                      {u"errors"_s, errorsJson(model.errors)},
                      {u"seconds"_s, secondsJson(model.seconds)},
+                     {u"processes"_s, processesJson(model.processes)},
+                     {u"failures"_s, failuresJson(model.failures)},
+                     {u"marks"_s, marksJson(model.marks)},
                      {u"warnings"_s, warnings}};
     put(json, u"plan"_s, model.planText);
     return QJsonDocument(json).toJson(QJsonDocument::Indented).toStdString();

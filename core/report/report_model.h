@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/base/clock.h"
+#include "core/history/run_record.h"
 #include "core/metrics/heat_map.h"
 #include "core/report/column.h"
 #include "core/report/failures.h"
@@ -196,6 +197,20 @@ struct GeneratorFigures {
     Times lateness;                     // how late its timers fired
 };
 
+enum class MarkKind : std::uint8_t {
+    Happening, // "the clock was set"
+    Gap,       // the run stood still meanwhile: no line leads across
+    Pause,     // lasts
+    Note,      // a person's
+};
+
+// Something that happened to the run beside its load.
+struct MarkRow {
+    history::MarkRecord record;
+    MarkKind kind = MarkKind::Happening;
+    Duration length{}; // of a pause
+};
+
 // A failing exchange as it went over the wire, masked.
 struct ExampleRow {
     Duration at{}; // run time
@@ -214,6 +229,7 @@ struct ReportModel {
     std::vector<SessionRow> sessions;    // by name
     std::vector<ErrorRow> errors;        // the most frequent first
     std::vector<ExampleRow> examples;    // in the order they happened; the caller's
+    std::vector<MarkRow> marks;          // ascending; the caller's
     Column<SecondRow> seconds;           // ascending, without gaps
     std::vector<ProcessCurve> processes; // beside `seconds`; the first 8, in the order in which they came
     std::vector<FailureCurve>

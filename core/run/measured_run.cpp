@@ -47,56 +47,70 @@ constexpr std::int64_t kReadBySecond = 20 * 60;
 constexpr std::int64_t kMostShortBlocks = 512; // of 16 s; longer runs are read in blocks of 256 s
 constexpr std::int64_t kMostMiddleBlocks = 1024;
 
-// How a window is cut.
-struct Cut {
-    Window window;
-    std::int64_t width;
-    std::optional<Level> level; // none: by the second
-
-    explicit Cut(Window of)
-        : window(of)
-        , width(1) {
+// How a window is cut into blocks. What touches a pause is in none of them: seconds without load say nothing
+// of how the rest varies.
+class Cut {
+public:
+    Cut(Window of, const Pauses& pauses)
+        : m_window(of) {
         const std::int64_t seconds = of.end - of.begin;
-        if (seconds <= kReadBySecond) {
-            width = std::max<std::int64_t>(1, std::llround(std::cbrt(static_cast<double>(seconds))));
-        } else {
-            level = seconds <= kMostShortBlocks * 16     ? Level::Seconds16
-                    : seconds <= kMostMiddleBlocks * 256 ? Level::Seconds256
-                                                         : Level::Seconds4096;
-            width = static_cast<std::int64_t>(*level);
+        if (seconds > kReadBySecond) {
+            m_level = seconds <= kMostShortBlocks * 16     ? Level::Seconds16
+                      : seconds <= kMostMiddleBlocks * 256 ? Level::Seconds256
+                                                           : Level::Seconds4096;
+            m_read = static_cast<std::int64_t>(*m_level);
+        }
+        // The history counts its blocks from the run's start.
+        m_first = of.begin / m_read * m_read;
+        for (std::int64_t second = m_first; second < of.end; second += m_read) {
+            const bool counts = !pauses.touch(second, m_read);
+            m_places.push_back(counts ? std::optional(m_counted++) : std::nullopt);
+        }
+        if (!m_level) {
+            m_together = std::max<std::size_t>(
+                1, static_cast<std::size_t>(std::llround(std::cbrt(static_cast<double>(m_counted)))));
         }
     }
-    // The history counts its blocks from the run's start.
-    [[nodiscard]] std::int64_t first() const { return level ? window.begin / width * width : window.begin; }
-    [[nodiscard]] std::size_t blocks() const {
-        return static_cast<std::size_t>(
-            std::max<std::int64_t>(0, (window.end - first() + width - 1) / width));
+    [[nodiscard]] Window window() const { return m_window; }
+    [[nodiscard]] std::optional<Level> level() const { return m_level; } // none: by the second
+    [[nodiscard]] std::size_t blocks() const { return (m_counted + m_together - 1) / m_together; }
+    [[nodiscard]] std::optional<std::size_t> blockOf(std::int64_t second) const {
+        const auto read = static_cast<std::size_t>(std::max<std::int64_t>(0, second - m_first) / m_read);
+        if (read >= m_places.size() || !m_places[read]) {
+            return std::nullopt;
+        }
+        return *m_places[read] / m_together;
     }
-    [[nodiscard]] std::size_t blockOf(std::int64_t second) const {
-        return static_cast<std::size_t>(std::max<std::int64_t>(0, second - first()) / width);
-    }
+
+private:
+    Window m_window;
+    std::optional<Level> m_level;
+    std::int64_t m_read = 1; // seconds that are read as one
+    std::int64_t m_first = 0;
+    std::vector<std::optional<std::size_t>> m_places; // of what is read, among what counts
+    std::size_t m_counted = 0;
+    std::size_t m_together = 1; // of them in a block
 };
 
 HistoryResult<std::vector<TimedValue>> read(HistoryReader& reader, history::RunId run,
                                             metrics::SeriesId series, const Cut& cut) {
-    return cut.level ? reader.blocks(run, series, *cut.level, cut.window)
-                     : reader.seconds(run, series, cut.window);
+    return cut.level() ? reader.blocks(run, series, *cut.level(), cut.window())
+                       : reader.seconds(run, series, cut.window());
 }
 
 class Measuring {
 public:
-    Measuring(HistoryReader& reader, history::RunId run, Window window)
+    Measuring(HistoryReader& reader, history::RunId run, Cut cut)
         : m_reader(reader)
         , m_run(run)
-        , m_window(window)
-        , m_cut(window) {}
+        , m_cut(std::move(cut)) {}
 
     HistoryResult<std::vector<MeasuredSeries>> measure(MeasureDetail detail) {
         auto stored = m_reader.series(m_run);
         if (!stored) {
             return std::unexpected(std::move(stored.error()));
         }
-        auto sums = m_reader.sums(m_run, m_window);
+        auto sums = m_reader.sums(m_run, m_cut.window());
         if (!sums) {
             return std::unexpected(std::move(sums.error()));
         }
@@ -135,8 +149,8 @@ private:
         for (MeasuredSeries* target : targets) {
             target->blocks.resize(m_cut.blocks(), metrics::emptyValue(stored.type));
             for (const TimedValue& value : *values) {
-                if (const std::size_t block = m_cut.blockOf(value.second); block < target->blocks.size()) {
-                    metrics::mergeInto(target->blocks[block], value.value);
+                if (const auto block = m_cut.blockOf(value.second)) {
+                    metrics::mergeInto(target->blocks[*block], value.value);
                 }
             }
         }
@@ -175,7 +189,6 @@ private:
 
     HistoryReader& m_reader;
     history::RunId m_run;
-    Window m_window;
     Cut m_cut;
     std::map<Subject, MeasuredSeries> m_series;
     std::map<std::string, std::set<std::string>> m_names; // by metric
@@ -193,11 +206,11 @@ HistoryResult<analysis::MeasuredRun> measureRun(HistoryReader& reader, const his
     if (!marks) {
         return std::unexpected(std::move(marks.error()));
     }
+    const Pauses pauses(*marks);
     const Duration length = std::chrono::seconds(std::max<std::int64_t>(0, inRun.end - inRun.begin));
-    const Duration paused =
-        Pauses(*marks).total(std::chrono::seconds(inRun.begin), std::chrono::seconds(inRun.end));
+    const Duration paused = pauses.total(std::chrono::seconds(inRun.begin), std::chrono::seconds(inRun.end));
     measured.seconds = std::chrono::duration<double>(std::max(Duration::zero(), length - paused)).count();
-    auto series = Measuring(reader, run.id, inRun).measure(detail);
+    auto series = Measuring(reader, run.id, Cut(inRun, pauses)).measure(detail);
     if (!series) {
         return std::unexpected(std::move(series.error()));
     }

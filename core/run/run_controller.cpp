@@ -4,6 +4,7 @@
 #include "core/metrics/frame_builder.h"
 #include "core/report/report_builder.h"
 #include "core/run/event_log.h"
+#include "core/run/mark_rows.h"
 #include "core/run/own_gauges.h"
 #include "core/run/pauses.h"
 #include "core/run/process_gauges.h"
@@ -137,6 +138,7 @@ private:
     LoadChange loadChange = LoadChange::None;
     std::set<std::string> told; // events, as they are kept: workers meet the same thing each
     std::vector<engine::Example> examples;
+    std::vector<history::MarkRecord> marks;
     Duration nextEvaluation = kEvaluateEvery;
     int obeyed = 0;
     bool abortedByThreshold = false;
@@ -387,6 +389,9 @@ CommandResult RunController::Parts::addLoad(const AddLoad& wanted, RunObserver& 
 
 void RunController::Parts::mark(history::MarkRecord record, RunObserver& observer) {
     observer.onMark(record);
+    if (marks.size() < history::RunWriter::kMaxMarks) {
+        marks.push_back(record);
+    }
     if (writer) {
         writer->addMark(std::move(record));
     }
@@ -443,6 +448,7 @@ RunResult RunController::Parts::finish(RunObserver& observer) {
     }
     result.report = report.build(std::move(info), std::move(verdict));
     result.report.planText = plan.masked(prepared.planText);
+    result.report.marks = markRows(marks, runTime);
     result.totals = report.totals();
     for (const engine::Example& example : examples) {
         result.report.examples.push_back(

@@ -41,7 +41,8 @@ enum class RunEnd : std::uint8_t {
 struct RunResult {
     RunEnd end = RunEnd::Finished;
     std::optional<history::RunId> id; // none when nothing was kept
-    report::ReportModel report; // with verdict and examples; `warnings` is the caller's to put into words
+    report::ReportModel
+        report; // with verdict, examples and marks; `warnings` is the caller's to put into words
     metrics::Totals totals;
     std::optional<history::HistoryError> historyError; // the run's end could not be stored
     SampleFiles::Outcome outputs;

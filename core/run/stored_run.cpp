@@ -1,6 +1,7 @@
 #include "core/run/stored_run.h"
 
 #include "core/report/report_builder.h"
+#include "core/run/mark_rows.h"
 #include "core/run/pauses.h"
 #include "core/run/run_overview.h"
 #include "core/run/stored_frames.h"
@@ -135,7 +136,9 @@ HistoryResult<StoredRun> loadRun(const history::HistoryStore& store, history::Ru
     }
     run.marks = std::move(*marks);
     info.paused = Pauses(run.marks).total(info.duration);
+    const Duration duration = info.duration;
     run.model = builder.build(std::move(info), std::move(verdict));
+    run.model.marks = markRows(run.marks, duration);
     run.model.planText = std::move(detail.planText);
     run.totals = builder.totals();
     run.metrics = frames.metrics();

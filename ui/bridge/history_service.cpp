@@ -220,6 +220,10 @@ void HistoryService::addNote(history::RunId run, Duration at, const QString& tex
     });
 }
 
+void HistoryService::removeNote(history::RunId run, const history::MarkRecord& note) {
+    change([run, note](HistoryWorker& worker) { return worker.removeMark(run, note); });
+}
+
 void HistoryService::setBaseline(history::RunId run, BaselineChoice choice) {
     change(
         [run, choice = std::move(choice)](HistoryWorker& worker) { return worker.setBaseline(run, choice); });

@@ -64,6 +64,7 @@ public:
     void annotate(history::RunId run, history::RunNotes notes);
     // A note on a moment of a run that is over.
     void addNote(history::RunId run, Duration at, const QString& text);
+    void removeNote(history::RunId run, const history::MarkRecord& note);
     // Later runs of the run's plan and environment are held against it, as the choice says, or against
     // nothing.
     void setBaseline(history::RunId run, BaselineChoice choice = {});

@@ -150,6 +150,10 @@ history::HistoryResult<void> HistoryWorker::addMark(history::RunId run, const hi
     return withStore([&](const history::HistoryStore& store) { return store.addMark(run, mark); });
 }
 
+history::HistoryResult<void> HistoryWorker::removeMark(history::RunId run, const history::MarkRecord& mark) {
+    return withStore([&](const history::HistoryStore& store) { return store.removeMark(run, mark); });
+}
+
 history::HistoryResult<void> HistoryWorker::setBaseline(history::RunId id, const BaselineChoice& choice) {
     const auto run = summaryOf(id);
     if (!run) {

@@ -40,6 +40,8 @@ public:
     [[nodiscard]] history::HistoryResult<RegressionPtr> check(history::RunId run);
     [[nodiscard]] history::HistoryResult<void> annotate(history::RunId run, const history::RunNotes& notes);
     [[nodiscard]] history::HistoryResult<void> addMark(history::RunId run, const history::MarkRecord& mark);
+    [[nodiscard]] history::HistoryResult<void> removeMark(history::RunId run,
+                                                          const history::MarkRecord& mark);
     [[nodiscard]] history::HistoryResult<void> setBaseline(history::RunId id, const BaselineChoice& choice);
     [[nodiscard]] history::HistoryResult<void> clearBaseline(history::RunId id);
     [[nodiscard]] history::HistoryResult<RunIds> search(const std::string& words);

@@ -1,8 +1,9 @@
 #include "ui/bridge/live_run.h"
 
+#include "core/run/mark_rows.h"
 #include "core/run/pauses.h"
 #include "core/run/run_figures.h"
-#include "ui/bridge/run_marks.h"
+#include "ui/bridge/mark_level.h"
 #include "ui/format/event_text.h"
 #include "ui/format/mark_text.h"
 #include "ui/format/problem_text.h"
@@ -151,7 +152,7 @@ RunPicturePtr LiveRun::picture() const {
     picture->model.examples = m_examples;
     picture->gauges = m_window.readings(m_verdict.evaluation);
     picture->log = m_log;
-    picture->marks = marksOf(m_marks, m_info.duration);
+    picture->model.marks = run::markRows(m_marks, m_info.duration);
     picture->isLive = true;
     return picture;
 }
@@ -161,7 +162,6 @@ RunPicturePtr LiveRun::finalPicture(const run::RunResult& result) const {
     picture->model = result.report;
     picture->gauges = m_window.readings(result.report.verdict.evaluation);
     picture->log = m_log;
-    picture->marks = marksOf(m_marks, result.report.run.duration);
     for (const LogLine& line : m_log) {
         if (line.level >= LogLevel::Warning) {
             picture->model.warnings.push_back(line.text.toStdString());

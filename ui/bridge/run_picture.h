@@ -33,20 +33,6 @@ struct LogLine {
     QString text;   // in words
 };
 
-// Something that happened at a moment of the run, a line through all charts; or lasted, a band.
-struct RunMark {
-    enum class Kind : std::uint8_t {
-        Happening, // "the clock was set back by 4 min"
-        Gap,       // the run stood still meanwhile: no line leads across
-        Pause,     // lasts
-        Note,      // a person's
-    };
-    Duration at{};
-    QString text; // in words
-    Kind kind = Kind::Happening;
-    Duration length{};
-};
-
 // One limit of a budget.
 struct GaugeReading {
     QString budget;                    // the name of its budget
@@ -63,7 +49,6 @@ struct RunPicture {
     report::ReportModel model;        // while live: state Running, the verdict so far
     std::vector<GaugeReading> gauges; // also of what was not exercised or not measured
     std::vector<LogLine> log;
-    std::vector<RunMark> marks;
     bool isLive = false;
 };
 using RunPicturePtr = std::shared_ptr<const RunPicture>;

@@ -3,7 +3,7 @@
 #include "core/run/event_log.h"
 #include "core/run/stored_run.h"
 #include "ui/bridge/gauge_window.h"
-#include "ui/bridge/run_marks.h"
+#include "ui/bridge/mark_level.h"
 #include "ui/format/event_text.h"
 #include "ui/format/mark_text.h"
 #include "ui/format/words.h"
@@ -47,7 +47,6 @@ history::HistoryResult<RunPicturePtr> loadPicture(const history::HistoryStore& s
             stored->model.warnings.push_back(picture->log.back().text.toStdString());
         }
     }
-    picture->marks = marksOf(stored->marks, stored->model.run.duration);
     for (const history::MarkRecord& mark : stored->marks) {
         picture->log.insert(std::ranges::upper_bound(picture->log, mark.at, {}, &LogLine::at),
                             {mark.at, levelOf(mark), QString(), format::markText(mark)});

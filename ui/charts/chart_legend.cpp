@@ -77,6 +77,7 @@ void ChartLegend::addButton(const Entry& entry) {
     button->setFocusPolicy(Qt::TabFocus);
     button->setToolTip(tr("Show or hide %1").arg(entry.name));
     button->setProperty("quiet", true);
+    button->setFont(font());
     connect(button, &QToolButton::clicked, this, [this, name = entry.name] { toggle(name); });
     layout()->addWidget(button);
     m_buttons.push_back(button);
@@ -101,9 +102,21 @@ void ChartLegend::toggle(const QString& name) {
     Q_EMIT hiddenChanged();
 }
 
+// Under a style sheet Qt hands no font on to children; names need other room in another one.
+void ChartLegend::takeFont() {
+    for (QToolButton* button : m_buttons) {
+        button->setFont(font());
+        button->setMinimumWidth(button->sizeHint().width());
+    }
+    paintSwatches();
+}
+
 void ChartLegend::changeEvent(QEvent* event) {
     if (event->type() == QEvent::PaletteChange) {
         paintSwatches();
+    }
+    if (event->type() == QEvent::FontChange) {
+        takeFont();
     }
     QWidget::changeEvent(event);
 }

@@ -39,6 +39,7 @@ private:
     void addButton(const Entry& entry);
     void showText(QToolButton& button, const Entry& entry);
     void paintSwatches();
+    void takeFont();
     void toggle(const QString& name);
 
     std::vector<Entry> m_entries;

@@ -248,7 +248,7 @@ void Gauge::paintFigure(QPainter& painter, const QRectF& dial) const {
 // How it stands, with a shape before it: good, close or over and the head-room, or why there is no value.
 void Gauge::paintStanding(QPainter& painter, const QRectF& row) const {
     const verdict::LimitResult& limit = m_reading.sinceStart;
-    const QString words = standingText(limit);
+    const QString words = standingLabel(limit);
     const int icon = line() - 3;
     painter.setFont(smallFont(font()));
     // Two more than its advance: text of a fraction of a pixel more must not be cut.

@@ -12,6 +12,15 @@ class GaugeWords {
     Q_DECLARE_TR_FUNCTIONS(gauge)
 };
 
+QString withRoom(const verdict::LimitResult& limit, const QString& room) {
+    if (!limit.value) {
+        return limit.state == verdict::BudgetState::NotYet ? GaugeWords::tr("no samples yet")
+                                                           : format::stateWord(limit.state);
+    }
+    const QString word = standingWord(standingOf(limit));
+    return room.isEmpty() ? word : GaugeWords::tr("%1, %2").arg(word, room);
+}
+
 } // namespace
 
 QString standingWord(Standing standing) {
@@ -57,13 +66,11 @@ QString trendArrow(Trend trend) {
 }
 
 QString standingText(const verdict::LimitResult& limit) {
-    if (!limit.value) {
-        return limit.state == verdict::BudgetState::NotYet ? GaugeWords::tr("no samples yet")
-                                                           : format::stateWord(limit.state);
-    }
-    const QString word = standingWord(standingOf(limit));
-    const QString room = format::headRoom(limit);
-    return room.isEmpty() ? word : GaugeWords::tr("%1, %2").arg(word, room);
+    return withRoom(limit, format::headRoom(limit));
+}
+
+QString standingLabel(const verdict::LimitResult& limit) {
+    return withRoom(limit, format::spareRoom(limit));
 }
 
 QString standingSentence(const verdict::LimitResult& limit) {

@@ -18,6 +18,8 @@ namespace bw::charts {
 
 // How one limit stands, in few words: "good, 38 % below the limit", "not exercised", "no samples yet".
 [[nodiscard]] QString standingText(const verdict::LimitResult& limit);
+// The same in fewer, where value and limit stand beside it: "good, 38 % to spare".
+[[nodiscard]] QString standingLabel(const verdict::LimitResult& limit);
 // The same with value, limit and, where there is no value, the reason: whole sentences.
 [[nodiscard]] QString standingSentence(const verdict::LimitResult& limit);
 

@@ -22,6 +22,7 @@ namespace {
 
 constexpr int kMinimumHeight = 84;
 constexpr double kLargeStep = 10; // seconds, with Ctrl
+constexpr double kNear = 6;       // pixels from a line
 constexpr double kLeastDrag = 4;  // pixels; less is a click
 constexpr float kVeil = 0.16F;
 constexpr double kWheelZoom = 0.8; // a step of the wheel
@@ -226,6 +227,17 @@ std::optional<double> PlotView::secondAt(const QPoint& place) const {
     const double second = m_geometry.secondAt(place.x());
     const bool isInside = m_geometry.area.contains(place) && second <= m_data.seconds;
     return isInside ? std::optional(second) : std::nullopt;
+}
+
+std::vector<MomentLine> PlotView::remarksNear(const QPoint& place) const {
+    std::vector<MomentLine> remarks;
+    for (const MomentLine& moment : m_data.moments) {
+        const bool isNear = std::abs(m_geometry.xOf(moment.second) - place.x()) <= kNear;
+        if (moment.isRemark && !m_data.isGrowing && isNear) {
+            remarks.push_back(moment);
+        }
+    }
+    return remarks;
 }
 
 // The whole seconds between where the button went down and x.

@@ -45,6 +45,9 @@ public:
     [[nodiscard]] const PlotGeometry& geometryOfPlot() const { return m_geometry; }
     // The moment of the run at a place in the view; none beside it.
     [[nodiscard]] std::optional<double> secondAt(const QPoint& place) const;
+    // Persons' words at moments near a place; they can be taken back once the run is over: none while it
+    // grows.
+    [[nodiscard]] std::vector<MomentLine> remarksNear(const QPoint& place) const;
 
     // The chart as it is, without cross-hair and selection, into a rectangle: vectors, whatever the painter's
     // device is.

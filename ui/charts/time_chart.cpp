@@ -21,6 +21,11 @@
 #include <QVBoxLayout>
 
 namespace bw::charts {
+namespace {
+
+constexpr int kRemarkWidth = 240; // pixels of it in a menu
+
+} // namespace
 
 TimeChart::TimeChart(const QString& title, QWidget* parent)
     : QWidget(parent)
@@ -172,14 +177,25 @@ void TimeChart::saveSvg() {
 void TimeChart::contextMenuEvent(QContextMenuEvent* event) {
     auto* menu = new QMenu(this);
     menu->setAttribute(Qt::WA_DeleteOnClose);
-    if (const auto second = m_plot->secondAt(m_plot->mapFromGlobal(event->globalPos()))) {
-        menu->addAction(tr("Mark this moment…"), this, [this, second] { Q_EMIT noteRequested(*second); });
-        menu->addSeparator();
-    }
+    addRemarkActions(*menu, m_plot->mapFromGlobal(event->globalPos()));
     menu->addAction(tr("Copy as picture"), this, &TimeChart::copyPicture);
     menu->addAction(tr("Copy as CSV"), this, &TimeChart::copyCsv);
     menu->addAction(tr("Save as SVG…"), this, &TimeChart::saveSvg);
     menu->popup(event->globalPos());
+}
+
+void TimeChart::addRemarkActions(QMenu& menu, const QPoint& place) {
+    const auto second = m_plot->secondAt(place);
+    if (!second) {
+        return;
+    }
+    menu.addAction(tr("Mark this moment…"), this, [this, second] { Q_EMIT noteRequested(*second); });
+    for (const MomentLine& remark : m_plot->remarksNear(place)) {
+        const QString words = fontMetrics().elidedText(remark.text, Qt::ElideRight, kRemarkWidth);
+        menu.addAction(tr("Take back the note “%1”").arg(QString(words).replace(u'&', QStringLiteral("&&"))),
+                       this, [this, remark] { Q_EMIT remarkTakenBack(remark.second, remark.text); });
+    }
+    menu.addSeparator();
 }
 
 void TimeChart::flush() {

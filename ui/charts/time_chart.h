@@ -56,6 +56,8 @@ public:
 Q_SIGNALS:
     // A moment that the pointer is at, to be marked with a note.
     void noteRequested(double second);
+    // A person's words at a moment are to go; of a chart that does not grow any more.
+    void remarkTakenBack(double second, const QString& text);
 
 protected:
     void changeEvent(QEvent* event) override;
@@ -67,6 +69,7 @@ private:
     void setupFonts();
     void onRedrawDue();
     void saveSvg();
+    void addRemarkActions(QMenu& menu, const QPoint& place);
     void showLegend();
     // What the curves say, for those who cannot see them.
     void tellAccessibly(const std::vector<ChartLegend::Entry>& entries);

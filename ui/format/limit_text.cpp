@@ -59,6 +59,20 @@ QString tellApart(double value, double other, Figure&& text) {
     return text(value, digits);
 }
 
+constexpr double kAtTheLimit = 0.0005;
+
+// How far the value is from its limit, as a share of the limit; nothing where that says nothing.
+std::optional<double> distanceOf(const verdict::LimitResult& limit) {
+    if (!limit.value || limit.limit == 0 || !std::isfinite(*limit.value) || !std::isfinite(limit.limit)) {
+        return std::nullopt;
+    }
+    return std::abs(*limit.value - limit.limit) / std::abs(limit.limit);
+}
+
+bool isLowerBound(const verdict::LimitResult& limit) {
+    return limit.op == testplan::Comparison::Greater || limit.op == testplan::Comparison::GreaterOrEqual;
+}
+
 } // namespace
 
 QString subjectName(std::string_view subject) {
@@ -123,19 +137,31 @@ QString limitValueAgainst(const verdict::LimitResult& limit) {
 }
 
 QString headRoom(const verdict::LimitResult& limit) {
-    if (!limit.value || limit.limit == 0 || !std::isfinite(*limit.value) || !std::isfinite(limit.limit)) {
+    const std::optional<double> share = distanceOf(limit);
+    if (!share) {
         return {};
     }
-    const double share = std::abs(*limit.value - limit.limit) / std::abs(limit.limit);
-    if (share < 0.0005) {
+    if (*share < kAtTheLimit) {
         return Words::tr("at the limit");
     }
-    const QString figure = shareText(share);
+    const QString figure = shareText(*share);
     const bool more = *limit.value > limit.limit;
-    if (limit.op == testplan::Comparison::Greater || limit.op == testplan::Comparison::GreaterOrEqual) {
+    if (isLowerBound(limit)) {
         return more ? Words::tr("%1 more than needed").arg(figure) : Words::tr("%1 too little").arg(figure);
     }
     return more ? Words::tr("%1 over the limit").arg(figure) : Words::tr("%1 below the limit").arg(figure);
+}
+
+QString spareRoom(const verdict::LimitResult& limit) {
+    const std::optional<double> share = distanceOf(limit);
+    if (!share) {
+        return {};
+    }
+    if (*share < kAtTheLimit) {
+        return Words::tr("at the limit");
+    }
+    const bool isGood = (*limit.value > limit.limit) == isLowerBound(limit);
+    return (isGood ? Words::tr("%1 to spare") : Words::tr("%1 beyond")).arg(shareText(*share));
 }
 
 QString thresholdValue(const verdict::ThresholdResult& threshold) {

@@ -24,6 +24,8 @@ namespace bw::format {
 // "38 % below the limit", "12 % over the limit", "at the limit"; of a lower bound "11 % more than needed",
 // "6 % too little"; empty without a value.
 [[nodiscard]] QString headRoom(const verdict::LimitResult& limit);
+// The same where the limit stands beside it: "38 % to spare", "12 % beyond", "at the limit".
+[[nodiscard]] QString spareRoom(const verdict::LimitResult& limit);
 
 // "12.4 ms": what a threshold compared; "–" when nothing was measured.
 [[nodiscard]] QString thresholdValue(const verdict::ThresholdResult& threshold);

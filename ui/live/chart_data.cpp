@@ -1,6 +1,7 @@
 #include "ui/live/chart_data.h"
 
 #include "ui/format/error_text.h"
+#include "ui/format/mark_text.h"
 #include "ui/format/words.h"
 #include "ui/live/chart_words.h"
 #include "ui/live/curve_gaps.h"
@@ -85,11 +86,11 @@ ChartData dataOf(const RunPicture& picture, std::vector<Curve> curves) {
                    .heat = {}};
     data.seconds = std::chrono::duration<double>(picture.model.run.duration).count();
     partCurves(data.curves, gapsOf(picture));
-    for (const bridge::RunMark& mark : picture.marks) {
-        data.moments.push_back({.text = mark.text,
-                                .second = std::chrono::duration<double>(mark.at).count(),
+    for (const report::MarkRow& mark : picture.model.marks) {
+        data.moments.push_back({.text = format::markText(mark.record),
+                                .second = std::chrono::duration<double>(mark.record.at).count(),
                                 .length = std::chrono::duration<double>(mark.length).count(),
-                                .isRemark = mark.kind == bridge::RunMark::Kind::Note});
+                                .isRemark = mark.kind == report::MarkKind::Note});
     }
     return data;
 }

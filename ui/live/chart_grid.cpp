@@ -222,6 +222,7 @@ ChartGrid::Panel& ChartGrid::add(const QString& key, const QString& title, Scope
     panel.chart->setSelection(m_selection);
     panel.chart->setView(m_view);
     connect(panel.chart, &charts::TimeChart::noteRequested, this, &ChartGrid::noteRequested);
+    connect(panel.chart, &charts::TimeChart::remarkTakenBack, this, &ChartGrid::noteTakenBack);
     panel.chart->setTexts(countText, exactText);
     panel.chart->hide();
     return m_panels.emplace_back(std::move(panel));

@@ -63,6 +63,8 @@ Q_SIGNALS:
     void selected(const std::optional<bw::charts::TimeSpan>& span);
     // A moment, in seconds of run time, is to be marked with a note.
     void noteRequested(double second);
+    // The note at a moment of a run that is over is to go.
+    void noteTakenBack(double second, const QString& text);
     // Somebody looks closer than the picture's rows are.
     void detailRequested(const bw::bridge::RunPicturePtr& overview, bw::history::Window window);
     // Somebody is done with the request that is looked at alone.

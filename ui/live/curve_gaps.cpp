@@ -33,9 +33,9 @@ std::vector<double> gapsOf(const bridge::RunPicture& picture) {
             gaps.push_back(static_cast<double>(end));
         }
     }
-    for (const bridge::RunMark& mark : picture.marks) {
-        if (mark.kind == bridge::RunMark::Kind::Gap) {
-            gaps.push_back(std::chrono::duration<double>(mark.at).count());
+    for (const report::MarkRow& mark : picture.model.marks) {
+        if (mark.kind == report::MarkKind::Gap) {
+            gaps.push_back(std::chrono::duration<double>(mark.record.at).count());
         }
     }
     std::ranges::sort(gaps);

@@ -1,5 +1,6 @@
 #include "ui/live/run_view.h"
 
+#include "ui/format/mark_text.h"
 #include "ui/live/chart_grid.h"
 #include "ui/live/gauge_row.h"
 #include "ui/live/health_notice.h"
@@ -92,6 +93,7 @@ void RunView::setupSteering() {
     connect(m_steering, &SteeringBar::resumeRequested, this, &RunView::resumeRequested);
     connect(m_steering, &SteeringBar::loadRequested, this, &RunView::loadRequested);
     connect(m_steering, &SteeringBar::noteMade, this, &RunView::onNote);
+    connect(m_charts, &ChartGrid::noteTakenBack, this, &RunView::onNoteTakenBack);
     connect(m_charts, &ChartGrid::noteRequested, this, [this](double second) {
         m_steering->askForNote(std::chrono::round<Duration>(std::chrono::duration<double>(second)));
     });
@@ -106,12 +108,39 @@ void RunView::onNote(const QString& text, std::optional<Duration> at) {
     if (!id || !at) {
         return;
     }
-    auto noted = std::make_shared<bridge::RunPicture>(*m_picture);
-    const auto place = std::ranges::upper_bound(noted->marks, *at, {}, &bridge::RunMark::at);
-    noted->marks.insert(place, {.at = *at, .text = text, .kind = bridge::RunMark::Kind::Note});
-    m_picture = std::move(noted);
-    m_charts->setPicture(m_picture);
+    std::vector<report::MarkRow> marks = m_picture->model.marks;
+    const auto place =
+        std::ranges::upper_bound(marks, *at, {}, [](const report::MarkRow& mark) { return mark.record.at; });
+    marks.insert(place, {{*at, "note", text.toStdString()}, report::MarkKind::Note, Duration::zero()});
+    showMarks(std::move(marks));
     Q_EMIT keptNoteRequested(*id, *at, text);
+}
+
+void RunView::onNoteTakenBack(double second, const QString& text) {
+    const auto id = run();
+    if (!id) {
+        return;
+    }
+    const auto at = std::chrono::round<Duration>(std::chrono::duration<double>(second));
+    std::vector<report::MarkRow> marks = m_picture->model.marks;
+    const auto note = std::ranges::find_if(marks, [&](const report::MarkRow& mark) {
+        return mark.kind == report::MarkKind::Note && mark.record.at == at &&
+               format::markText(mark.record) == text;
+    });
+    if (note == marks.end()) {
+        return;
+    }
+    const history::MarkRecord record = note->record;
+    marks.erase(note);
+    showMarks(std::move(marks));
+    Q_EMIT keptNoteRemoved(*id, record);
+}
+
+void RunView::showMarks(std::vector<report::MarkRow> marks) {
+    auto marked = std::make_shared<bridge::RunPicture>(*m_picture);
+    marked->model.marks = std::move(marks);
+    m_picture = std::move(marked);
+    m_charts->setPicture(m_picture);
 }
 
 void RunView::askForNote() {

@@ -66,6 +66,7 @@ Q_SIGNALS:
     void noteRequested(const QString& text, std::optional<Duration> at);
     // The same for a run that is over.
     void keptNoteRequested(bw::history::RunId run, Duration at, const QString& text);
+    void keptNoteRemoved(bw::history::RunId run, const bw::history::MarkRecord& note);
     // Of the run that is shown, out of the history: somebody looks closer than its rows are.
     void detailRequested(const bw::bridge::RunPicturePtr& overview, bw::history::Window window);
     // Once it is over: how does it stand beside its baseline?
@@ -80,6 +81,8 @@ protected:
 private:
     void onSelected(const std::optional<charts::TimeSpan>& span);
     void onNote(const QString& text, std::optional<Duration> at);
+    void onNoteTakenBack(double second, const QString& text);
+    void showMarks(std::vector<report::MarkRow> marks);
     [[nodiscard]] std::optional<history::RunId> run() const;
 
     void setupEmpty();

@@ -2,6 +2,7 @@
 
 #include "ui/format/limit_text.h"
 #include "ui/format/units.h"
+#include "ui/report/moment_section.h"
 #include "ui/report/report_words.h"
 #include "ui/report/svg_chart.h"
 
@@ -228,9 +229,10 @@ std::vector<ChartSpec> requestCharts(const ReportModel& model, double seconds) {
     return charts;
 }
 
-QString figures(const std::vector<ChartSpec>& charts, Medium medium) {
+QString figures(std::vector<ChartSpec> charts, const std::vector<ChartMoment>& moments, Medium medium) {
     QString text = u"<div class=\"charts\">\n"_s;
-    for (const ChartSpec& chart : charts) {
+    for (ChartSpec& chart : charts) {
+        chart.moments = moments;
         text += chartFigure(chart, medium);
     }
     return text + u"</div>\n"_s;
@@ -256,12 +258,13 @@ std::vector<ChartSpec> runCharts(const ReportModel& model, double seconds) {
 
 QString chartsSection(const ReportModel& model, Medium medium) {
     const double seconds = lengthOf(model);
+    const std::vector<ChartMoment> moments = chartMoments(model);
     QString text = u"<section><h2>"_s + escaped(Words::tr("Over time")) + u"</h2>\n"_s +
-                   figures(runCharts(model, seconds), medium);
+                   figures(runCharts(model, seconds), moments, medium);
     const std::vector<ChartSpec> requests = requestCharts(model, seconds);
     if (!requests.empty()) {
-        text +=
-            u"<h2>"_s + escaped(Words::tr("Requests over time")) + u"</h2>\n"_s + figures(requests, medium);
+        text += u"<h2>"_s + escaped(Words::tr("Requests over time")) + u"</h2>\n"_s +
+                figures(requests, moments, medium);
     }
     return text + u"</section>\n"_s;
 }

@@ -3,7 +3,9 @@
 #include "ui/format/units.h"
 #include "ui/format/verdict_text.h"
 #include "ui/report/chart_section.h"
+#include "ui/report/moment_section.h"
 #include "ui/report/page_head.h"
+#include "ui/report/process_section.h"
 #include "ui/report/report_words.h"
 #include "ui/report/session_section.h"
 #include "ui/report/table_sections.h"
@@ -162,10 +164,11 @@ QString htmlReport(const ReportModel& model, Medium medium) {
     const verdict::Evaluation& evaluation = model.verdict.evaluation;
     QString page = head(model) + u"<body><main>\n"_s;
     page += header(model) + keyFigures(model.figures) + warnings(model);
-    page += thresholdsSection(evaluation) + budgetsSection(evaluation) + chartsSection(model, medium);
+    page += thresholdsSection(evaluation) + budgetsSection(evaluation) + chartsSection(model, medium) +
+            momentsSection(model);
     page += requestsSection(model) + sessionsSection(model) + checksSection(evaluation) +
             errorsSection(model) + examplesSection(model, medium);
-    page += surroundingsSection(model.run) + planSection(model);
+    page += processesSection(model) + surroundingsSection(model.run) + planSection(model);
     return page + u"</main></body></html>\n"_s;
 }
 

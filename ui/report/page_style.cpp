@@ -81,6 +81,8 @@ svg .p99 { stroke: var(--p99); stroke-width: 2; } svg .acc { stroke: var(--accen
 svg .quiet { stroke: var(--quiet); stroke-width: 2; stroke-dasharray: 0.5 4; stroke-linecap: round; }
 svg .err { stroke: var(--bad); stroke-width: 2; }
 svg .limit { stroke: var(--bad); stroke-width: 1.25; stroke-dasharray: 8 4; }
+svg .moment { stroke: var(--muted); stroke-width: 1; stroke-dasharray: 1.5 2.5; }
+svg .pause { fill: var(--quiet); opacity: 0.2; }
 svg .dash1 { stroke-dasharray: 14 4; } svg .dash2 { stroke-dasharray: 3 3; }
 svg .dash3 { stroke-dasharray: 8 3 1.5 3; }
 svg path.band { stroke: none; opacity: 0.2; } svg .band.p50 { fill: var(--p50); }

@@ -20,8 +20,10 @@ constexpr double kHeight = 196;
 constexpr double kLeft = 60;
 constexpr double kRight = 8;
 constexpr double kTop = 8;
+constexpr double kTopOfMoments = 20; // with room for their numbers
+constexpr double kNumberHeight = 6;  // above the plot
+constexpr double kNumberWidth = 16;
 constexpr double kBottom = 22;
-constexpr double kPlotHeight = kHeight - kTop - kBottom;
 // A limit further above the curves than this is told, not drawn: it would press them flat.
 constexpr double kLimitReach = 2.5;
 
@@ -86,6 +88,7 @@ public:
         : m_chart(chart)
         , m_width(widthOf(chart.size, medium))
         , m_plotWidth(m_width - kLeft - kRight)
+        , m_top(chart.moments.empty() ? kTop : kTopOfMoments)
         , m_time(plot::timeAxis(std::max(chart.seconds, 1e-9), timeTicks(chart.size, medium)))
         , m_highest(highestOf(chart.curves)) {
         double reach = m_highest;
@@ -102,7 +105,7 @@ public:
     [[nodiscard]] QString svg() const {
         QString text = u"<svg viewBox=\"0 0 %1 %2\" role=\"img\"><title>%3</title><desc>%4</desc>"_s.arg(
             place(m_width), place(kHeight), escaped(m_chart.title), escaped(inWords()));
-        text += valueLines() + timeLabels();
+        text += pauses() + valueLines() + timeLabels();
         std::vector<const Curve*> backToFront;
         for (const Curve& curve : m_chart.curves) {
             backToFront.push_back(&curve);
@@ -120,7 +123,7 @@ public:
                 text += horizontal(limitClass(index), m_chart.limits[index].value);
             }
         }
-        return text + u"</svg>"_s;
+        return text + moments() + u"</svg>"_s;
     }
 
     // Some curve has more points than there is room for, and its band can be seen.
@@ -135,7 +138,8 @@ public:
 
 private:
     [[nodiscard]] double x(double second) const { return kLeft + second / m_time.end * m_plotWidth; }
-    [[nodiscard]] double y(double value) const { return kTop + (1 - value / m_values.end) * kPlotHeight; }
+    [[nodiscard]] double y(double value) const { return m_top + (1 - value / m_values.end) * plotHeight(); }
+    [[nodiscard]] double plotHeight() const { return kHeight - m_top - kBottom; }
 
     [[nodiscard]] QString horizontal(const QString& type, double value) const {
         return u"<line class=\"%1\" x1=\"%2\" x2=\"%3\" y1=\"%4\" y2=\"%4\"/>"_s.arg(
@@ -160,6 +164,35 @@ private:
             text += u"<text class=\"%1\" x=\"%2\" y=\"%3\">%4</text>"_s.arg(
                 atEnd ? u"v"_s : u"t"_s, place(atEnd ? m_width - kRight : x(tick)), place(kHeight - 6),
                 escaped(plot::timeLabel(tick, m_time)));
+        }
+        return text;
+    }
+
+    [[nodiscard]] QString pauses() const {
+        QString text;
+        for (const ChartMoment& moment : m_chart.moments) {
+            if (moment.length > 0) {
+                text += u"<rect class=\"pause\" x=\"%1\" y=\"%2\" width=\"%3\" height=\"%4\"/>"_s.arg(
+                    place(x(moment.second)), place(m_top), place(moment.length / m_time.end * m_plotWidth),
+                    place(plotHeight()));
+            }
+        }
+        return text;
+    }
+
+    // A number that has no room is left out; its line is not.
+    [[nodiscard]] QString moments() const {
+        QString text;
+        double free = 0;
+        for (const ChartMoment& moment : m_chart.moments) {
+            const double at = x(moment.second);
+            text += u"<line class=\"moment\" x1=\"%1\" x2=\"%1\" y1=\"%2\" y2=\"%3\"/>"_s.arg(
+                place(at), place(m_top), place(kHeight - kBottom));
+            if (at - kNumberWidth / 2 >= free) {
+                text += u"<text class=\"t\" x=\"%1\" y=\"%2\">%3</text>"_s.arg(
+                    place(at), place(m_top - kNumberHeight), escaped(moment.number));
+                free = at + kNumberWidth / 2;
+            }
         }
         return text;
     }
@@ -241,6 +274,7 @@ private:
     const ChartSpec& m_chart;
     double m_width;
     double m_plotWidth;
+    double m_top;
     plot::Axis m_time;
     plot::Axis m_values;
     double m_highest;

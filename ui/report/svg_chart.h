@@ -27,6 +27,13 @@ struct ChartLimit {
     double value = 0;
 };
 
+// A moment of the run: a vertical line with a number above; what lasts is a band.
+struct ChartMoment {
+    QString number; // in the list of what happened
+    double second = 0;
+    double length = 0; // seconds
+};
+
 enum class ChartSize : std::uint8_t { Half, Third }; // of the page's width
 
 struct ChartSpec {
@@ -34,6 +41,7 @@ struct ChartSpec {
     QString hint; // beside the title: what exactly is shown
     std::vector<Curve> curves;
     std::vector<ChartLimit> limits;
+    std::vector<ChartMoment> moments{};    // ascending
     double seconds = 1;                    // of run time on the horizontal axis
     std::function<QString(double)> figure; // a value with its unit
     ChartSize size = ChartSize::Half;

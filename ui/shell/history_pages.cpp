@@ -53,6 +53,7 @@ void HistoryPages::serve(live::RunView& view) {
         view.setPlanOfToday(name, text);
     });
     connect(&view, &live::RunView::keptNoteRequested, &m_service, &HistoryService::addNote);
+    connect(&view, &live::RunView::keptNoteRemoved, &m_service, &HistoryService::removeNote);
     connect(&m_service, &HistoryService::checked, &view, &live::RunView::setRegression);
     connect(&view, &live::RunView::compareRequested, this, &HistoryPages::compareRequested);
 }

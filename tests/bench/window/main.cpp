@@ -1,5 +1,7 @@
 // bench_window BASE_URL [SECONDS] [ROUNDS]: half of the machine's saturated rate, alternately without and
 // with the Run view open; what the window costs the run, and how long the user's thread is ever at work.
+// bench_window BASE_URL busy [SECONDS] [RATE]: one run with the Run view open, of 30 requests with names of
+// their own, 10 minutes at 50,000 requests a second unless told otherwise.
 #include "tests/bench/window/turn_log.h"
 #include "ui/live/run_view.h"
 #include "ui/shell/main_window.h"
@@ -15,9 +17,12 @@ namespace {
 
 using namespace bw;
 
+constexpr int kNames = 30;
+
 struct Measured {
     double rate = 0;
     double p99 = 0;
+    double errorRate = 0;
 };
 
 std::string planText(const std::string& url, const std::string& scenario) {
@@ -33,7 +38,8 @@ Measured measure(bridge::RunSession& session, const std::string& text) {
     Measured measured;
     const auto connection =
         QObject::connect(&session, &bridge::RunSession::ended, [&](const bridge::RunPicturePtr& picture) {
-            measured = {picture->model.figures.requestRate, picture->model.figures.latency.response.p99};
+            const report::KeyFigures& figures = picture->model.figures;
+            measured = {figures.requestRate, figures.latency.response.p99, figures.failedShare()};
         });
     const auto refused =
         QObject::connect(&session, &bridge::RunSession::refused, [](const bridge::RunRefusal& refusal) {
@@ -62,23 +68,59 @@ std::string steady(double rate, int seconds) {
            R"(, "duration": ")" + std::to_string(seconds) + R"(s", "preAllocatedVUs": 200, "maxVUs": 1000)";
 }
 
+// An iteration is a request of each name.
+std::string busyPlan(const std::string& url, double rate, int seconds) {
+    std::string steps;
+    for (int name = 0; name < kNames; ++name) {
+        steps += (name > 0 ? "," : "") + std::string(R"({"http": {"name": "prices_)") + std::to_string(name) +
+                 R"(", "url": ")" + url +
+                 R"(/api/market-data/prices?symbols=AAPL", "checks": {"answered": "status == 200"}}})";
+    }
+    return R"({"bellwether": 1, "name": "busy", "flows": {"f": {"steps": [)" + steps +
+           R"(]}}, "scenarios": {"s": {)" + steady(rate / kNames, seconds) +
+           R"(, "flow": "f"}}, "thresholds": {"http_req_failed": ["rate<0.01"]}})";
+}
+
+void measureBusy(shell::MainWindow& window, bench::TurnLog& log, const std::string& text) {
+    window.resize(1360, 860);
+    window.show();
+    window.actions().showRun->trigger();
+    QTest::qWait(500);
+    log.begin();
+    const Measured run = measure(window.session(), text);
+    const bench::TurnLog::Result turns = log.result();
+    std::printf(
+        "%d names: %.0f requests a second, P99 %.3f ms, failed %.3f %%; user's thread %.1f %% of a core, %zu "
+        "turns, P99 %.1f ms, longest %.1f ms (%.1f ms of processor time)\n",
+        kNames, run.rate, run.p99, run.errorRate * 100, turns.cores * 100, turns.turns, turns.p99Ms,
+        turns.longestMs, turns.longestCpuMs);
+}
+
 } // namespace
 
 int main(int argc, char** argv) {
     bench::TurnLog log(argc, argv);
     if (argc < 2) {
-        std::fputs("bench_window BASE_URL [SECONDS] [ROUNDS]\n", stderr);
+        std::fputs("bench_window BASE_URL [SECONDS] [ROUNDS]\nbench_window BASE_URL busy [SECONDS] [RATE]\n",
+                   stderr);
         return 2;
     }
     const std::string url = argv[1];
-    const int seconds = argc > 2 ? std::atoi(argv[2]) : 20;
-    const int rounds = argc > 3 ? std::atoi(argv[3]) : 3;
     const QTemporaryDir home;
     QSettings settings(home.filePath(QStringLiteral("s.ini")), QSettings::IniFormat);
     shell::WindowOptions options;
     options.resources = BW_RESOURCES_FOLDER;
     options.history = home.filePath(QStringLiteral("h.sqlite")).toStdString();
     options.state = home.path().toStdString();
+    if (argc > 2 && std::string_view(argv[2]) == "busy") {
+        shell::MainWindow window(options, settings);
+        measureBusy(
+            window, log,
+            busyPlan(url, argc > 4 ? std::atof(argv[4]) : 50'000, argc > 3 ? std::atoi(argv[3]) : 600));
+        return 0;
+    }
+    const int seconds = argc > 2 ? std::atoi(argv[2]) : 20;
+    const int rounds = argc > 3 ? std::atoi(argv[3]) : 3;
     bridge::RunSession headless(options.resources, options.history);
     const Measured most =
         measure(headless, planText(url, R"("executor": "constant-vus", "vus": 64, "duration": "8s")"));

@@ -193,5 +193,22 @@ TEST(DefaultHistoryPath, FollowsXdg) {
     EXPECT_EQ(defaultHistoryPath(), "");
 }
 
+TEST_F(HistoryTest, ARunThatIsOverGetsMarksAndLosesThemAgain) {
+    const HistoryStore store = open();
+    const RunId run = writeRun(store, randomFrames(3, 1));
+    const MarkRecord note{1s, "note", "deployed"};
+    const MarkRecord other{1s, "note", "restarted"};
+    for (const MarkRecord& mark : {note, other, note}) {
+        ASSERT_TRUE(store.addMark(run, mark));
+    }
+    auto reader = store.reader();
+    ASSERT_TRUE(reader);
+    ASSERT_TRUE(store.removeMark(run, note));
+    EXPECT_EQ(reader->marks(run), (std::vector{other, note})); // one of the two
+    ASSERT_TRUE(store.removeMark(run, {2s, "note", "deployed"}));
+    EXPECT_EQ(reader->marks(run)->size(), 2U);
+    EXPECT_EQ(store.addMark({7}, note).error().kind, HistoryErrorKind::NoSuchRun);
+}
+
 } // namespace
 } // namespace bw::history

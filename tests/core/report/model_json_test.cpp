@@ -55,6 +55,19 @@ TEST(ModelJson, WhatWasNotMeasuredIsAbsent) {
     EXPECT_EQ(seconds[1][u"failed"_s], 1);
 }
 
+TEST(ModelJson, HasWhatHappenedAndTheCurvesOfProcessesAndFailures) {
+    ReportModel model = twoSeconds();
+    model.processes = {{.name = "jts-sim", .moments = {{.cpu = 0.5F, .memory = 3e6F}, {}}}};
+    model.marks = {{{2s, "pause", ""}, MarkKind::Pause, 1s}, {{3s, "note", "deployed"}, MarkKind::Note}};
+    const QJsonObject json = parsed(model);
+    EXPECT_EQ(json[u"processes"_s][0][u"cpu"_s], (QJsonArray{0.5, QJsonValue()}));
+    EXPECT_EQ(json[u"processes"_s][0][u"threads"_s], (QJsonArray{QJsonValue(), QJsonValue()}));
+    EXPECT_EQ(json[u"failures"_s][0][u"code"_s], u"timeout"_s);
+    EXPECT_EQ(json[u"failures"_s][0][u"failed"_s], (QJsonArray{0, 1}));
+    EXPECT_EQ(json[u"marks"_s][0], (QJsonObject{{u"at"_s, 2}, {u"kind"_s, u"pause"_s}, {u"length"_s, 1}}));
+    EXPECT_EQ(json[u"marks"_s][1][u"text"_s], u"deployed"_s);
+}
+
 TEST(ModelJson, AnEmptyRunAndBrokenTextAreStillJson) {
     EXPECT_TRUE(parsed({})[u"requests"_s].toArray().isEmpty());
     ReportModel model;

@@ -147,6 +147,8 @@ TEST_F(StoredRunTest, AnOverviewOfALongRunHasItsFiguresAndCurvesOfStretches) {
     ASSERT_TRUE(whole && overview);
     const report::Column<report::SecondRow> rows = std::exchange(overview->model.seconds, {});
     whole->model.seconds.clear();
+    overview->model.failures.clear();
+    whole->model.failures.clear();
     EXPECT_EQ(report::modelJson(overview->model), report::modelJson(whole->model));
     EXPECT_EQ(overview->model.figures.openedHighest, 160);
     EXPECT_EQ(overview->model.figures.vusHighest, 48);

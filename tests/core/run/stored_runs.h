@@ -25,6 +25,7 @@ struct Stored {
     std::string environment{};
     bool isLimited = false;
     std::optional<double> budget{}; // of P95 of "place", ms
+    history::Window paused{0, 0};   // in which it makes no requests
 };
 
 // Keeps runs of a plan with two requests, "place" and "cancel", whose times are log-normal.
@@ -43,7 +44,8 @@ protected:
         report::FrameSource source;
         const double run = 0.01 * m_random.normal();
         for (std::int64_t second = 0; second < stored.seconds; ++second) {
-            for (int i = 0; i < 30; ++i) {
+            const bool isPaused = second >= stored.paused.begin && second < stored.paused.end;
+            for (int i = 0; i < (isPaused ? 0 : 30); ++i) {
                 const double time = stored.median * std::exp(run + 0.3 * m_random.normal());
                 source.request("place", time, time);
                 source.request("cancel", time / 2, time / 2);
@@ -51,6 +53,10 @@ protected:
             frames.push_back(std::make_shared<metrics::Frame>(source.take()));
         }
         appendAll(**writer, frames);
+        if (stored.paused.end > stored.paused.begin) {
+            (*writer)->addMark({std::chrono::seconds(stored.paused.begin), "pause", ""});
+            (*writer)->addMark({std::chrono::seconds(stored.paused.end), "resume", ""});
+        }
         history::RunOutcome outcome = history::testOutcome();
         outcome.state = stored.state;
         outcome.verdict = stored.verdict;

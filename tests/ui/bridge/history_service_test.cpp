@@ -303,5 +303,17 @@ TEST(AForeignHistory, IsToldAndLeftAlone) {
     EXPECT_EQ(QFileInfo(file).size(), 5000);
 }
 
+TEST_F(HistoryServiceTest, KeepsANoteOnAMomentAndTakesItBack) {
+    const auto notes = [&] {
+        const auto store = history::HistoryStore::open(m_file, history::OpenMode::ReadOnly);
+        return store->reader()->marks(history::RunId(1)).value();
+    };
+    const auto before = notes();
+    m_service->addNote(history::RunId(1), std::chrono::seconds(1), QStringLiteral("deployed"));
+    ASSERT_TRUE(QTest::qWaitFor([&] { return notes().size() == before.size() + 1; }, kPatienceMs));
+    m_service->removeNote(history::RunId(1), {std::chrono::seconds(1), "note", "deployed"});
+    EXPECT_TRUE(QTest::qWaitFor([&] { return notes() == before; }, kPatienceMs));
+}
+
 } // namespace
 } // namespace bw::bridge

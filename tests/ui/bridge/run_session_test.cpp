@@ -70,21 +70,21 @@ TEST_F(RunSessionTest, PausesResumesAddsLoadAndNotesInMidRun) {
     ASSERT_TRUE(QTest::qWaitFor([&] { return !now().isPaused && now().vus > 0; }, kPatienceMs));
     m_session.stop();
     ASSERT_TRUE(rests(m_session));
-    using Kind = RunMark::Kind;
+    using Kind = report::MarkKind;
     std::vector<Kind> kinds;
-    for (const RunMark& mark : last()->marks) {
+    for (const report::MarkRow& mark : last()->model.marks) {
         kinds.push_back(mark.kind);
     }
     EXPECT_THAT(kinds, testing::ElementsAre(Kind::Happening, Kind::Pause, Kind::Note));
-    EXPECT_GT(last()->marks.at(1).length, Duration::zero());
-    EXPECT_EQ(last()->marks.at(2).text, QStringLiteral("deployed"));
+    EXPECT_GT(last()->model.marks.at(1).length, Duration::zero());
+    EXPECT_EQ(last()->model.marks.at(2).record.text, "deployed");
     EXPECT_GT(last()->model.run.paused, Duration::zero());
     const auto store = history::HistoryStore::open(m_history, history::OpenMode::ReadOnly);
     ASSERT_TRUE(store);
     const auto kept = loadPicture(*store, history::RunId{1});
     ASSERT_TRUE(kept);
-    ASSERT_EQ((*kept)->marks.size(), 3U);
-    EXPECT_EQ((*kept)->marks.at(1).length, last()->marks.at(1).length);
+    ASSERT_EQ((*kept)->model.marks.size(), 3U);
+    EXPECT_EQ((*kept)->model.marks.at(1).length, last()->model.marks.at(1).length);
     EXPECT_EQ((*kept)->model.run.paused, last()->model.run.paused);
 }
 

@@ -123,6 +123,8 @@ TEST(AGauge, SaysEveryStateInWordsAndWithAShape) {
     EXPECT_TRUE(standingText(pass).startsWith(QStringLiteral("good, 50")));
     EXPECT_TRUE(standingText(close).startsWith(QStringLiteral("close, 10")));
     EXPECT_TRUE(standingText(over).startsWith(QStringLiteral("over, 20")));
+    EXPECT_EQ(standingLabel(pass), QStringLiteral("good, 50\u202f% to spare"));
+    EXPECT_EQ(standingLabel(over), QStringLiteral("over, 20\u202f% beyond"));
     EXPECT_EQ((std::set{iconOf(pass), iconOf(close), iconOf(over)}.size()), 3u);
 }
 

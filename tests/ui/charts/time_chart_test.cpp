@@ -385,5 +385,30 @@ TEST_F(AChart, AGapPartsTheCurve) {
     EXPECT_FALSE(valueAt(data.curves[0], 10).has_value());
 }
 
+TEST_F(AChart, ItsLegendTakesOnItsFont) {
+    m_chart.setStyleSheet(QStringLiteral("QLabel { color: red }")); // then Qt hands none on
+    m_chart.setData(dataOf(10));
+    const auto* name = m_chart.findChild<ChartLegend*>()->findChild<QToolButton*>();
+    const double before = name->font().pointSizeF();
+    QFont large = m_chart.font();
+    large.setPointSizeF(2 * large.pointSizeF());
+    m_chart.setFont(large);
+    EXPECT_DOUBLE_EQ(name->font().pointSizeF(), 2 * before);
+}
+
+TEST_F(AChart, ARemarkIsOfferedToBeTakenBackOnceTheChartGrowsNoMore) {
+    ChartData data = dataOf(10);
+    data.moments = {{QStringLiteral("deployed"), 5, 0, true}, {QStringLiteral("slept"), 5, 0, false}};
+    const auto offered = [&](bool isGrowing) {
+        data.isGrowing = isGrowing;
+        m_chart.setData(data);
+        m_chart.flush();
+        const PlotGeometry& geometry = m_chart.plot()->geometryOfPlot();
+        return m_chart.plot()->remarksNear({static_cast<int>(geometry.xOf(5)), 40}).size();
+    };
+    EXPECT_EQ(offered(true), 0U);
+    EXPECT_EQ(offered(false), 1U);
+}
+
 } // namespace
 } // namespace bw::charts

@@ -96,14 +96,19 @@ TEST(LimitText, HeadRoomIsInWords) {
     EXPECT_EQ(shown(headRoom(limitOf(verdict::LimitKind::P99, 100, 0.3))), "99.7 % below the limit");
     EXPECT_EQ(shown(headRoom(limitOf(verdict::LimitKind::P99, 1000, 0.1))), "> 99.9 % below the limit");
     EXPECT_EQ(shown(headRoom(limitOf(verdict::LimitKind::ErrorRate, 0, 0.1))), "");
+    EXPECT_EQ(shown(spareRoom(limitOf(verdict::LimitKind::P99, 10, 6.2))), "38 % to spare");
+    EXPECT_EQ(shown(spareRoom(limitOf(verdict::LimitKind::P99, 10, 10.5))), "5.0 % beyond");
+    EXPECT_EQ(shown(spareRoom(limitOf(verdict::LimitKind::P99, 10, 10))), "at the limit");
 }
 
 TEST(LimitText, MoreThanALowerBoundIsNoExcess) {
     verdict::LimitResult throughput = limitOf(verdict::LimitKind::Throughput, 200, 222);
     throughput.op = testplan::Comparison::GreaterOrEqual;
     EXPECT_EQ(shown(headRoom(throughput)), "11 % more than needed");
+    EXPECT_EQ(shown(spareRoom(throughput)), "11 % to spare");
     throughput.value = 150;
     EXPECT_EQ(shown(headRoom(throughput)), "25 % too little");
+    EXPECT_EQ(shown(spareRoom(throughput)), "25 % beyond");
 }
 
 TEST(LimitText, SubjectsLoseThePrefixOnlyWhenTheNameIsAll) {

@@ -11,10 +11,10 @@ using testing::ElementsAre;
 TEST(Gaps, AreWhereARunStoodStill) {
     bridge::RunPicture picture = samplePicture();
     EXPECT_TRUE(gapsOf(picture).empty());
-    using Kind = bridge::RunMark::Kind;
-    picture.marks = {{std::chrono::milliseconds(6400), QStringLiteral("slept"), Kind::Gap},
-                     {std::chrono::milliseconds(8000), QStringLiteral("the clock was set")},
-                     {std::chrono::milliseconds(2500), QStringLiteral("slept"), Kind::Gap}};
+    using Kind = report::MarkKind;
+    picture.model.marks = {{{std::chrono::milliseconds(6400), "suspend", "1000"}, Kind::Gap},
+                           {{std::chrono::milliseconds(8000), "clock_jump", "1000"}, Kind::Happening},
+                           {{std::chrono::milliseconds(2500), "suspend", "1000"}, Kind::Gap}};
     EXPECT_THAT(gapsOf(picture), ElementsAre(2.5, 6.4));
 }
 

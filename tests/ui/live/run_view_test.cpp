@@ -13,6 +13,8 @@
 #include "ui/widgets/data_table.h"
 #include "ui/widgets/empty_state.h"
 
+#include <QApplication>
+#include <QContextMenuEvent>
 #include <QLabel>
 #include <QPlainTextEdit>
 #include <QPushButton>
@@ -318,6 +320,42 @@ TEST_F(ARunView, ForgetsTheRunBefore) {
     for (auto* chart : m_view.findChildren<charts::TimeChart*>()) {
         EXPECT_EQ(chart->plot()->drawnPoints(), 0);
     }
+}
+
+TEST_F(ARunView, ANoteOnARunThatIsOverCanBeTakenBack) {
+    bridge::RunPicture picture = samplePicture();
+    picture.model.run.id = "7";
+    const history::MarkRecord note{std::chrono::milliseconds(4'300), "note", "fix & <go>"};
+    picture.model.marks = {{note, report::MarkKind::Note}};
+    show(picture);
+    history::MarkRecord removed;
+    QObject::connect(&m_view, &RunView::keptNoteRemoved,
+                     [&](history::RunId run, const history::MarkRecord& mark) {
+                         EXPECT_EQ(run.value, 7);
+                         removed = mark;
+                     });
+    auto* chart = m_view.findChildren<charts::TimeChart*>().front();
+    chart->flush();
+    const auto menuAt = [&](double second) {
+        const auto& geometry = chart->plot()->geometryOfPlot();
+        const QPoint place(static_cast<int>(geometry.xOf(second)),
+                           static_cast<int>(geometry.area.center().y()));
+        const QPoint at = chart->plot()->mapToGlobal(place);
+        QContextMenuEvent event(QContextMenuEvent::Mouse, chart->mapFromGlobal(at), at);
+        QApplication::sendEvent(chart, &event);
+        return QApplication::activePopupWidget();
+    };
+    QWidget* menu = menuAt(8);
+    ASSERT_NE(menu, nullptr);
+    EXPECT_FALSE(menu->actions().at(1)->text().contains(QStringLiteral("fix")));
+    menu->close();
+    menu = menuAt(4.3);
+    ASSERT_NE(menu, nullptr);
+    EXPECT_TRUE(menu->actions().at(1)->text().contains(QStringLiteral("“fix && <go>”")));
+    menu->actions().at(1)->trigger();
+    menu->close();
+    EXPECT_EQ(removed, note);
+    EXPECT_TRUE(m_view.picture()->model.marks.empty());
 }
 
 } // namespace

@@ -75,6 +75,9 @@ TEST(HtmlReport, HostileNamesAreText) {
     model.run.environment = model.run.surroundings.host = model.run.id = hostile;
     model.run.tags = {{hostile, hostile}};
     model.warnings = {hostile};
+    model.processes = {{.name = hostile, .moments = {}}};
+    model.marks = {{{std::chrono::seconds(1), "note", hostile}, report::MarkKind::Note},
+                   {{std::chrono::seconds(2), hostile, hostile}, report::MarkKind::Happening}};
     for (auto& row : model.requests) {
         row.name = hostile;
     }
@@ -121,6 +124,49 @@ TEST(HtmlReport, TablesAndPicturesCanBeReadAloud) {
     EXPECT_TRUE(page.contains(u"<title>Throughput and errors</title>"_s));
     EXPECT_TRUE(page.contains(u"<desc>requests: "_s));
     EXPECT_EQ(page.count(u"role=\"img\""_s), page.count(u"<desc>"_s));
+}
+
+TEST(HtmlReport, NumbersWhatHappenedInTheChartsAndInAList) {
+    report::ReportModel model = failedReport();
+    model.marks = {
+        {{std::chrono::seconds(20), "pause", ""}, report::MarkKind::Pause, std::chrono::seconds(15)},
+        {{std::chrono::seconds(70), "note", "the <cache> was emptied"}, report::MarkKind::Note},
+        {{std::chrono::seconds(71), "load", "orders +10 vus"}, report::MarkKind::Happening}};
+    const QString page = htmlReport(model);
+    keepPage(page, u"report-marks.html"_s);
+    EXPECT_TRUE(page.contains(u"What happened"_s));
+    EXPECT_TRUE(page.contains(u"the &lt;cache&gt; was emptied"_s));
+    const qsizetype charts =
+        page.count(u"<svg viewBox=\"0 0 560"_s) + page.count(u"<svg viewBox=\"0 0 360"_s);
+    EXPECT_EQ(page.count(u"<rect class=\"pause\""_s), charts);
+    EXPECT_EQ(page.count(u"<line class=\"moment\""_s), 3 * charts);
+    EXPECT_EQ(page.count(u">2</text>"_s), charts) << "the third has no room for its number";
+    expectWellFormedPictures(page);
+}
+
+TEST(HtmlReport, ManyMarksAreShortened) {
+    report::ReportModel model = failedReport();
+    for (int i = 0; i < 130; ++i) {
+        model.marks.push_back({{std::chrono::seconds(i), "note", "n"}, report::MarkKind::Note});
+    }
+    EXPECT_TRUE(htmlReport(model).contains(u"left out: 30"_s));
+}
+
+TEST(HtmlReport, SaysWhatWatchedProcessesUsed) {
+    report::ReportModel model = failedReport();
+    report::ProcessCurve process{.name = "jts-<sim>", .moments = {}};
+    process.moments.push_back({});
+    process.moments.push_back({.cpu = 0.25F, .memory = 50e6F, .threads = 4, .descriptors = 90});
+    process.moments.push_back({.cpu = 0.75F, .memory = 40e6F, .threads = 4, .descriptors = 12});
+    model.processes = {process, {.name = "gone", .moments = {{}, {}}}};
+    const QString page = htmlReport(model);
+    keepPage(page, u"report-processes.html"_s);
+    const QString row =
+        page.section(u"jts-&lt;sim&gt;"_s, 1).section(u"</tr>"_s, 0, 0).replace(u'\u202f', u' ');
+    for (const auto& figure : {u"50 %"_s, u"75 %"_s, u"50 MB"_s, u"40 MB"_s, u">90<"_s}) {
+        EXPECT_TRUE(row.contains(figure)) << figure.toStdString() << " in " << row.toStdString();
+    }
+    EXPECT_EQ(page.section(u"gone"_s, 1).section(u"</tr>"_s, 0, 0).count(u"–"_s), 7);
 }
 
 } // namespace

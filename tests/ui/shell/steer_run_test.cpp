@@ -138,7 +138,7 @@ protected:
         QTest::keyClicks(line, QStringLiteral("the target is well again"));
         QTest::keyClick(line, Qt::Key_Return);
         ASSERT_TRUE(QTest::qWaitFor(
-            [&] { return m_window->runView().picture()->marks.back().kind == bridge::RunMark::Kind::Note; },
+            [&] { return m_window->runView().picture()->model.marks.back().kind == report::MarkKind::Note; },
             kPatienceMs));
     }
 
@@ -169,11 +169,10 @@ TEST_F(SteerRunTest, ThroughPauseLoadFaultsAndANoteToTheSamePictureAgain) {
     EXPECT_EQ(kept->model.figures.requests, ended->model.figures.requests);
     EXPECT_EQ(kept->model.run.paused, ended->model.run.paused);
     EXPECT_EQ(kept->model.verdict, ended->model.verdict);
-    ASSERT_EQ(kept->marks.size(), ended->marks.size());
-    for (std::size_t i = 0; i < kept->marks.size(); ++i) {
-        EXPECT_EQ(kept->marks[i].at, ended->marks[i].at);
-        EXPECT_EQ(kept->marks[i].text, ended->marks[i].text);
-        EXPECT_EQ(kept->marks[i].length, ended->marks[i].length);
+    ASSERT_EQ(kept->model.marks.size(), ended->model.marks.size());
+    for (std::size_t i = 0; i < kept->model.marks.size(); ++i) {
+        EXPECT_EQ(kept->model.marks[i].record, ended->model.marks[i].record);
+        EXPECT_EQ(kept->model.marks[i].length, ended->model.marks[i].length);
     }
     ASSERT_EQ(kept->model.seconds.size(), ended->model.seconds.size());
     for (std::size_t i = 0; i < kept->model.seconds.size(); ++i) {

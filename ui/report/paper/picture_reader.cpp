@@ -31,6 +31,8 @@ constexpr std::array kInks{
     InkClass{QLatin1String("base"), ink::kQuiet, QLatin1String("1"), {}},
     InkClass{QLatin1String("zero"), ink::kQuiet, QLatin1String("1"), {}},
     InkClass{QLatin1String("limit"), ink::kBad, QLatin1String("1.25"), {}},
+    InkClass{QLatin1String("moment"), ink::kMuted, QLatin1String("1"), {}},
+    InkClass{QLatin1String("pause"), ink::kQuiet, {}, QLatin1String("0.2")},
     InkClass{QLatin1String("tick"), ink::kText, QLatin1String("1.5"), {}},
     InkClass{QLatin1String("track"), ink::kLine, {}, {}},
     InkClass{QLatin1String("fill"), ink::kQuiet, {}, {}},
@@ -59,6 +61,9 @@ QLatin1String dashesOf(const QList<QStringView>& classes) {
     if (classes.contains(u"dash3"_s)) {
         return QLatin1String("8 3 1.5 3");
     }
+    if (classes.contains(u"moment"_s)) {
+        return QLatin1String("1.5 2.5");
+    }
     return classes.contains(u"limit"_s) ? QLatin1String("8 4") : QLatin1String();
 }
 
@@ -82,7 +87,7 @@ void fillOf(QXmlStreamWriter& writer, const QList<QStringView>& classes, QLatin1
     const InkClass* named = inkNamed(classes);
     set(writer, "stroke", QLatin1String("none"));
     set(writer, "fill", named == nullptr ? around : named->ink);
-    if (named != nullptr && classes.contains(u"band"_s)) {
+    if (named != nullptr && (classes.contains(u"band"_s) || classes.contains(u"pause"_s))) {
         set(writer, "fill-opacity", named->bandOpacity);
     }
 }
