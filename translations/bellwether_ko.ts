@@ -4020,6 +4020,10 @@
         <source>Mark this moment…</source>
         <translation>이 순간에 메모…</translation>
     </message>
+    <message>
+        <source>Take back the note “%1”</source>
+        <translation>메모 “%1” 지우기</translation>
+    </message>
 </context>
 <context>
     <name>TimingBars</name>
@@ -6478,6 +6482,74 @@
     <message>
         <source>paused, left out</source>
         <translation>일시 중지 (제외)</translation>
+    </message>
+    <message>
+        <source>%1 times the limit</source>
+        <translation>한계의 %1배</translation>
+    </message>
+    <message>
+        <source>%1 to spare</source>
+        <translation>여유 %1</translation>
+    </message>
+    <message>
+        <source>%1 beyond</source>
+        <translation>%1 초과</translation>
+    </message>
+    <message>
+        <source>No.</source>
+        <translation>번호</translation>
+    </message>
+    <message>
+        <source>At</source>
+        <translation>시각</translation>
+    </message>
+    <message>
+        <source>For</source>
+        <translation>기간</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>대상</translation>
+    </message>
+    <message>
+        <source>… left out: %1</source>
+        <translation>… 생략: %1</translation>
+    </message>
+    <message>
+        <source>Processor, 100 % is one core</source>
+        <translation>프로세서, 100 %는 코어 하나</translation>
+    </message>
+    <message>
+        <source>Resident memory</source>
+        <translation>상주 메모리</translation>
+    </message>
+    <message>
+        <source>Watched processes</source>
+        <translation>관찰한 프로세스</translation>
+    </message>
+    <message>
+        <source>Process</source>
+        <translation>프로세스</translation>
+    </message>
+    <message>
+        <source>Mean</source>
+        <translation>평균</translation>
+    </message>
+    <message>
+        <source>First</source>
+        <translation>처음</translation>
+    </message>
+    <message>
+        <source>Last</source>
+        <translation>마지막</translation>
+    </message>
+    <message>
+        <source>Threads</source>
+        <translation>스레드</translation>
+    </message>
+    <message>
+        <source>Descriptors</source>
+        <translation>디스크립터</translation>
     </message>
 </context>
 <context>

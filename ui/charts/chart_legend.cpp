@@ -12,18 +12,22 @@
 namespace bw::charts {
 namespace {
 
-constexpr QSize kSwatch(14, 12);
+// Of a swatch: as wide as a letter is high.
+QSize swatchSize(const QFontMetrics& metrics) {
+    return {metrics.height(), metrics.height() - 2};
+}
 
-QIcon swatchOf(const ChartLegend::Entry& entry, const theme::Tokens& tokens, bool isHidden, qreal scale) {
-    QPixmap picture((QSizeF(kSwatch) * scale).toSize());
+QIcon swatchOf(const ChartLegend::Entry& entry, const theme::Tokens& tokens, bool isHidden, const QSize& size,
+               qreal scale) {
+    QPixmap picture((QSizeF(size) * scale).toSize());
     picture.setDevicePixelRatio(scale);
     picture.fill(Qt::transparent);
     QPainter painter(&picture);
     const QColor colour = isHidden ? tokens.line : colourOf(entry.role, tokens, entry.scenario);
-    QPen pen(colour, 2, penStyleOf(entry.role, entry.isDashed), Qt::FlatCap);
+    QPen pen(colour, std::max(2.0, size.height() / 8.0), penStyleOf(entry.role, entry.isDashed), Qt::FlatCap);
     pen.setDashPattern(pen.style() == Qt::DashLine ? QList<qreal>{2, 1} : QList<qreal>{});
     painter.setPen(pen);
-    painter.drawLine(QPointF(0, kSwatch.height() / 2.0), QPointF(kSwatch.width(), kSwatch.height() / 2.0));
+    painter.drawLine(QPointF(0, size.height() / 2.0), QPointF(size.width(), size.height() / 2.0));
     return QIcon(picture);
 }
 
@@ -73,7 +77,6 @@ void ChartLegend::addButton(const Entry& entry) {
     button->setCheckable(true);
     button->setChecked(!m_hidden.contains(entry.name));
     button->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
-    button->setIconSize(kSwatch);
     button->setFocusPolicy(Qt::TabFocus);
     button->setToolTip(tr("Show or hide %1").arg(entry.name));
     button->setProperty("quiet", true);
@@ -87,7 +90,9 @@ void ChartLegend::paintSwatches() {
     const theme::Tokens& tokens = theme::tokens(palette());
     for (std::size_t i = 0; i < m_buttons.size(); ++i) {
         const bool isHidden = m_hidden.contains(m_entries[i].name);
-        m_buttons[i]->setIcon(swatchOf(m_entries[i], tokens, isHidden, devicePixelRatioF()));
+        const QSize size = swatchSize(m_buttons[i]->fontMetrics());
+        m_buttons[i]->setIconSize(size);
+        m_buttons[i]->setIcon(swatchOf(m_entries[i], tokens, isHidden, size, devicePixelRatioF()));
         QFont font = m_buttons[i]->font();
         font.setStrikeOut(isHidden);
         m_buttons[i]->setFont(font);

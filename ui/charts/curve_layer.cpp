@@ -13,12 +13,13 @@ namespace {
 
 constexpr double kLineWidth = 1.5;
 constexpr double kEdgeWidth = 1;
+constexpr double kLettersAboveLine = 11; // how much higher letters are than a line is wide, at the most
 constexpr double kDotRadius = 1.75;
 constexpr float kFillOpacity = 0.13F;
 
-QPen penOf(const Curve& curve, const QColor& colour) {
+QPen penOf(const Curve& curve, const QColor& colour, double width) {
     // Bevelled: a mitre makes spikes out of noise, and a round join costs a curve's worth of arcs.
-    return {colour, kLineWidth, penStyleOf(curve), Qt::FlatCap, Qt::BevelJoin};
+    return {colour, width, penStyleOf(curve), Qt::FlatCap, Qt::BevelJoin};
 }
 
 } // namespace
@@ -27,13 +28,18 @@ CurveLayer::CurveLayer(QChart& chart)
     : m_chart(chart)
     , m_time(new QValueAxis(&chart))
     , m_left(new QValueAxis(&chart))
-    , m_right(new QValueAxis(&chart)) {
+    , m_right(new QValueAxis(&chart))
+    , m_lineWidth(kLineWidth) {
     m_chart.addAxis(m_time, Qt::AlignBottom);
     m_chart.addAxis(m_left, Qt::AlignLeft);
     m_chart.addAxis(m_right, Qt::AlignRight);
     for (QValueAxis* axis : {m_time, m_left, m_right}) {
         axis->setVisible(false);
     }
+}
+
+void CurveLayer::fitLetters(double height) {
+    m_lineWidth = std::max(kLineWidth, height / kLettersAboveLine);
 }
 
 void CurveLayer::draw(const ChartData& data, const std::set<QString>& hidden, const PlotGeometry& geometry,
@@ -60,7 +66,7 @@ void CurveLayer::drawCurve(const Curve& curve, Edge edge, const PlotGeometry& ge
                            const theme::Tokens& tokens) {
     const QColor colour = colourOf(curve, tokens);
     // Columns as wide as the line: finer ones could not be told apart.
-    const auto columns = static_cast<std::size_t>(std::max(16.0, geometry.area.width() / kLineWidth));
+    const auto columns = static_cast<std::size_t>(std::max(16.0, geometry.area.width() / m_lineWidth));
     const plot::Axis& axis = geometry.axis(curve.axis);
     const double begin = geometry.time.begin;
     const double end = geometry.time.end;
@@ -83,12 +89,12 @@ void CurveLayer::drawCurve(const Curve& curve, Edge edge, const PlotGeometry& ge
         }
         if (edge == Edge::Drawn) {
             Track& ground = nextTrack(Kind::Line, curve.axis);
-            ground.points->setPen(
-                QPen(tokens.surface, kLineWidth + 2 * kEdgeWidth, Qt::SolidLine, Qt::FlatCap, Qt::BevelJoin));
+            ground.points->setPen(QPen(tokens.surface, m_lineWidth + 2 * kEdgeWidth, Qt::SolidLine,
+                                       Qt::FlatCap, Qt::BevelJoin));
             ground.points->replace(piece);
         }
         Track& line = nextTrack(Kind::Line, curve.axis);
-        line.points->setPen(penOf(curve, colour));
+        line.points->setPen(penOf(curve, colour, m_lineWidth));
         line.points->replace(piece);
     }
 }
@@ -129,11 +135,12 @@ void CurveLayer::dropTracksFrom(std::size_t first) {
 }
 
 void CurveLayer::paintDots(QPainter& painter, const PlotGeometry& geometry) const {
+    const double radius = kDotRadius * m_lineWidth / kLineWidth;
     painter.setPen(Qt::NoPen);
     for (const Dot& dot : m_dots) {
         painter.setBrush(dot.colour);
         painter.drawEllipse(QPointF(geometry.xOf(dot.place.x()), geometry.yOf(dot.place.y(), dot.side)),
-                            kDotRadius, kDotRadius);
+                            radius, radius);
     }
     painter.setBrush(Qt::NoBrush);
 }

@@ -24,6 +24,9 @@ class CurveLayer {
 public:
     explicit CurveLayer(QChart& chart);
 
+    // Lines are as wide as suits letters of this height, in pixels; from the next drawing on.
+    void fitLetters(double height);
+
     void draw(const ChartData& data, const std::set<QString>& hidden, const PlotGeometry& geometry,
               const theme::Tokens& tokens);
     // Samples alone between gaps have no line; they are dots.
@@ -59,6 +62,7 @@ private:
     QValueAxis* m_left;
     QValueAxis* m_right;
     std::vector<Track> m_tracks;
+    double m_lineWidth;
     std::size_t m_used = 0; // tracks of the drawing that is under way
     std::vector<Dot> m_dots;
 };

@@ -21,6 +21,7 @@ namespace {
 constexpr double kWide = 11.4;
 constexpr double kDial = 5.2;
 constexpr double kThick = 0.42;
+constexpr double kAboveDial = 0.35;
 constexpr double kArcEnds = 0.76; // of the dial's height; the rest is free
 constexpr double kSweep = 240;    // degrees of the arc
 constexpr double kBegin = 210;    // degrees, counter-clockwise from three o'clock: at the lower left
@@ -76,13 +77,13 @@ int Gauge::line() const {
 
 QRectF Gauge::dial() const {
     const double side = kDial * line();
-    return {(width() - side) / 2.0, static_cast<double>(line() + theme::kHalfGrid), side, side};
+    return {(width() - side) / 2.0, (1 + kAboveDial) * line(), side, side};
 }
 
 QSize Gauge::sizeHint() const {
     const double rows = m_reading.lastMinute.empty() ? 2 : 3; // below the arc
     return {static_cast<int>(kWide * line()),
-            static_cast<int>((1 + kDial * kArcEnds + rows) * line()) + theme::kHalfGrid};
+            static_cast<int>((1 + kAboveDial + kDial * kArcEnds + rows) * line())};
 }
 
 void Gauge::setReading(Reading reading) {

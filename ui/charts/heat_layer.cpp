@@ -123,9 +123,11 @@ void paintHeatKey(QPainter& painter, std::uint64_t fullest, const PlotGeometry& 
     const QFontMetricsF metrics(painter.font());
     const QString least = QStringLiteral("1");
     const QString most = format::count(static_cast<double>(fullest));
+    const double keyWidth = std::max<double>(kKeyWidth, 3 * metrics.height());
+    const double keyHeight = std::max(kKeyHeight, metrics.height() / 3);
     const double words = metrics.horizontalAdvance(least) + metrics.horizontalAdvance(most);
     const QRectF box(geometry.area.left() + theme::kHalfGrid, geometry.area.top() + theme::kHalfGrid,
-                     words + kKeyWidth + 4 * theme::kHalfGrid, metrics.height());
+                     words + keyWidth + 4 * theme::kHalfGrid, metrics.height());
     QColor ground = tokens.surface;
     ground.setAlphaF(0.82F);
     painter.fillRect(box, ground);
@@ -134,7 +136,7 @@ void paintHeatKey(QPainter& painter, std::uint64_t fullest, const PlotGeometry& 
     painter.drawText(inside, Qt::AlignLeft | Qt::AlignVCenter, least);
     painter.drawText(inside, Qt::AlignRight | Qt::AlignVCenter, most);
     const QRectF bar(inside.left() + metrics.horizontalAdvance(least) + theme::kHalfGrid,
-                     std::round(box.center().y() - kKeyHeight / 2), kKeyWidth, kKeyHeight);
+                     std::round(box.center().y() - keyHeight / 2), keyWidth, keyHeight);
     QLinearGradient colours(bar.topLeft(), bar.topRight());
     for (const double share : {0.0, 0.25, 0.5, 0.75, 1.0}) {
         colours.setColorAt(share, heatColour(share, tokens));

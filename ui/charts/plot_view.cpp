@@ -20,7 +20,7 @@
 namespace bw::charts {
 namespace {
 
-constexpr int kMinimumHeight = 84;
+constexpr int kMinimumHeight = 76;
 constexpr double kLargeStep = 10; // seconds, with Ctrl
 constexpr double kNear = 6;       // pixels from a line
 constexpr double kLeastDrag = 4;  // pixels; less is a click
@@ -100,6 +100,7 @@ void PlotView::setHidden(const std::set<QString>& names) {
 void PlotView::rebuild() {
     m_geometry = geometryOf(m_data, m_hidden, m_texts, viewport()->size(), QFontMetricsF(font()),
                             m_view ? m_view->span() : std::nullopt);
+    m_layer.fitLetters(QFontMetricsF(font()).height());
     m_layer.draw(m_data, m_hidden, m_geometry, theme::tokens(palette()));
     markStale();
 }

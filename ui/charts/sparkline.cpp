@@ -13,6 +13,7 @@ namespace {
 
 constexpr int kCurveHeight = 4 * theme::kGrid;
 constexpr double kLineWidth = 1.5;
+constexpr double kHeightsOfLine = 14; // a higher one has wider lines
 constexpr float kFillOpacity = 0.13F;
 
 // The ground under a piece of curve.
@@ -38,9 +39,10 @@ void paintSparkline(QPainter& painter, const QRectF& area, const Curve& curve, c
     if (!hasSamples) {
         return;
     }
+    const double lineWidth = std::max(kLineWidth, area.height() / kHeightsOfLine);
     const double begin = curve.points.front().x;
     const double span = std::max(1.0, curve.points.back().x - begin);
-    const double room = bottom - area.top() - kLineWidth;
+    const double room = bottom - area.top() - lineWidth;
     const auto place = [&](const QPointF& point) {
         return QPointF(area.left() + (point.x() - begin) / span * area.width(),
                        bottom - (highest > 0 ? point.y() / highest * room : 0));
@@ -48,7 +50,7 @@ void paintSparkline(QPainter& painter, const QRectF& area, const Curve& curve, c
     const QColor colour = colourOf(curve, tokens);
     QColor faint = colour;
     faint.setAlphaF(kFillOpacity);
-    const auto columns = static_cast<std::size_t>(std::max(16.0, area.width() / kLineWidth));
+    const auto columns = static_cast<std::size_t>(std::max(16.0, area.width() / lineWidth));
     std::vector<DrawnPiece> pieces = downsampled(curve.points, begin, begin + span, columns);
     for (DrawnPiece& piece : pieces) {
         std::ranges::transform(piece, piece.begin(), place);
@@ -56,7 +58,7 @@ void paintSparkline(QPainter& painter, const QRectF& area, const Curve& curve, c
         painter.setBrush(faint);
         painter.drawPolygon(groundOf(piece, bottom));
         painter.setBrush(Qt::NoBrush);
-        painter.setPen(QPen(colour, piece.size() == 1 ? 2 * kLineWidth : kLineWidth, Qt::SolidLine,
+        painter.setPen(QPen(colour, piece.size() == 1 ? 2 * lineWidth : lineWidth, Qt::SolidLine,
                             Qt::RoundCap, Qt::BevelJoin));
         if (piece.size() == 1) {
             painter.drawPoint(piece.front());

@@ -60,6 +60,7 @@ QString tellApart(double value, double other, Figure&& text) {
 }
 
 constexpr double kAtTheLimit = 0.0005;
+constexpr double kTimesFrom = 1; // from here on beyond, how many times says more than how many per cent
 
 // How far the value is from its limit, as a share of the limit; nothing where that says nothing.
 std::optional<double> distanceOf(const verdict::LimitResult& limit) {
@@ -149,6 +150,9 @@ QString headRoom(const verdict::LimitResult& limit) {
     if (isLowerBound(limit)) {
         return more ? Words::tr("%1 more than needed").arg(figure) : Words::tr("%1 too little").arg(figure);
     }
+    if (more && *share >= kTimesFrom) {
+        return Words::tr("%1 times the limit").arg(number(1 + *share, 2));
+    }
     return more ? Words::tr("%1 over the limit").arg(figure) : Words::tr("%1 below the limit").arg(figure);
 }
 
@@ -160,7 +164,11 @@ QString spareRoom(const verdict::LimitResult& limit) {
     if (*share < kAtTheLimit) {
         return Words::tr("at the limit");
     }
-    const bool isGood = (*limit.value > limit.limit) == isLowerBound(limit);
+    const bool more = *limit.value > limit.limit;
+    const bool isGood = more == isLowerBound(limit);
+    if (more && !isGood && *share >= kTimesFrom) {
+        return Words::tr("%1 times the limit").arg(number(1 + *share, 2));
+    }
     return (isGood ? Words::tr("%1 to spare") : Words::tr("%1 beyond")).arg(shareText(*share));
 }
 

@@ -15,6 +15,7 @@
 #include <QGridLayout>
 #include <QMenu>
 #include <QScrollArea>
+#include <QScrollBar>
 #include <QSettings>
 #include <QToolButton>
 #include <QVBoxLayout>
@@ -115,6 +116,7 @@ void ChartGrid::setupLayout() {
     m_scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     m_scroll->setMinimumHeight(kLeastHeight);
     m_scroll->setFocusPolicy(Qt::NoFocus);
+    m_scroll->viewport()->installEventFilter(this);
     content->setAutoFillBackground(false);
     m_scroll->viewport()->setAutoFillBackground(false);
     m_none->setText(tr("No chart is shown. Choose some under Charts."));
@@ -507,6 +509,32 @@ void ChartGrid::arrange() {
     m_scroll->setVisible(!shown.empty());
     m_arranged = std::move(shown);
     m_columns = columns;
+    fitRows();
+}
+
+// Where not all rows have room, as many as do fill it: a chart that is cut off tells nothing.
+void ChartGrid::fitRows() {
+    int least = 1;
+    for (const charts::TimeChart* chart : m_arranged) {
+        least = std::max(least, chart->minimumSizeHint().height());
+    }
+    const int count = static_cast<int>(m_arranged.size());
+    const int rows = (count + m_columns - 1) / std::max(1, m_columns);
+    const int room = m_scroll->viewport()->height();
+    const int seen = std::max(1, (room + m_grid->spacing()) / (least + m_grid->spacing()));
+    const int height = seen < rows ? (room - (seen - 1) * m_grid->spacing()) / seen : 0;
+    for (int row = 0; row < static_cast<int>(m_panels.size()); ++row) {
+        m_grid->setRowMinimumHeight(row, row < rows ? height : 0);
+    }
+    m_scroll->verticalScrollBar()->setSingleStep(height + m_grid->spacing());
+}
+
+// The rows' room.
+bool ChartGrid::eventFilter(QObject* watched, QEvent* event) {
+    if (event->type() == QEvent::Resize) {
+        fitRows();
+    }
+    return QWidget::eventFilter(watched, event);
 }
 
 void ChartGrid::resizeEvent(QResizeEvent* event) {

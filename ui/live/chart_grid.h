@@ -72,6 +72,7 @@ Q_SIGNALS:
 
 protected:
     void resizeEvent(QResizeEvent* event) override;
+    bool eventFilter(QObject* watched, QEvent* event) override;
 
 private:
     // What a chart tells by its title when a single request is looked at.
@@ -107,6 +108,7 @@ private:
     void showPanels();
     void flush();
     void arrange();
+    void fitRows();
     // nullptr: all are shown together.
     [[nodiscard]] const report::RequestRow* request() const;
     void followView();

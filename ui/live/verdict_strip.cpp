@@ -91,8 +91,10 @@ void VerdictStrip::setupLayout(Form form) {
 }
 
 void VerdictStrip::placeInRow(QGridLayout& tiles) {
-    const std::pair<FigureTile*, int> row[] = {{m_verdict, 5}, {m_time, 3},    {m_vus, 3},      {m_rate, 3},
-                                               {m_errors, 3},  {m_latency, 4}, {m_generator, 4}};
+    // By what their notes usually need.
+    const std::pair<FigureTile*, int> row[] = {{m_verdict, 13},  {m_time, 7},   {m_vus, 7},
+                                               {m_rate, 6},      {m_errors, 6}, {m_latency, 11},
+                                               {m_generator, 10}};
     int place = 0;
     for (const auto& [tile, stretch] : row) {
         tiles.addWidget(tile, 0, place);
@@ -263,7 +265,7 @@ void VerdictStrip::showLatency(const bridge::RunPicture& picture) {
         const bool fails = gauge->sinceStart.state == verdict::BudgetState::Fail;
         m_latency->setFigure(
             format::milliseconds(*gauge->sinceStart.value),
-            tr("%1, %2").arg(format::subjectName(gauge->subject), format::headRoom(gauge->sinceStart)),
+            tr("%1, %2").arg(format::subjectName(gauge->subject), format::spareRoom(gauge->sinceStart)),
             fails ? Ink::Bad : Ink::Text, fails ? QStringLiteral("fail") : QString());
         return;
     }

@@ -36,7 +36,7 @@ QString momentsSection(const report::ReportModel& model) {
         text += u"<tr>"_s + numberCell(QString::number(++number)) +
                 numberCell(escaped(format::duration(mark.record.at))) +
                 numberCell(isLong ? escaped(format::duration(mark.length)) : QString()) +
-                nameCell(escaped(format::markText(mark.record))) + u"</tr>\n"_s;
+                u"<td class=\"rest\">"_s + escaped(format::markText(mark.record)) + u"</td></tr>\n"_s;
     }
     text += tableEnd();
     if (model.marks.size() > kMostMoments) {

@@ -53,6 +53,7 @@ thead th[colspan] { border-bottom: 1px solid var(--line); text-align: center; pa
 td.n, th.n { text-align: right; white-space: nowrap; }
 td.state { white-space: nowrap; width: 1%; }
 .name { overflow-wrap: anywhere; min-width: 12em; max-width: 32em; unicode-bidi: isolate; }
+td.rest { width: 100%; overflow-wrap: anywhere; unicode-bidi: isolate; }
 td.keep { white-space: nowrap; }
 td code { font: 12.5px/1.5 ui-monospace, "DejaVu Sans Mono", monospace; white-space: nowrap; }
 tr.same td, tr.same th { border-top-color: transparent; }

@@ -93,6 +93,8 @@ TEST(LimitText, HeadRoomIsInWords) {
     EXPECT_EQ(shown(headRoom(limitOf(verdict::LimitKind::P99, 10, 6.2))), "38 % below the limit");
     EXPECT_EQ(shown(headRoom(limitOf(verdict::LimitKind::P99, 10, 10.5))), "5.0 % over the limit");
     EXPECT_EQ(shown(headRoom(limitOf(verdict::LimitKind::P99, 10, 10))), "at the limit");
+    EXPECT_EQ(shown(headRoom(limitOf(verdict::LimitKind::P99, 10, 117.4))), "12 times the limit");
+    EXPECT_EQ(shown(spareRoom(limitOf(verdict::LimitKind::P99, 10, 23.1))), "2.3 times the limit");
     EXPECT_EQ(shown(headRoom(limitOf(verdict::LimitKind::P99, 100, 0.3))), "99.7 % below the limit");
     EXPECT_EQ(shown(headRoom(limitOf(verdict::LimitKind::P99, 1000, 0.1))), "> 99.9 % below the limit");
     EXPECT_EQ(shown(headRoom(limitOf(verdict::LimitKind::ErrorRate, 0, 0.1))), "");
@@ -109,6 +111,8 @@ TEST(LimitText, MoreThanALowerBoundIsNoExcess) {
     throughput.value = 150;
     EXPECT_EQ(shown(headRoom(throughput)), "25 % too little");
     EXPECT_EQ(shown(spareRoom(throughput)), "25 % beyond");
+    throughput.value = 0;
+    EXPECT_EQ(shown(spareRoom(throughput)), "100 % beyond");
 }
 
 TEST(LimitText, SubjectsLoseThePrefixOnlyWhenTheNameIsAll) {

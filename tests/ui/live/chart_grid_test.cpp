@@ -8,6 +8,7 @@
 #include <QAction>
 #include <QLabel>
 #include <QMenu>
+#include <QScrollArea>
 #include <QSettings>
 #include <QSignalSpy>
 #include <QTemporaryDir>
@@ -278,6 +279,22 @@ TEST_F(AChartGrid, ScrollsWhenTheChartsDoNotFit) {
     m_grid.resize(600, 700);
     QCoreApplication::processEvents(); // lays out
     EXPECT_EQ(chart("Throughput")->x(), chart("Response time")->x()) << "narrow: one below the other";
+}
+
+TEST_F(AChartGrid, RowsThatAreInSightAreSoWhole) {
+    show(fullPicture());
+    auto* scroll = m_grid.findChild<QScrollArea*>();
+    for (const int height : {260, 300, 380, 500, 640}) {
+        m_grid.resize(1300, height);
+        QTest::qWait(0);
+        const QRect seen = scroll->viewport()->rect();
+        for (auto* shown : m_grid.findChildren<charts::TimeChart*>()) {
+            const QRect place(shown->mapTo(scroll->viewport(), QPoint()), shown->size());
+            const int cut = std::min(place.bottom(), seen.bottom()) - std::max(place.top(), seen.top()) + 1;
+            const bool isPartlySeen = shown->isVisibleTo(&m_grid) && cut > 0 && cut < place.height();
+            EXPECT_FALSE(isPartlySeen) << shown->accessibleName().toStdString() << " at " << height;
+        }
+    }
 }
 
 } // namespace
