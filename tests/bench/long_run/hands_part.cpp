@@ -5,6 +5,7 @@
 
 #include <QSettings>
 #include <QTemporaryDir>
+#include <QTest>
 
 #include <cstdio>
 
@@ -13,6 +14,7 @@ namespace {
 
 constexpr std::int64_t kSeconds = 600;
 constexpr int kTimes = 400;
+constexpr int kSettle = 1000; // ms
 constexpr int kSteps = 20; // of the wheel: from ten minutes to seven seconds
 
 void print(const char* what, const Took& took) {
@@ -33,6 +35,7 @@ void measureHands(const Setting& /*setting*/) {
         }
     });
     feed.wait();
+    QTest::qWait(kSettle); // the first picture of a window takes its time
     charts::PlotView& plot = *view.findChildren<charts::TimeChart*>().front()->plot();
     print("cross-hair over ten minutes", moveCrossHair(plot, kTimes));
     Took zoomed;
