@@ -633,6 +633,10 @@
         <source>all requests</source>
         <translation>모든 요청</translation>
     </message>
+    <message>
+        <source>How late arrivals began, ms</source>
+        <translation>도착 시작 지연, ms</translation>
+    </message>
 </context>
 <context>
     <name>ChartLegend</name>
@@ -699,10 +703,6 @@
         <translation>실패</translation>
     </message>
     <message>
-        <source>Arrivals dropped</source>
-        <translation>버려진 도착</translation>
-    </message>
-    <message>
         <source>P95 budget</source>
         <translation>P95 예산</translation>
     </message>
@@ -741,6 +741,14 @@
     <message>
         <source>Passed</source>
         <translation>통과</translation>
+    </message>
+    <message>
+        <source>Arrivals wanted</source>
+        <translation>원하는 도착</translation>
+    </message>
+    <message>
+        <source>Dropped</source>
+        <translation>버려짐</translation>
     </message>
 </context>
 <context>
@@ -2847,6 +2855,18 @@
     <message>
         <source>Response P95, ms</source>
         <translation>응답 P95, ms</translation>
+    </message>
+    <message>
+        <source>Budget %1</source>
+        <translation>예산 %1</translation>
+    </message>
+    <message>
+        <source>Of the limits that budgets set for the request, the one that stands worst</source>
+        <translation>예산이 이 요청에 정한 한도 가운데 가장 나쁜 것</translation>
+    </message>
+    <message>
+        <source>Against the budget</source>
+        <translation>예산 대비</translation>
     </message>
 </context>
 <context>

@@ -211,6 +211,10 @@ QJsonArray secondsJson(const Column<SecondRow>& rows) {
         json[u"failed"_s] = row.failed;
         json[u"iterations"_s] = row.iterations;
         json[u"dropped"_s] = row.dropped;
+        if (row.startDelay) {
+            json[u"arrivals"_s] = row.arrivals;
+            json[u"startDelay"_s] = percentilesJson(*row.startDelay);
+        }
         put(json, u"vus"_s, row.vus);
         put(json, u"vusMax"_s, row.vusMax);
         put(json, u"generatorCpu"_s, row.cpu);

@@ -130,6 +130,8 @@ struct SecondRow {
     std::optional<double> vusMax;
     double iterations = 0;
     double dropped = 0;
+    double arrivals = 0;                   // in open models: iterations that came due, the dropped among them
+    std::optional<Percentiles> startDelay; // how late those began that were not dropped
     double checksPassed = 0;
     double checksFailed = 0;
     double bytesSent = 0;

@@ -78,6 +78,7 @@ void join(SecondRow& row, const SecondRow& next) {
     average(row.failed, next.failed, widths);
     average(row.iterations, next.iterations, widths);
     average(row.dropped, next.dropped, widths);
+    average(row.arrivals, next.arrivals, widths);
     average(row.checksPassed, next.checksPassed, widths);
     average(row.checksFailed, next.checksFailed, widths);
     average(row.bytesSent, next.bytesSent, widths);
@@ -87,6 +88,7 @@ void join(SecondRow& row, const SecondRow& next) {
     raise(row.latency, next.latency);
     raise(row.service, next.service);
     raise(row.messageLatency, next.messageLatency);
+    raise(row.startDelay, next.startDelay);
     raise(row.sessions, next.sessions);
     raise(row.vus, next.vus);
     raise(row.vusMax, next.vusMax);

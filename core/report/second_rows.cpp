@@ -67,6 +67,7 @@ SecondRows::Part SecondRows::partOf(metrics::MetricId metric) {
         {Builtin::WsSessionDuration, Part::SessionsEnded},
         {Builtin::WsMsgsReceived, Part::Messages},
         {Builtin::WsMsgLatency, Part::MessageLatency},
+        {Builtin::IterationStartDelay, Part::StartDelay},
         {Builtin::ProcessCpu, Part::ProcessCpu},
         {Builtin::ProcessMemory, Part::ProcessMemory},
         {Builtin::ProcessThreads, Part::ProcessThreads},
@@ -142,6 +143,7 @@ void SecondRows::begin() {
     m_all.clear();
     std::ranges::for_each(m_byRequest, &Times::clear);
     m_messageLatency.clear();
+    m_startDelay.clear();
     m_requests.begin();
     m_processes.begin();
     m_failures.begin();
@@ -182,6 +184,8 @@ void SecondRows::addTimes(const Role& role, const Histogram& times) {
         return;
     case Part::MessageLatency:
         return m_messageLatency.merge(times);
+    case Part::StartDelay:
+        return m_startDelay.merge(times);
     case Part::SessionsEnded:
         if (role.failure < m_failures.size()) {
             m_failures.now(role.failure).failed += static_cast<float>(times.count());
@@ -257,14 +261,16 @@ void SecondRows::addGauge(const Role& role, const metrics::GaugeValue& gauge, Se
 // From amounts to rates, from times to percentiles.
 void SecondRows::finish(SecondRow& row) {
     const auto width = static_cast<double>(row.width);
+    row.arrivals = static_cast<double>(m_startDelay.count()) + row.dropped;
     for (double* amount :
-         {&row.requests, &row.failed, &row.iterations, &row.dropped, &row.checksPassed, &row.checksFailed,
-          &row.bytesSent, &row.bytesReceived, &row.sessionsOpened, &row.messages}) {
+         {&row.requests, &row.failed, &row.iterations, &row.dropped, &row.arrivals, &row.checksPassed,
+          &row.checksFailed, &row.bytesSent, &row.bytesReceived, &row.sessionsOpened, &row.messages}) {
         *amount /= width;
     }
     row.latency = percentilesIfAny(m_all.response);
     row.service = percentilesIfAny(m_all.service);
     row.messageLatency = percentilesIfAny(m_messageLatency);
+    row.startDelay = percentilesIfAny(m_startDelay);
     const auto seconds = static_cast<float>(row.width);
     for (std::size_t place = 0; place < m_requests.size(); ++place) {
         RequestMoment& now = m_requests.now(place);

@@ -78,6 +78,7 @@ private:
         SessionsEnded,
         Messages,
         MessageLatency,
+        StartDelay,
         ProcessCpu,
         ProcessMemory,
         ProcessThreads,
@@ -122,6 +123,7 @@ private:
     Times m_all;
     std::vector<Times> m_byRequest; // by place
     metrics::Histogram m_messageLatency;
+    metrics::Histogram m_startDelay;
     metrics::HeatMap m_heat;
     Column<SecondRow> m_rows;
     std::size_t m_mostRows;

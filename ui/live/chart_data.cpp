@@ -195,10 +195,6 @@ ChartData throughputData(const RunPicture& picture, const report::RequestRow* re
         curveOf(picture, requests, CurveRole::Main, [](const SecondRow& row) { return row.requests; })));
     curves.push_back(
         curveOf(picture, failed, CurveRole::Bad, [](const SecondRow& row) { return row.failed; }));
-    if (picture.model.figures.dropped > 0) {
-        curves.push_back(curveOf(picture, ChartWords::tr("Arrivals dropped"), CurveRole::Other,
-                                 [](const SecondRow& row) { return row.dropped; }));
-    }
     return dataOf(picture, std::move(curves));
 }
 
@@ -244,7 +240,23 @@ ChartData vusData(const RunPicture& picture) {
                                 [](const SecondRow& row) { return row.vusMax; }));
     curves.push_back(onTheRight(curveOf(picture, ChartWords::tr("Iterations"), CurveRole::Other,
                                         [](const SecondRow& row) { return row.iterations; })));
+    if (picture.model.generator.startDelay.count > 0) {
+        Curve wanted = onTheRight(curveOf(picture, ChartWords::tr("Arrivals wanted"), CurveRole::Other,
+                                          [](const SecondRow& row) { return row.arrivals; }));
+        wanted.isDashed = true;
+        curves.push_back(std::move(wanted));
+    }
+    if (picture.model.figures.dropped > 0) {
+        curves.push_back(onTheRight(curveOf(picture, ChartWords::tr("Dropped"), CurveRole::Bad,
+                                            [](const SecondRow& row) { return row.dropped; })));
+    }
     return dataOf(picture, std::move(curves));
+}
+
+ChartData startDelayData(const RunPicture& picture) {
+    const auto& rows = picture.model.seconds;
+    return dataOf(picture,
+                  percentileCurves(picture, [&](std::size_t index) { return rows[index].startDelay; }));
 }
 
 // One process has a colour for each figure, of several each has its own, and its second figure is dashed.

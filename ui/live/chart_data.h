@@ -30,6 +30,8 @@ struct LatencyLayers {
 [[nodiscard]] charts::ChartData sessionsData(const bridge::RunPicture& picture);
 [[nodiscard]] charts::ChartData messageLatencyData(const bridge::RunPicture& picture);
 [[nodiscard]] charts::ChartData vusData(const bridge::RunPicture& picture);
+// How late iterations of open models began.
+[[nodiscard]] charts::ChartData startDelayData(const bridge::RunPicture& picture);
 [[nodiscard]] charts::ChartData processesData(const bridge::RunPicture& picture, ProcessFigures figures);
 [[nodiscard]] charts::ChartData errorsData(const bridge::RunPicture& picture);
 [[nodiscard]] charts::ChartData checksData(const bridge::RunPicture& picture);

@@ -29,6 +29,7 @@ using bridge::RunPicture;
 
 constexpr int kOneColumnBelow = 720; // pixels
 constexpr int kThreeColumnsFrom = 1800;
+constexpr double kLate = 10;           // ms; earlier is as good as in time
 constexpr std::size_t kManyCharts = 5; // fewer would be a line of small ones
 constexpr int kLeastHeight = 176;      // one row of charts
 
@@ -274,6 +275,12 @@ void ChartGrid::setupLoadPanels() {
     Panel& vus = add(QStringLiteral("vus"), tr("Virtual users and iterations"), Scope::Run);
     vus.data = [this] { return vusData(*drawn()); };
     vus.chart->setRightTexts(rateText, exactRateText);
+    Panel& delay = add(QStringLiteral("startDelay"), tr("How late arrivals began, ms"), Scope::Run);
+    delay.hasAny = [](const RunPicture& picture) { return picture.model.generator.startDelay.count > 0; };
+    delay.isUsual = [](const RunPicture& picture) {
+        return picture.model.generator.startDelay.percentiles.p99 >= kLate;
+    };
+    delay.data = [this] { return startDelayData(*drawn()); };
     Panel& processes = add(QStringLiteral("processes"), tr("Processes"), Scope::Run);
     processes.hasAny = [](const RunPicture& picture) { return !picture.model.processes.empty(); };
     processes.data = [this] {

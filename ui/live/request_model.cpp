@@ -1,7 +1,10 @@
 #include "ui/live/request_model.h"
 
+#include "ui/charts/gauge_text.h"
+#include "ui/format/limit_text.h"
 #include "ui/format/units.h"
 #include "ui/format/words.h"
+#include "ui/live/gauge_card.h"
 #include "ui/widgets/data_table.h"
 
 #include <optional>
@@ -60,10 +63,47 @@ QString textOf(const report::RequestRow& row, int column) {
     }
 }
 
+std::optional<bridge::GaugeReading> worstOf(const std::string& name,
+                                            const std::vector<bridge::GaugeReading>& gauges) {
+    const bridge::GaugeReading* worst = nullptr;
+    for (const bridge::GaugeReading& gauge : gauges) {
+        const bool isOfIt = gauge.subject == "name:" + name && gauge.sinceStart.value;
+        if (isOfIt && (worst == nullptr || urgency(gauge) > urgency(*worst))) {
+            worst = &gauge;
+        }
+    }
+    return worst == nullptr ? std::nullopt : std::optional(*worst);
+}
+
+QVariant budgetData(const std::optional<bridge::GaugeReading>& reading, int role) {
+    if (!reading) {
+        return role == Qt::DisplayRole ? QVariant(QStringLiteral("–")) : QVariant();
+    }
+    const verdict::LimitResult& limit = reading->sinceStart;
+    switch (role) {
+    case Qt::DisplayRole:
+        return QString(format::limitName(limit) + QStringLiteral(": ") + format::spareRoom(limit));
+    case Qt::ToolTipRole:
+        return QString(RequestModel::tr("Budget %1").arg(reading->budget) + QStringLiteral(", ") +
+                       format::limitName(limit) + QStringLiteral(": ") + charts::standingSentence(limit));
+    case widgets::kToneRole:
+        return QVariant::fromValue(charts::inkOf(limit));
+    case widgets::kIconRole:
+        return charts::iconOf(limit);
+    default:
+        return {};
+    }
+}
+
 } // namespace
 
-void RequestModel::setRows(std::vector<report::RequestRow> rows) {
-    take(std::move(rows), [](const auto& a, const auto& b) { return a.name == b.name; });
+void RequestModel::setRows(const std::vector<report::RequestRow>& requests,
+                           const std::vector<bridge::GaugeReading>& gauges) {
+    std::vector<JudgedRequest> rows;
+    for (const report::RequestRow& request : requests) {
+        rows.push_back({request, worstOf(request.name, gauges)});
+    }
+    take(std::move(rows), [](const auto& a, const auto& b) { return a.request.name == b.request.name; });
 }
 
 int RequestModel::columnCount(const QModelIndex& parent) const {
@@ -71,16 +111,23 @@ int RequestModel::columnCount(const QModelIndex& parent) const {
 }
 
 QVariant RequestModel::data(const QModelIndex& index, int role) const {
-    const report::RequestRow* row = rowAt(index);
-    if (row == nullptr) {
+    const JudgedRequest* judged = rowAt(index);
+    if (judged == nullptr) {
         return {};
     }
+    if (index.column() == Budget && role != Qt::TextAlignmentRole && role != widgets::kSortRole) {
+        return budgetData(judged->limit, role);
+    }
+    const report::RequestRow* row = &judged->request;
     switch (role) {
     case Qt::DisplayRole:
         return textOf(*row, index.column());
     case Qt::TextAlignmentRole:
-        return widgets::alignmentOf(index.column() == Name);
+        return widgets::alignmentOf(index.column() == Name || index.column() == Budget);
     case widgets::kSortRole:
+        if (index.column() == Budget) {
+            return judged->limit ? urgency(*judged->limit) : -1;
+        }
         return index.column() == Name ? QVariant(textOf(*row, Name))
                                       : QVariant(figureOf(*row, index.column()).value_or(-1));
     case widgets::kToneRole:
@@ -96,10 +143,13 @@ QVariant RequestModel::headerData(int section, Qt::Orientation orientation, int 
         return {};
     }
     if (role == Qt::TextAlignmentRole) {
-        return widgets::alignmentOf(section == Name);
+        return widgets::alignmentOf(section == Name || section == Budget);
     }
     if (role == Qt::ToolTipRole && section == ResponseP95) {
         return tr("From the moment the request was due, whether or not a virtual user was free");
+    }
+    if (role == Qt::ToolTipRole && section == Budget) {
+        return tr("Of the limits that budgets set for the request, the one that stands worst");
     }
     if (role != Qt::DisplayRole) {
         return {};
@@ -123,6 +173,8 @@ QVariant RequestModel::headerData(int section, Qt::Orientation orientation, int 
         return tr("Max, ms");
     case ResponseP95:
         return tr("Response P95, ms");
+    case Budget:
+        return tr("Against the budget");
     default:
         return {};
     }

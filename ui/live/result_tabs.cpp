@@ -79,7 +79,7 @@ void ResultTabs::setupTables() {
     m_requestTable->setLastStretches(false);
     connect(m_requestTable->selectionModel(), &QItemSelectionModel::selectionChanged, this,
             &ResultTabs::onRequestSelected);
-    widen(m_requestTable, {240, 96, 88, 80, 88, 88, 88, 88, 144});
+    widen(m_requestTable, {240, 96, 88, 80, 88, 88, 88, 88, 144, 240});
     widgets::DataTable* sessions = addTable(m_sessions, tr("Sessions"));
     widen(sessions, {200, 80, 80, 136, 96, 88, 80, 72, 136, 80, 80});
     addTab(m_distribution, tr("Distribution"));
@@ -182,7 +182,8 @@ void ResultTabs::setWindow(const bridge::WindowPicturePtr& window) {
 void ResultTabs::showTables() {
     const report::ReportModel& shown = m_window ? m_window->model : m_picture->model;
     m_isTakingRows = true;
-    m_requests->setRows(shown.requests);
+    // A budget judges the whole run.
+    m_requests->setRows(shown.requests, m_window ? std::vector<bridge::GaugeReading>() : m_picture->gauges);
     selectRequest();
     m_isTakingRows = false;
     m_sessions->setRows(shown.sessions);

@@ -29,7 +29,12 @@ ReportModel twoSeconds() {
     builder.add(source.take());
     source.failure("login", "timeout", "0");
     builder.add(source.take());
-    return builder.build({.id = "7", .planName = "plan", .duration = 2s, .seed = 18'446'744'073'709'551'615U},
+    RunInfo run;
+    run.id = "7";
+    run.planName = "plan";
+    run.duration = 2s;
+    run.seed = 18'446'744'073'709'551'615U;
+    return builder.build(std::move(run),
                          {.outcome = verdict::Outcome::Fail, .reasons = {}, .evaluation = {}});
 }
 

@@ -233,5 +233,20 @@ TEST(SecondRows, KnowsTheHighestThatFramesHad) {
     EXPECT_EQ(rows.highest().sessions, 0);
 }
 
+TEST(SecondRows, ArrivalsAreThoseThatBeganAndThoseThatWereDropped) {
+    FrameSource source;
+    SecondRows rows;
+    source.trend(Builtin::IterationStartDelay, {{"scenario", "a"}}, 2);
+    source.trend(Builtin::IterationStartDelay, {{"scenario", "b"}}, 40);
+    source.count(Builtin::DroppedIterations, {{"scenario", "b"}}, 3);
+    rows.add(source.take());
+    rows.add(source.take());
+
+    EXPECT_EQ(rows.rows()[0].arrivals, 5);
+    EXPECT_NEAR(rows.rows()[0].startDelay.value().p99, 40, 0.4);
+    EXPECT_EQ(rows.rows()[1].arrivals, 0);
+    EXPECT_FALSE(rows.rows()[1].startDelay);
+}
+
 } // namespace
 } // namespace bw::report

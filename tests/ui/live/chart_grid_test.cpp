@@ -212,6 +212,33 @@ TEST_F(AChartGrid, TheMenuSwitchesChartsAndRemembers) {
     EXPECT_NE(chart("Generator"), nullptr);
 }
 
+TEST_F(AChartGrid, ArrivalsAreShownAsWantedDroppedAndLate) {
+    bridge::RunPicture picture = fullPicture();
+    show(picture);
+    EXPECT_FALSE(curves(chart("Virtual users")).contains(QStringLiteral("Arrivals wanted")))
+        << "a closed model";
+    EXPECT_EQ(chart("How late"), nullptr);
+
+    report::Column<report::SecondRow> rows;
+    for (report::SecondRow row : picture.model.seconds) {
+        row.arrivals = 50;
+        row.dropped = 8;
+        row.startDelay = report::Percentiles{1, 2, 30};
+        rows.push_back(row);
+    }
+    picture.model.seconds = std::move(rows);
+    picture.model.figures.dropped = 80;
+    picture.model.generator.startDelay = {420, {1, 2, 3}, 4};
+    show(picture);
+    EXPECT_EQ(value(chart("Virtual users"), "Arrivals wanted", 4), 50);
+    EXPECT_EQ(value(chart("Virtual users"), "Dropped", 4), 8);
+    EXPECT_EQ(chart("How late"), nullptr) << "hardly any is late";
+    picture.model.generator.startDelay.percentiles.p99 = 30;
+    show(picture);
+    ASSERT_NE(chart("How late"), nullptr);
+    EXPECT_EQ(value(chart("How late"), "P99", 4), 30);
+}
+
 TEST_F(AChartGrid, FailedChecksAreShownWithoutBeingAskedFor) {
     bridge::RunPicture picture = fullPicture();
     EXPECT_GT(picture.model.verdict.evaluation.checks[0].fails, 0u);

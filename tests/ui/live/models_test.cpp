@@ -23,7 +23,7 @@ QString textAt(const QAbstractItemModel& model, int row, int column) {
 TEST(RequestModel, ShowsFiguresWithTheirUnitInTheHeader) {
     RequestModel model;
     const Tester tester(&model, Tester::FailureReportingMode::Fatal);
-    model.setRows(samplePicture().model.requests);
+    model.setRows(samplePicture().model.requests, samplePicture().gauges);
     ASSERT_EQ(model.rowCount(), 2);
     EXPECT_EQ(textAt(model, 1, RequestModel::Name), QStringLiteral("order_placement"));
     EXPECT_EQ(textAt(model, 1, RequestModel::P95), QStringLiteral("2"));
@@ -32,12 +32,31 @@ TEST(RequestModel, ShowsFiguresWithTheirUnitInTheHeader) {
     EXPECT_EQ(model.index(1, RequestModel::ResponseP95).data(widgets::kSortRole).toDouble(), 2.5);
 }
 
+TEST(RequestModel, SaysHowARequestStandsAgainstItsBudget) {
+    bridge::RunPicture picture = samplePicture();
+    bridge::GaugeReading over = picture.gauges.front();
+    over.sinceStart.kind = verdict::LimitKind::P99;
+    over.sinceStart.value = 30;
+    over.sinceStart.state = verdict::BudgetState::Fail;
+    picture.gauges.push_back(over);
+    RequestModel model;
+    model.setRows(picture.model.requests, picture.gauges);
+    const QModelIndex cell = model.index(1, RequestModel::Budget);
+    EXPECT_EQ(cell.data().toString(), QStringLiteral("P99: 3 times the limit"));
+    EXPECT_EQ(cell.data(widgets::kToneRole).value<theme::Ink>(), theme::Ink::Bad);
+    EXPECT_EQ(cell.data(widgets::kIconRole).toString(), QStringLiteral("fail"));
+    EXPECT_TRUE(cell.data(Qt::ToolTipRole).toString().startsWith(QStringLiteral("Budget own, P99: ")));
+    EXPECT_EQ(textAt(model, 0, RequestModel::Budget), QStringLiteral("–"));
+    EXPECT_GT(cell.data(widgets::kSortRole).toDouble(),
+              model.index(0, RequestModel::Budget).data(widgets::kSortRole).toDouble());
+}
+
 TEST(RequestModel, SaysNothingOfWhatWasNeverAnswered) {
     RequestModel model;
     report::RequestRow row;
     row.name = "dead";
     row.requests = row.failed = 3;
-    model.setRows({row});
+    model.setRows({row}, {});
     EXPECT_EQ(textAt(model, 0, RequestModel::P99), QStringLiteral("–"));
     EXPECT_EQ(textAt(model, 0, RequestModel::Requests), QStringLiteral("3"));
 }
@@ -66,13 +85,13 @@ TEST(RequestModel, KeepsItsRowsWhileNamesStay) {
     RequestModel model;
     const Tester tester(&model, Tester::FailureReportingMode::Fatal);
     auto rows = samplePicture().model.requests;
-    model.setRows({rows[0]});
+    model.setRows({rows[0]}, {});
     const QPersistentModelIndex selected = model.index(0, 0);
     QSignalSpy resets(&model, &QAbstractItemModel::modelReset);
-    model.setRows(rows); // another request appeared
+    model.setRows(rows, {}); // another request appeared
     EXPECT_TRUE(selected.isValid());
     EXPECT_EQ(resets.size(), 0);
-    model.setRows({rows[1]}); // another run
+    model.setRows({rows[1]}, {}); // another run
     EXPECT_EQ(resets.size(), 1);
 }
 
