@@ -743,12 +743,12 @@
         <translation>통과</translation>
     </message>
     <message>
-        <source>Arrivals wanted</source>
-        <translation>원하는 도착</translation>
-    </message>
-    <message>
         <source>Dropped</source>
         <translation>버려짐</translation>
+    </message>
+    <message>
+        <source>Wanted</source>
+        <translation>목표</translation>
     </message>
 </context>
 <context>

@@ -241,7 +241,7 @@ ChartData vusData(const RunPicture& picture) {
     curves.push_back(onTheRight(curveOf(picture, ChartWords::tr("Iterations"), CurveRole::Other,
                                         [](const SecondRow& row) { return row.iterations; })));
     if (picture.model.generator.startDelay.count > 0) {
-        Curve wanted = onTheRight(curveOf(picture, ChartWords::tr("Arrivals wanted"), CurveRole::Other,
+        Curve wanted = onTheRight(curveOf(picture, ChartWords::tr("Wanted"), CurveRole::Other,
                                           [](const SecondRow& row) { return row.arrivals; }));
         wanted.isDashed = true;
         curves.push_back(std::move(wanted));

@@ -118,6 +118,7 @@ void ChartGrid::setupLayout() {
     m_scroll->setMinimumHeight(kLeastHeight);
     m_scroll->setFocusPolicy(Qt::NoFocus);
     m_scroll->viewport()->installEventFilter(this);
+    content->installEventFilter(this);
     content->setAutoFillBackground(false);
     m_scroll->viewport()->setAutoFillBackground(false);
     m_none->setText(tr("No chart is shown. Choose some under Charts."));
@@ -523,7 +524,7 @@ void ChartGrid::arrange() {
 void ChartGrid::fitRows() {
     int least = 1;
     for (const charts::TimeChart* chart : m_arranged) {
-        least = std::max(least, chart->minimumSizeHint().height());
+        least = std::max(least, chart->layout()->minimumHeightForWidth(chart->width()));
     }
     const int count = static_cast<int>(m_arranged.size());
     const int rows = (count + m_columns - 1) / std::max(1, m_columns);
@@ -531,14 +532,17 @@ void ChartGrid::fitRows() {
     const int seen = std::max(1, (room + m_grid->spacing()) / (least + m_grid->spacing()));
     const int height = seen < rows ? (room - (seen - 1) * m_grid->spacing()) / seen : 0;
     for (int row = 0; row < static_cast<int>(m_panels.size()); ++row) {
-        m_grid->setRowMinimumHeight(row, row < rows ? height : 0);
+        const int wanted = row < rows ? height : 0;
+        if (m_grid->rowMinimumHeight(row) != wanted) { // telling it lays out anew, which leads here
+            m_grid->setRowMinimumHeight(row, wanted);
+        }
     }
     m_scroll->verticalScrollBar()->setSingleStep(height + m_grid->spacing());
 }
 
-// The rows' room.
+// The rows' room, and what they need.
 bool ChartGrid::eventFilter(QObject* watched, QEvent* event) {
-    if (event->type() == QEvent::Resize) {
+    if (event->type() == QEvent::Resize || event->type() == QEvent::LayoutRequest) {
         fitRows();
     }
     return QWidget::eventFilter(watched, event);
