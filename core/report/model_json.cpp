@@ -8,6 +8,7 @@
 #include <QJsonObject>
 #include <QString>
 
+#include <algorithm>
 #include <cmath>
 #include <optional>
 
@@ -257,16 +258,27 @@ QJsonArray curveJson(const Column<Moment>& moments, float Moment::* figure) {
     return values;
 }
 
+// A figure that was never measured is absent.
+void putCurve(QJsonObject& json, const QString& key, const Column<ProcessMoment>& moments,
+              float ProcessMoment::* figure) {
+    const bool isMeasured = std::ranges::any_of(
+        moments, [figure](const ProcessMoment& moment) { return std::isfinite(moment.*figure); });
+    if (isMeasured) {
+        json[key] = curveJson(moments, figure);
+    }
+}
+
 QJsonArray processesJson(const std::vector<ProcessCurve>& processes) {
     QJsonArray all;
     for (const ProcessCurve& process : processes) {
-        all.append(QJsonObject{{u"name"_s, text(process.name)},
-                               {u"cpu"_s, curveJson(process.moments, &ProcessMoment::cpu)},
-                               {u"memory"_s, curveJson(process.moments, &ProcessMoment::memory)},
-                               {u"threads"_s, curveJson(process.moments, &ProcessMoment::threads)},
-                               {u"descriptors"_s, curveJson(process.moments, &ProcessMoment::descriptors)},
-                               {u"bytesReceived"_s, curveJson(process.moments, &ProcessMoment::received)},
-                               {u"bytesSent"_s, curveJson(process.moments, &ProcessMoment::sent)}});
+        QJsonObject json{{u"name"_s, text(process.name)}};
+        putCurve(json, u"cpu"_s, process.moments, &ProcessMoment::cpu);
+        putCurve(json, u"memory"_s, process.moments, &ProcessMoment::memory);
+        putCurve(json, u"threads"_s, process.moments, &ProcessMoment::threads);
+        putCurve(json, u"descriptors"_s, process.moments, &ProcessMoment::descriptors);
+        putCurve(json, u"bytesReceived"_s, process.moments, &ProcessMoment::received);
+        putCurve(json, u"bytesSent"_s, process.moments, &ProcessMoment::sent);
+        all.append(json);
     }
     return all;
 }

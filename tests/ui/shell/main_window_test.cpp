@@ -4,6 +4,7 @@
 #include "ui/live/figure_tile.h"
 #include "ui/shell/command_palette.h"
 #include "ui/shell/notice_area.h"
+#include "ui/shell/run_dialog.h"
 #include "ui/shell/stored_run_page.h"
 #include "ui/widgets/data_table.h"
 
@@ -30,6 +31,33 @@ TEST_F(WindowTest, AKeyRunsThePlanAndTheRunIsWatchedAndKept) {
     EXPECT_EQ(m_window->runView().picture()->model.figures.requests, 40U);
     EXPECT_EQ(m_window->runView().picture()->model.run.id, "1");
     EXPECT_TRUE(m_window->actions().run->isEnabled());
+}
+
+TEST_F(WindowTest, WatchedProcessesAreChosenOnceForAPlan) {
+    openWindow(writePlan(
+        "      \"executor\": \"constant-vus\",\n      \"vus\": 1,\n      \"duration\": \"1500ms\",\n"));
+    const QString own = QString::number(QCoreApplication::applicationPid());
+    QTimer::singleShot(0, m_window.get(), [&] { // the dialog waits for its answer
+        auto* dialog = m_window->findChild<RunDialog*>();
+        ASSERT_NE(dialog, nullptr);
+        for (const auto* label : dialog->findChildren<QLabel*>()) {
+            if (label->text() == QStringLiteral("&Watch processes")) {
+                qobject_cast<QLineEdit*>(label->buddy())->setText(own);
+            }
+        }
+        dialog->accept();
+    });
+    m_window->actions().runWith->trigger();
+    for (int run = 0; run < 2; ++run) { // the second one without being asked
+        ASSERT_TRUE(QTest::qWaitFor([&] { return !m_window->session().isIdle(); }, kPatienceMs));
+        ASSERT_TRUE(rests());
+        const auto& processes = m_window->runView().picture()->model.processes;
+        ASSERT_EQ(processes.size(), 1U);
+        EXPECT_EQ(processes[0].name, own.toStdString());
+        if (run == 0) {
+            m_window->actions().run->trigger();
+        }
+    }
 }
 
 TEST_F(WindowTest, AKeyStopsTheRun) {
