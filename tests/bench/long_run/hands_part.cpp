@@ -15,7 +15,7 @@ namespace {
 constexpr std::int64_t kSeconds = 600;
 constexpr int kTimes = 400;
 constexpr int kSettle = 1000; // ms
-constexpr int kSteps = 20; // of the wheel: from ten minutes to seven seconds
+constexpr int kSteps = 20;    // of the wheel: from ten minutes to seven seconds
 
 void print(const char* what, const Took& took) {
     std::printf("%s: %s\n", what, took.text().c_str());
