@@ -27,30 +27,33 @@ std::optional<Enum> enumOf(const QVariant& column, Enum last) {
     return static_cast<Enum>(value);
 }
 
-// In the order of kSummaryColumns.
-std::optional<RunSummary> summaryOf(const QSqlQuery& row) {
-    const auto state = enumOf(row.value(1), RunState::Aborted);
-    const auto verdict = enumOf(row.value(2), RunVerdict::Inconclusive);
-    auto tags = tagsFromJson(text(row.value(7)));
-    if (!state || !verdict || !tags)
-        return std::nullopt;
-    RunSummary summary{.id = {row.value(0).toLongLong()},
-                       .state = *state,
-                       .verdict = *verdict,
-                       .planName = text(row.value(3)),
-                       .environment = text(row.value(4)),
-                       .build = text(row.value(5)),
-                       .note = text(row.value(6)),
-                       .tags = std::move(*tags),
-                       .started = {row.value(8).toLongLong()},
-                       .ended = std::nullopt,
-                       .seconds = row.value(10).toLongLong(),
-                       .wideFrames = row.value(11).toLongLong(),
-                       .keyFiguresJson = text(row.value(12)),
-                       .isStarred = row.value(13).toBool()};
+// In the order of kSummaryColumns. What cannot be read is as little as can be said: a list is not lost for
+// one row of it.
+RunSummary summaryOf(const QSqlQuery& row) {
+    RunSummary summary{
+        .id = {row.value(0).toLongLong()},
+        .state = enumOf(row.value(1), RunState::Aborted).value_or(RunState::Interrupted),
+        .verdict = enumOf(row.value(2), RunVerdict::Inconclusive).value_or(RunVerdict::Inconclusive),
+        .planName = text(row.value(3)),
+        .environment = text(row.value(4)),
+        .build = text(row.value(5)),
+        .note = text(row.value(6)),
+        .tags = tagsFromJson(text(row.value(7))).value_or(std::map<std::string, std::string>()),
+        .started = {row.value(8).toLongLong()},
+        .ended = std::nullopt,
+        .seconds = row.value(10).toLongLong(),
+        .wideFrames = row.value(11).toLongLong(),
+        .keyFiguresJson = text(row.value(12)),
+        .isStarred = row.value(13).toBool()};
     if (!row.value(9).isNull())
         summary.ended = WallTime{row.value(9).toLongLong()};
     return summary;
+}
+
+// Whether all of it can be read.
+bool isSound(const QSqlQuery& row) {
+    return enumOf(row.value(1), RunState::Aborted) && enumOf(row.value(2), RunVerdict::Inconclusive) &&
+           tagsFromJson(text(row.value(7)));
 }
 
 #define BW_SUMMARY_COLUMNS                                                                                   \
@@ -84,10 +87,7 @@ HistoryResult<std::vector<RunSummary>> HistoryReader::runs(RunOrder order, std::
     std::vector<RunSummary> runs;
     auto done = m_database->read(kRunQueries[static_cast<std::size_t>(order)], {qint64{limit}},
                                  [&](const QSqlQuery& row) -> HistoryResult<void> {
-                                     auto summary = summaryOf(row);
-                                     if (!summary)
-                                         return std::unexpected(m_database->damaged("runs"));
-                                     runs.push_back(std::move(*summary));
+                                     runs.push_back(summaryOf(row));
                                      return {};
                                  });
     if (!done)
@@ -103,13 +103,12 @@ HistoryResult<RunDetail> HistoryReader::run(RunId run) {
     std::optional<RunDetail> detail;
     auto done =
         m_database->read(kRunQuery, {qint64{run.value}}, [&](const QSqlQuery& row) -> HistoryResult<void> {
-            auto summary = summaryOf(row);
             const std::string seed = text(row.value(14));
             std::uint64_t seedNumber = 0;
             const auto parsed = std::from_chars(seed.data(), seed.data() + seed.size(), seedNumber);
-            if (!summary || parsed.ec != std::errc() || parsed.ptr != seed.data() + seed.size())
+            if (!isSound(row) || parsed.ec != std::errc() || parsed.ptr != seed.data() + seed.size())
                 return std::unexpected(m_database->damaged("runs"));
-            detail = RunDetail{.summary = std::move(*summary),
+            detail = RunDetail{.summary = summaryOf(row),
                                .planText = text(row.value(24)),
                                .seed = seedNumber,
                                .kernel = text(row.value(15)),

@@ -28,6 +28,7 @@ public:
     HistoryReader(HistoryReader&&) noexcept;
     HistoryReader& operator=(HistoryReader&&) noexcept;
 
+    // A run whose row is damaged is there with what can be read of it; run() tells of the damage.
     [[nodiscard]] HistoryResult<std::vector<RunSummary>> runs(RunOrder order = RunOrder::NewestFirst,
                                                               std::int64_t limit = INT64_MAX);
     // Runs that have all the words, in upper or lower case, in any of: plan, its name, environment, build,

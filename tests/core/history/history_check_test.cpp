@@ -203,6 +203,21 @@ TEST_F(HistoryCheckTest, WhatCannotBeMendedIsToldAndLeftAsItIs) {
     EXPECT_EQ((*database)->number("SELECT state FROM runs WHERE id = 1"), 9);
 }
 
+TEST_F(HistoryCheckTest, ADamagedRunIsListedWithWhatCanBeReadOfIt) {
+    auto before = m_store.reader()->runs();
+    ASSERT_TRUE(before);
+    tamper("UPDATE runs SET state = 9, verdict = -1, tags = '[' WHERE id = 1;\n");
+    const auto runs = m_store.reader()->runs();
+    ASSERT_TRUE(runs);
+    ASSERT_EQ(runs->size(), before->size());
+    const auto damaged = std::ranges::find(*runs, RunId{1}, &RunSummary::id);
+    ASSERT_NE(damaged, runs->end());
+    EXPECT_EQ(damaged->state, RunState::Interrupted);
+    EXPECT_EQ(damaged->verdict, RunVerdict::Inconclusive);
+    EXPECT_EQ(damaged->seconds, std::ranges::find(*before, RunId{1}, &RunSummary::id)->seconds);
+    EXPECT_EQ(m_store.reader()->run({1}).error().kind, HistoryErrorKind::Damaged);
+}
+
 TEST_F(HistoryCheckTest, EveryKindOfRecordIsRead) {
     tamper("UPDATE runs SET tags = '[]' WHERE id = 1;\n"
            "INSERT INTO messages VALUES (2, 1, 0, 9, '', '');\n");
