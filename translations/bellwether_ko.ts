@@ -4481,6 +4481,14 @@
         <source>paused</source>
         <translation>일시 중지</translation>
     </message>
+    <message>
+        <source>stopped early · %1</source>
+        <translation>일찍 멈춤 · %1</translation>
+    </message>
+    <message>
+        <source>%1 wanted + for arrivals</source>
+        <translation>%1 요구 + 도착용</translation>
+    </message>
 </context>
 <context>
     <name>WallView</name>

@@ -161,6 +161,10 @@ RunPicturePtr LiveRun::finalPicture(const run::RunResult& result) const {
     auto picture = std::make_shared<RunPicture>();
     picture->model = result.report;
     picture->gauges = m_window.readings(result.report.verdict.evaluation);
+    for (GaugeReading& gauge : picture->gauges) { // there is no last minute of what is over
+        gauge.lastSeconds.reset();
+        gauge.lastMinute.clear();
+    }
     picture->log = m_log;
     for (const LogLine& line : m_log) {
         if (line.level >= LogLevel::Warning) {

@@ -270,6 +270,7 @@ void PlotView::mouseMoveEvent(QMouseEvent* event) {
         m_view->pan(*m_grabbedAt - m_geometry.secondAt(event->position().x()));
     }
     if (m_crossHair) {
+        m_isLookedAtByKeys = false;
         m_crossHair->moveTo(nearestSecond(m_data, m_geometry.secondAt(event->position().x())), this);
     }
     if (m_selection && m_pressedAt) {
@@ -309,10 +310,23 @@ void PlotView::wheelEvent(QWheelEvent* event) {
 }
 
 void PlotView::leaveEvent(QEvent* event) {
-    if (m_crossHair && !hasFocus()) {
-        m_crossHair->moveTo(std::nullopt);
+    if (!m_isLookedAtByKeys) {
+        lookAway();
     }
     QChartView::leaveEvent(event);
+}
+
+void PlotView::hideEvent(QHideEvent* event) {
+    lookAway();
+    QChartView::hideEvent(event);
+}
+
+// Others keep what they look at.
+void PlotView::lookAway() {
+    m_isLookedAtByKeys = false;
+    if (m_crossHair && m_crossHair->wasMovedBy(this)) {
+        m_crossHair->moveTo(std::nullopt);
+    }
 }
 
 void PlotView::keyPressEvent(QKeyEvent* event) {
@@ -364,6 +378,7 @@ bool PlotView::moveView(int key) {
 void PlotView::moveCrossHair(int step, Qt::KeyboardModifiers modifiers) {
     const std::optional<double> from = m_crossHair->second();
     const double seconds = step * (modifiers.testFlag(Qt::ControlModifier) ? kLargeStep : 1);
+    m_isLookedAtByKeys = true;
     m_crossHair->moveTo(nextSecond(m_data, from, seconds), this);
     if (m_view && m_crossHair->second()) {
         m_view->reveal(*m_crossHair->second());
@@ -387,6 +402,10 @@ void PlotView::focusInEvent(QFocusEvent* event) {
 
 void PlotView::focusOutEvent(QFocusEvent* event) {
     QChartView::focusOutEvent(event);
+    if (m_isLookedAtByKeys && event->reason() != Qt::PopupFocusReason &&
+        event->reason() != Qt::ActiveWindowFocusReason) {
+        lookAway();
+    }
     viewport()->update();
 }
 

@@ -70,6 +70,7 @@ protected:
     void mouseDoubleClickEvent(QMouseEvent* event) override;
     void wheelEvent(QWheelEvent* event) override;
     void leaveEvent(QEvent* event) override;
+    void hideEvent(QHideEvent* event) override;
     void keyPressEvent(QKeyEvent* event) override;
     void focusInEvent(QFocusEvent* event) override;
     void focusOutEvent(QFocusEvent* event) override;
@@ -84,6 +85,7 @@ private:
     [[nodiscard]] std::optional<TimeSpan> spanTo(double x) const;
     // The keys that change what is shown; false: none of them.
     bool moveView(int key);
+    void lookAway();
     void moveCrossHair(int step, Qt::KeyboardModifiers modifiers);
 
     ChartData m_data;
@@ -100,6 +102,7 @@ private:
     QPointer<TimeView> m_view;
     std::optional<double> m_grabbedAt; // a second, while it is dragged along
     std::optional<double> m_pressedAt; // x, while the button is down
+    bool m_isLookedAtByKeys = false;   // not by the pointer, which ends when it leaves
     std::optional<double> m_anchor;    // where stretching by keys began, a second
 };
 

@@ -209,7 +209,10 @@ void TimeChart::flush() {
 
 void TimeChart::showLegend() {
     std::vector<ChartLegend::Entry> entries;
-    const std::optional<double> second = m_crossHair ? m_crossHair->second() : std::nullopt;
+    const std::optional<double> looked = m_crossHair ? m_crossHair->second() : std::nullopt;
+    const plot::Axis& time = m_plot->geometryOfPlot().time;
+    const bool isInSight = looked && *looked >= time.begin && *looked <= time.end;
+    const std::optional<double> second = isInSight ? looked : std::nullopt;
     for (const Curve& curve : m_plot->data().curves) {
         const std::optional<double> value = second ? valueAt(curve, *second) : lastValue(curve);
         const QString text = value ? m_plot->texts().of(curve.axis).exact(*value) : QStringLiteral("–");

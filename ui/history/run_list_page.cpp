@@ -72,7 +72,7 @@ void RunListPage::setupTable(QSettings& settings) {
     m_table->setAccessibleName(tr("Runs"));
     m_table->setLastStretches(false);
     m_table->sortByColumn(HistoryModel::Run, Qt::DescendingOrder);
-    const int widths[] = {56, 128, 152, 160, 64, 72, 64, 64, 64, 64, 80, 80, 112, 120, 200, 28, 112};
+    const int widths[] = {56, 152, 152, 160, 64, 80, 80, 80, 80, 80, 80, 80, 112, 120, 200, 28, 112};
     for (int column = 0; column < static_cast<int>(std::size(widths)); ++column) {
         m_table->horizontalHeader()->resizeSection(column, widths[column]);
     }

@@ -78,6 +78,14 @@ void GaugeCard::setReadings(const std::vector<const bridge::GaugeReading*>& read
     showLimit();
 }
 
+double GaugeCard::pressing() const {
+    double most = -1;
+    for (const bridge::GaugeReading& reading : m_readings) {
+        most = std::max(most, urgency(reading));
+    }
+    return most;
+}
+
 void GaugeCard::choose(int limit) {
     m_shown = static_cast<std::size_t>(limit);
     m_isChosen = true;

@@ -30,6 +30,8 @@ public:
     void setReadings(const std::vector<const bridge::GaugeReading*>& readings);
     // Another category than before, or another run.
     void forget();
+    // Of the limit that stands worst, see urgency().
+    [[nodiscard]] double pressing() const;
     [[nodiscard]] const charts::Gauge& gauge() const { return *m_gauge; }
 
 private:

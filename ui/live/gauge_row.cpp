@@ -128,7 +128,27 @@ void GaugeRow::showRest(const std::vector<Category>& categories) {
     m_rest->setLines(std::move(lines), kRestRows);
 }
 
+// Where nobody scrolls, as many as there is room for: the most urgent, each in its place.
+void GaugeRow::fitWidth() {
+    if (m_detail != GaugeCard::Detail::GaugeOnly || m_cards.empty()) {
+        return;
+    }
+    const int room = width() - 4 * theme::kGrid + m_row->spacing();
+    const int fits = std::max(1, room / (m_cards.front()->sizeHint().width() + m_row->spacing()));
+    std::vector<GaugeCard*> ranked(m_cards.begin(), m_cards.end());
+    std::ranges::sort(ranked, std::ranges::greater(), &GaugeCard::pressing);
+    for (std::size_t rank = 0; rank < ranked.size(); ++rank) {
+        ranked[rank]->setVisible(rank < static_cast<std::size_t>(fits));
+    }
+}
+
+void GaugeRow::resizeEvent(QResizeEvent* event) {
+    QScrollArea::resizeEvent(event);
+    fitWidth();
+}
+
 void GaugeRow::fitHeight() {
+    fitWidth();
     int height = m_rest->isHidden() ? 0 : m_rest->sizeHint().height();
     for (const GaugeCard* card : m_cards) {
         height = std::max(height, card->sizeHint().height());

@@ -32,6 +32,7 @@ public:
 
 protected:
     void wheelEvent(QWheelEvent* event) override;
+    void resizeEvent(QResizeEvent* event) override;
     void changeEvent(QEvent* event) override;
 
 private:
@@ -43,6 +44,7 @@ private:
     [[nodiscard]] static std::vector<Category>
     categoriesOf(const std::vector<bridge::GaugeReading>& readings);
     void settleOrder(const std::vector<Category>& categories);
+    void fitWidth();
     void showCards(const std::vector<Category>& categories);
     void showRest(const std::vector<Category>& categories);
 

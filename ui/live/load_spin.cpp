@@ -42,13 +42,26 @@ void LoadSpin::setScenario(const bridge::ScenarioMoment& scenario) {
     m_scenario = scenario;
     const QSignalBlocker quiet(this);
     const double base = scenario.isExternal ? scenario.leastAdded : 0; // of an external one: minus its first
-    setRange(scenario.leastAdded - base, scenario.mostAdded - base);
-    setSingleStep(stepOf(scenario));
-    setSuffix(scenario.isOpen ? tr(" /s") : tr(" VUs"));
+    setBounds(scenario.leastAdded - base, scenario.mostAdded - base);
+    m_step = stepOf(scenario);
+    setUnit(scenario.isOpen ? tr(" /s") : tr(" VUs"));
     setToolTip(scenario.isExternal ? tr("How many virtual users there are")
                                    : tr("How much more load than the plan's; 0 is as planned"));
     if (isOther || (!m_settle.isActive() && !hasFocus())) {
         setValue(scenario.added - base);
+    }
+}
+
+// Both write the field anew even when nothing changes, and somebody may be typing in it.
+void LoadSpin::setBounds(double least, double most) {
+    if (least != minimum() || most != maximum()) {
+        setRange(least, most);
+    }
+}
+
+void LoadSpin::setUnit(const QString& unit) {
+    if (unit != suffix()) {
+        setSuffix(unit);
     }
 }
 
@@ -58,6 +71,12 @@ void LoadSpin::tell() {
     if (amount != m_scenario.added) {
         Q_EMIT loadRequested(m_scenario.name, amount);
     }
+}
+
+// Of our own: setSingleStep() writes the field anew, and the step follows a load that ramps.
+void LoadSpin::stepBy(int steps) {
+    setValue(value() + steps * m_step);
+    selectAll();
 }
 
 QString LoadSpin::textFromValue(double value) const {

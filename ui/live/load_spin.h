@@ -18,6 +18,8 @@ public:
     // Shows the scenario; what a person is typing stays.
     void setScenario(const bridge::ScenarioMoment& scenario);
 
+    void stepBy(int steps) override;
+
 Q_SIGNALS:
     // Beside the plan's.
     void loadRequested(const QString& scenario, double amount);
@@ -27,8 +29,11 @@ protected:
 
 private:
     void tell();
+    void setBounds(double least, double most);
+    void setUnit(const QString& unit);
 
     bridge::ScenarioMoment m_scenario;
+    double m_step = 1;
     QTimer m_settle;
 };
 

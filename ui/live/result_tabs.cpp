@@ -128,7 +128,9 @@ widgets::DataTable* ResultTabs::addTable(QAbstractItemModel* model, const QStrin
         auto* splitter = new QSplitter(page);
         splitter->addWidget(table);
         splitter->addWidget(beside);
-        splitter->setSizes({3, 2});
+        splitter->setStretchFactor(0, 3);
+        splitter->setStretchFactor(1, 2);
+        splitter->setSizes({6000, 4000}); // shares
         column->addWidget(splitter, 1);
     } else {
         column->addWidget(table, 1);

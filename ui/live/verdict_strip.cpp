@@ -12,6 +12,8 @@
 #include <QProgressBar>
 #include <QVBoxLayout>
 
+#include <algorithm>
+
 namespace bw::live {
 namespace {
 
@@ -140,8 +142,11 @@ void VerdictStrip::setPicture(const bridge::RunPicture& picture) {
     showLatency(picture);
     showGenerator(picture);
     if (!picture.isLive) {
+        const QString started = format::wallTime(picture.model.run.started);
+        const bool isWhole = picture.model.run.state == report::RunState::Finished;
         m_time->setFigure(format::duration(picture.model.run.duration),
-                          format::wallTime(picture.model.run.started));
+                          isWhole ? started : tr("stopped early · %1").arg(started),
+                          isWhole ? Ink::Text : Ink::Warning);
         m_progress->setValue(m_progress->maximum());
     }
 }
@@ -209,9 +214,11 @@ void VerdictStrip::showVus(const bridge::RunPicture& picture) {
         return;
     }
     const QString now = format::count(static_cast<double>(m_moment.vus));
-    m_vus->setFigure(now, m_moment.wantedVus > 0
-                              ? tr("of %1 wanted").arg(format::count(static_cast<double>(m_moment.wantedVus)))
-                              : tr("as many as the rate needs"));
+    const QString wanted = format::count(static_cast<double>(m_moment.wantedVus));
+    const bool hasArrivals = std::ranges::any_of(m_moment.scenarios, &bridge::ScenarioMoment::isOpen);
+    m_vus->setFigure(now, m_moment.wantedVus == 0 ? tr("as many as the rate needs")
+                          : hasArrivals           ? tr("%1 wanted + for arrivals").arg(wanted)
+                                                  : tr("of %1 wanted").arg(wanted));
 }
 
 void VerdictStrip::showRate(const bridge::RunPicture& picture) {

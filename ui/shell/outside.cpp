@@ -9,8 +9,9 @@ namespace bw::shell {
 
 void tellOutside(bridge::RunSession& session, const live::RunView& runView, Actions& actions,
                  QSettings& settings, QWidget& window) {
-    new Presentation(session, runView, *actions.present,
-                     {actions.run, actions.runAgain, actions.stop, actions.abort}, settings, window);
+    new Presentation(session, runView, *actions.present, *actions.noteMoment,
+                     {actions.run, actions.runAgain, actions.stop, actions.abort, actions.pause}, settings,
+                     window);
     auto* herald = new RunHerald(session, *actions.notify, settings,
                                  RunHerald::Surroundings::ofDesktop(window), &window);
     QObject::connect(herald, &RunHerald::called, &window, [&window, &actions] {

@@ -11,15 +11,17 @@ namespace bw::shell {
 using State = bridge::RunSession::State;
 
 Presentation::Presentation(bridge::RunSession& session, const live::RunView& runView, QAction& present,
-                           QList<QAction*> also, QSettings& settings, QWidget& window)
+                           QAction& note, QList<QAction*> also, QSettings& settings, QWidget& window)
     : QObject(&window)
     , m_session(session)
     , m_runView(runView)
     , m_present(&present)
+    , m_note(&note)
     , m_also(std::move(also))
     , m_settings(settings)
     , m_window(window) {
     connect(m_present, &QAction::toggled, this, [this](bool isOn) { isOn ? open() : close(); });
+    connect(m_note, &QAction::triggered, this, &Presentation::close); // it is written in the window
 }
 
 void Presentation::open() {
@@ -29,6 +31,7 @@ void Presentation::open() {
     m_view->setWindowTitle(tr("A run on the wall – Bellwether"));
     m_view->addAction(m_present);
     m_view->addActions(m_also);
+    m_view->addAction(m_note);
     connect(new QShortcut(QKeySequence(Qt::Key_Escape), m_view), &QShortcut::activated, m_view,
             &QWidget::close);
     connect(m_view, &QObject::destroyed, this, [this, opened = m_view.data()] {

@@ -22,10 +22,10 @@ class Presentation : public QObject {
     Q_OBJECT
 
 public:
-    // `present` is checkable; `also`: actions whose keys work while it is shown, first the one that starts a
-    // run. `runView` has the run that is watched already. The window is its parent; the others are used while
-    // it lives.
-    Presentation(bridge::RunSession& session, const live::RunView& runView, QAction& present,
+    // `present` is checkable; `note` asks for a note in the window, which ends the presentation; `also`:
+    // actions whose keys work while it is shown, first the one that starts a run. `runView` has the run that
+    // is watched already. The window is its parent; the others are used while it lives.
+    Presentation(bridge::RunSession& session, const live::RunView& runView, QAction& present, QAction& note,
                  QList<QAction*> also, QSettings& settings, QWidget& window);
 
     // nullptr while it is closed.
@@ -40,6 +40,7 @@ private:
     bridge::RunSession& m_session;
     const live::RunView& m_runView;
     QPointer<QAction> m_present; // the window's, which ends before this does
+    QPointer<QAction> m_note;
     QList<QAction*> m_also;
     QSettings& m_settings;
     QWidget& m_window;

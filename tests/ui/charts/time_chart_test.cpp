@@ -410,5 +410,26 @@ TEST_F(AChart, ARemarkIsOfferedToBeTakenBackOnceTheChartGrowsNoMore) {
     EXPECT_EQ(offered(false), 1U);
 }
 
+TEST_F(AChart, ThePointerTakesTheCrossHairAwayAndKeysKeepIt) {
+    m_chart.setData(dataOf(60));
+    m_chart.flush();
+    PlotView* plot = m_chart.plot();
+    plot->setFocus(); // as after a click
+    const auto leave = [plot] {
+        QEvent event(QEvent::Leave);
+        QApplication::sendEvent(plot, &event);
+    };
+    QTest::mouseMove(plot->viewport(), plot->viewport()->rect().center());
+    ASSERT_TRUE(m_crossHair.second());
+    leave();
+    EXPECT_FALSE(m_crossHair.second());
+    QTest::keyClick(plot, Qt::Key_Right);
+    ASSERT_TRUE(m_crossHair.second());
+    leave();
+    EXPECT_TRUE(m_crossHair.second());
+    m_chart.hide();
+    EXPECT_FALSE(m_crossHair.second());
+}
+
 } // namespace
 } // namespace bw::charts

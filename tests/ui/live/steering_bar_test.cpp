@@ -1,6 +1,7 @@
 #include "ui/live/load_spin.h"
 #include "ui/live/steering_bar.h"
 
+#include <QApplication>
 #include <QComboBox>
 #include <QLineEdit>
 #include <QSignalSpy>
@@ -110,6 +111,24 @@ TEST_F(ASteeringBar, AddsUsersBesideThePlans) {
     EXPECT_EQ(m_loads.last().at(0).toString(), QStringLiteral("browsing"));
     EXPECT_EQ(m_loads.last().at(1).toDouble(), 12);
     EXPECT_EQ(amount()->text(), QStringLiteral("+12 VUs"));
+}
+
+TEST_F(ASteeringBar, WhatIsTypedStaysWhileTheRunGoesOn) {
+    show({open()});
+    QApplication::setActiveWindow(&m_bar); // else nothing has the focus
+    amount()->setFocus();
+    ASSERT_TRUE(amount()->hasFocus());
+    amount()->selectAll();
+    for (const QChar key : QStringLiteral("-35")) {
+        QTest::keyClick(amount(), key.toLatin1());
+        bridge::ScenarioMoment now = open();
+        now.wantedRate += 7; // it ramps
+        show({now});
+    }
+    EXPECT_TRUE(m_loads.isEmpty());
+    QTest::keyClick(amount(), Qt::Key_Return);
+    ASSERT_TRUE(m_loads.size() > 0 || m_loads.wait(5000));
+    EXPECT_EQ(m_loads.last().at(1).toDouble(), -35);
 }
 
 TEST_F(ASteeringBar, AHeldKeyIsOneChange) {

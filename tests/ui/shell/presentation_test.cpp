@@ -6,6 +6,7 @@
 
 #include <QApplication>
 #include <QLabel>
+#include <QLineEdit>
 
 #include <algorithm>
 
@@ -53,6 +54,22 @@ TEST_F(APresentation, AKeyShowsTheRunOnTheWholeScreenAndEscapeLeaves) {
     ASSERT_TRUE(isGone());
     EXPECT_FALSE(m_window->actions().present->isChecked());
     EXPECT_FALSE(m_window->session().isIdle()) << "the run goes on";
+}
+
+TEST_F(APresentation, PausesAndLeavesForANote) {
+    openWindow(writePlan(kLong));
+    press(Qt::Key_R);
+    bridge::RunMoment now;
+    QObject::connect(&m_window->session(), &bridge::RunSession::momentChanged, m_window.get(),
+                     [&](const bridge::RunMoment& moment) { now = moment; });
+    ASSERT_TRUE(QTest::qWaitFor([&] { return now.requests > 0; }, kPatienceMs));
+    present();
+    QTest::keyClick(wall(), Qt::Key_Comma, Qt::ControlModifier);
+    ASSERT_TRUE(QTest::qWaitFor([&] { return now.isPaused; }, kPatienceMs));
+    QTest::keyClick(wall(), Qt::Key_M, Qt::ControlModifier);
+    ASSERT_TRUE(isGone());
+    QApplication::setActiveWindow(m_window.get());
+    EXPECT_NE(qobject_cast<QLineEdit*>(m_window->focusWidget()), nullptr);
 }
 
 TEST_F(APresentation, FollowsOneRunAfterTheOtherAndTheKeysOfRunsWork) {
