@@ -146,5 +146,25 @@ TEST_F(AGaugeRowOnTheWall, ShowsGaugesAlone) {
     }
 }
 
+TEST_F(AGaugeRowOnTheWall, ShowsAsManyAsFitTheMostUrgentEachInItsPlace) {
+    std::vector<bridge::GaugeReading> readings;
+    for (int i = 0; i < 6; ++i) {
+        readings.push_back(good("r" + std::to_string(i), LimitKind::P95, 10, 6.0 - i));
+    }
+    m_row.setReadings(readings); // r0 is first
+    m_row.resize(m_row.cards().front()->width() * 3, m_row.height());
+    readings[5] = good("r5", LimitKind::P95, 10, 50);
+    m_row.setReadings(readings);
+    QCoreApplication::processEvents(); // lays out
+    QStringList shown;
+    for (std::size_t i = 0; i < m_row.cards().size(); ++i) {
+        if (!m_row.cards()[i]->isHidden()) {
+            shown.append(nameOf(i));
+            EXPECT_LE(m_row.cards()[i]->geometry().right(), m_row.width());
+        }
+    }
+    EXPECT_EQ(shown, QStringList({QStringLiteral("r0 P95"), QStringLiteral("r5 P95")}));
+}
+
 } // namespace
 } // namespace bw::live
