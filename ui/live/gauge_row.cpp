@@ -100,7 +100,7 @@ void GaugeRow::setReadings(const std::vector<bridge::GaugeReading>& readings) {
     settleOrder(categories);
     showCards(categories);
     showRest(categories);
-    fitHeight();
+    fit();
 }
 
 void GaugeRow::showCards(const std::vector<Category>& categories) {
@@ -147,7 +147,7 @@ void GaugeRow::resizeEvent(QResizeEvent* event) {
     fitWidth();
 }
 
-void GaugeRow::fitHeight() {
+void GaugeRow::fit() {
     fitWidth();
     int height = m_rest->isHidden() ? 0 : m_rest->sizeHint().height();
     for (const GaugeCard* card : m_cards) {
@@ -160,7 +160,7 @@ void GaugeRow::fitHeight() {
 void GaugeRow::changeEvent(QEvent* event) {
     QScrollArea::changeEvent(event);
     if (event->type() == QEvent::FontChange && m_rest != nullptr) {
-        fitHeight();
+        fit();
     }
 }
 

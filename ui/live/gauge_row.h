@@ -27,8 +27,9 @@ public:
     // In the order in which they stand.
     [[nodiscard]] const std::vector<GaugeCard*>& cards() const { return m_cards; }
 
-    // As high as its parts want to be, whose font may have changed.
-    void fitHeight();
+    // As high as its parts want to be, whose font may have changed, and on a wall no more of them than have
+    // room.
+    void fit();
 
 protected:
     void wheelEvent(QWheelEvent* event) override;

@@ -107,7 +107,7 @@ void WallView::fitParts() {
             part->setFont(font());
         }
     }
-    m_gauges->fitHeight();
+    m_gauges->fit();
 }
 
 } // namespace bw::live

@@ -5,7 +5,6 @@
 #include "ui/report/report_words.h"
 #include "ui/report/table.h"
 
-#include <algorithm>
 #include <ranges>
 
 namespace bw::ui_report {

@@ -16,9 +16,9 @@ using report::ProcessMoment;
 
 // One figure over the run.
 struct Course {
-    float first = 0;
-    float last = 0;
-    float highest = 0;
+    double first = 0;
+    double last = 0;
+    double highest = 0;
     double mean = 0;
 };
 
@@ -28,7 +28,7 @@ std::optional<Course> courseOf(const report::ProcessCurve& process, float Proces
     double sum = 0;
     std::size_t count = 0;
     for (const ProcessMoment& moment : process.moments) {
-        const float value = moment.*figure;
+        const double value = moment.*figure;
         if (std::isnan(value)) {
             continue;
         }
@@ -46,10 +46,8 @@ std::optional<Course> courseOf(const report::ProcessCurve& process, float Proces
     return course;
 }
 
-template <class Figure, class Text>
-QString figureCell(const std::optional<Course>& course, Figure Course::* figure, Text&& text) {
-    return course ? numberCell(escaped(text(static_cast<double>((*course).*figure))))
-                  : numberCell(u"–"_s, Tone::Muted);
+QString figureCell(const std::optional<Course>& course, double Course::* figure, QString (*text)(double)) {
+    return course ? numberCell(escaped(text((*course).*figure))) : numberCell(u"–"_s, Tone::Muted);
 }
 
 QString percentText(double value) {
